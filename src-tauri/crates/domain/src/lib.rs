@@ -1,0 +1,15 @@
+//! The words and rules of TenantPilot, as pure functions over values.
+//!
+//! **Knows nothing of** files, clocks, randomness, async, SQL, Microsoft Graph's wire
+//! format, or languages: whatever changes from call to call is passed in. So everything
+//! here is reproducible and cannot fail because of the outside world.
+//!
+//! Data flows through it like this: an importer (or a sync) hands over [`subject::Subject`]s
+//! with their [`subject::Coverage`]; `controls` turns them into [`verdict::Verdict`]s under a
+//! [`profile::TenantProfile`]; verdicts become findings that people decide on; a review
+//! freezes all of it into a [`review::ReviewContent`].
+pub mod ids;
+pub mod profile;
+pub mod review;
+pub mod subject;
+pub mod verdict;
