@@ -1,1 +1,9 @@
-//! app
+//! Use cases, operation runs and the contract with the front ends.
+//!
+//! **Knows nothing of** Tauri, windows or HTML. Front ends call [`door::Door::call`] with an
+//! operation's name and a JSON request; everything they may do stands in [`contract`].
+//! Time, randomness and paths come in through [`env::Env`] and nowhere else.
+pub mod contract;
+pub mod env;
+pub mod failure;
+pub mod text;

@@ -1,0 +1,31 @@
+//! The contract: every operation that a front end may ask for, in one readable table.
+//!
+//! The dispatcher, the TypeScript types and the UI's cache invalidation come from this table.
+//! Adding an operation is a row here and a handler in its use case.
+mod control;
+mod exchange;
+mod finding;
+mod review;
+mod run;
+mod session;
+//mod table;
+mod tenant;
+
+pub use control::*;
+pub use exchange::*;
+pub use finding::*;
+pub use review::*;
+pub use run::*;
+pub use session::*;
+//pub use table::{Capability, Lock, OPERATIONS, Operation, operation, typescript};
+//pub(crate) use table::call;
+pub use tenant::*;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// An empty request or response.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(export)]
+pub struct Nothing {}

@@ -1,0 +1,180 @@
+//! The table of operations, and what is generated from it.
+use super::*;
+use crate::{door::Door, failure::Failure, use_cases};
+use serde_json::Value;
+
+/// Whether an operation needs the vault open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lock {
+    /// Works in any state.
+    Any,
+    /// Refused while locked.
+    Open,
+}
+
+/// What a member must be allowed to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Capability {
+    /// Nothing: it reveals and changes nothing of the workspace.
+    Nobody,
+    /// Read the workspace.
+    Read,
+    /// Keep the vault: passphrase, recovery key, backup.
+    VaultKeep,
+    /// Add tenants and import.
+    TenantImport,
+    /// Change a tenant's profile.
+    ProfileChange,
+    /// Decide on findings.
+    FindingTriage,
+    /// Compose reviews.
+    ReviewCompose,
+    /// Release reviews.
+    ReviewRelease,
+    /// Write packs.
+    PackExport,
+}
+
+/// One row of the contract.
+#[derive(Clone, Copy, Debug)]
+pub struct Operation {
+    /// Its name: `noun.verb`.
+    pub name: &'static str,
+    /// Whether it needs the vault open.
+    pub lock: Lock,
+    /// What the member must be allowed to do.
+    pub capability: Capability,
+    /// The sets of data its answer depends on.
+    pub reads: &'static [&'static str],
+    /// The sets of data it changes: answers that read them are out of date.
+    pub changes: &'static [&'static str],
+    request: &'static str,
+    response: &'static str,
+}
+
+macro_rules! operations {
+    ($($name:literal: $request:ident => $response:ident, $lock:ident, $capability:ident,
+       reads $reads:tt, changes $changes:tt, by $($handler:ident)::+;)*) => {
+        /// Every operation, in reading order.
+        pub static OPERATIONS: &[Operation] = &[$(Operation {
+            name: $name,
+            lock: Lock::$lock,
+            capability: Capability::$capability,
+            reads: &$reads,
+            changes: &$changes,
+            request: stringify!($request),
+            response: stringify!($response),
+        }),*];
+
+        /// Reads the request, calls the use case, writes the answer.
+        pub(crate) fn call(door: &Door, name: &str, request: &[u8]) -> Result<Vec<u8>, Failure> {
+            match name {
+                $($name => answer::<$request, $response>(request, |request| {
+                    use_cases::$($handler)::+(door, request)
+                }),)*
+                _ => Err(Failure::usage("unknown-operation").with("operation", name)),
+            }
+        }
+    };
+}
+
+// name: request => response, lock, capability, reads, changes, by the use case.
+operations! {
+    "session.status": Nothing => SessionStatus, Any, Nobody, reads ["session"], changes [], by session::status;
+    "session.touch": Nothing => Nothing, Any, Nobody, reads [], changes [], by session::touch;
+    "vault.create": VaultCreate => VaultCreated, Any, Nobody, reads [], changes ["session"], by session::create;
+    "vault.unlock": VaultUnlock => SessionStatus, Any, Nobody, reads [], changes ["session"], by session::unlock;
+    "vault.lock": Nothing => SessionStatus, Any, Nobody, reads [], changes ["session"], by session::lock;
+    "vault.change_passphrase": PassphraseChange => Nothing, Open, VaultKeep, reads [], changes [], by session::change_passphrase;
+    "vault.replace_recovery_key": Nothing => RecoveryKeyReplaced, Open, VaultKeep, reads [], changes [], by session::replace_recovery_key;
+    "vault.backup": PathRequest => BackupWritten, Open, VaultKeep, reads [], changes [], by session::backup;
+    "vault.restore": VaultRestore => SessionStatus, Any, Nobody, reads [], changes ["session"], by session::restore;
+    "preferences.set": Preferences => SessionStatus, Open, Read, reads [], changes ["session"], by session::set_preferences;
+
+    "tenant.list": Nothing => TenantList, Open, Read, reads ["tenants", "findings", "reviews"], changes [], by tenants::list;
+    "tenant.create": TenantCreate => TenantRow, Open, TenantImport, reads [], changes ["tenants"], by tenants::create;
+    "tenant.overview": TenantRequest => TenantOverview, Open, Read, reads ["tenants", "findings"], changes [], by tenants::overview;
+    "tenant.profile": TenantRequest => ProfileView, Open, Read, reads ["tenants"], changes [], by tenants::profile;
+    "tenant.profile_preview": ProfileChange => ProfilePreview, Open, Read, reads [], changes [], by tenants::profile_preview;
+    "tenant.profile_set": ProfileChange => ProfilePreview, Open, ProfileChange, reads [], changes ["tenants", "findings", "reviews"], by tenants::profile_set;
+
+    "import.preview": ImportLook => ImportPreview, Open, TenantImport, reads [], changes [], by imports::preview;
+    "import.start": ImportStart => RunStarted, Open, TenantImport, reads [], changes ["runs"], by imports::start;
+    "library.list": Nothing => LibraryList, Open, Read, reads ["libraries"], changes [], by imports::libraries;
+    "demo.load": Nothing => RunStarted, Open, TenantImport, reads [], changes ["runs"], by demo::load;
+
+    "control.matrix": MatrixRequest => ControlMatrix, Open, Read, reads ["tenants", "findings"], changes [], by controls::matrix;
+    "check.run": CheckRequest => CheckResponse, Any, Nobody, reads [], changes [], by controls::check;
+
+    "finding.list": FindingFilter => FindingPage, Open, Read, reads ["findings"], changes [], by findings::list;
+    "finding.detail": FindingRequest => FindingDetail, Open, Read, reads ["findings"], changes [], by findings::detail;
+    "finding.change": FindingChangeRequest => FindingChanged, Open, FindingTriage, reads [], changes ["findings", "reviews"], by findings::change;
+    "finding.undo": FindingUndo => FindingChanged, Open, FindingTriage, reads [], changes ["findings", "reviews"], by findings::undo;
+
+    "review.list": ReviewFilter => ReviewList, Open, Read, reads ["reviews"], changes [], by reviews::list;
+    "review.get": ReviewRequest => ReviewView, Open, Read, reads ["reviews", "findings"], changes [], by reviews::get;
+    "review.draft": ReviewDraft => ReviewRow, Open, ReviewCompose, reads [], changes ["reviews"], by reviews::draft;
+    "review.update": ReviewUpdate => ReviewView, Open, ReviewCompose, reads [], changes ["reviews"], by reviews::update;
+    "review.release": ReviewRequest => ReviewRow, Open, ReviewRelease, reads [], changes ["reviews", "tenants"], by reviews::release;
+
+    "pack.preview": PackRequest => PackPreview, Open, Read, reads ["reviews", "findings"], changes [], by packs::preview;
+    "pack.export": PackExport => RunStarted, Open, PackExport, reads [], changes ["runs", "reviews"], by packs::export;
+    "pack.verify": PathRequest => PackVerified, Any, Nobody, reads [], changes [], by packs::verify;
+
+    "run.list": Nothing => RunList, Open, Read, reads ["runs"], changes [], by runs::list;
+    "run.get": RunRequest => RunRow, Open, Read, reads ["runs"], changes [], by runs::get;
+    "run.cancel": RunRequest => RunRow, Open, Read, reads [], changes ["runs"], by runs::cancel;
+}
+
+/// The operation of this name.
+pub fn operation(name: &str) -> Option<&'static Operation> {
+    OPERATIONS.iter().find(|operation| operation.name == name)
+}
+
+fn answer<Q, A>(
+    request: &[u8],
+    by: impl FnOnce(Q) -> Result<A, Failure>,
+) -> Result<Vec<u8>, Failure>
+where
+    Q: serde::de::DeserializeOwned,
+    A: serde::Serialize,
+{
+    // The parser's message may quote the request, which may hold a passphrase: only the place.
+    let request = serde_json::from_slice(request).map_err(|error| {
+        Failure::usage("request-malformed").with("line", error.line()).with("column", error.column())
+    })?;
+    let answer = by(request)?;
+    serde_json::to_vec(&answer).map_err(|_| Failure::new(crate::failure::Class::Internal, "internal"))
+}
+
+/// The generated TypeScript: `ui/src/ipc/generated/operations.ts`.
+pub fn typescript() -> String {
+    let mut names: Vec<&str> =
+        OPERATIONS.iter().flat_map(|operation| [operation.request, operation.response]).collect();
+    names.sort_unstable();
+    names.dedup();
+    let mut out = String::from("// Generated from app::contract by `cargo xtask contract`. Do not edit.\n\n");
+    for name in names {
+        out.push_str(&format!("import type {{ {name} }} from \"./{name}\";\n"));
+    }
+    out.push_str("\nexport interface Operations {\n");
+    for operation in OPERATIONS {
+        out.push_str(&format!(
+            "  \"{}\": {{ request: {}; response: {} }};\n",
+            operation.name, operation.request, operation.response
+        ));
+    }
+    out.push_str("}\n\nexport type OperationName = keyof Operations;\n");
+    for (constant, pick) in [
+        ("READS", (|operation: &Operation| operation.reads) as fn(&Operation) -> &'static [&'static str]),
+        ("CHANGES", |operation| operation.changes),
+    ] {
+        out.push_str(&format!("\nexport const {constant}: Record<OperationName, readonly string[]> = {{\n"));
+        for operation in OPERATIONS {
+            let sets = Value::from(pick(operation));
+            out.push_str(&format!("  \"{}\": {sets},\n", operation.name));
+        }
+        out.push_str("};\n");
+    }
+    out
+}

@@ -1,0 +1,52 @@
+//! The outside world: the only place where time and randomness are read.
+use chrono::{DateTime, Utc};
+use std::sync::Arc;
+
+/// Where time and randomness come from. Tests pass a fixed one, so every run and every
+/// pack is reproducible.
+#[derive(Clone)]
+pub struct Env {
+    now: Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>,
+    random: Arc<dyn Fn(&mut [u8]) + Send + Sync>,
+}
+
+impl Env {
+    /// The real clock and the operating system's random numbers.
+    pub fn system() -> Self {
+        Self {
+            #[allow(clippy::disallowed_methods)] // the one place
+            now: Arc::new(Utc::now),
+            random: Arc::new(|bytes| {
+                // A system without random numbers cannot keep a secret: nothing may go on.
+                #[allow(clippy::expect_used)]
+                getrandom::fill(bytes).expect("the operating system has no random numbers");
+            }),
+        }
+    }
+
+    /// A world of the caller's making.
+    pub fn new(
+        now: impl Fn() -> DateTime<Utc> + Send + Sync + 'static,
+        random: impl Fn(&mut [u8]) + Send + Sync + 'static,
+    ) -> Self {
+        Self { now: Arc::new(now), random: Arc::new(random) }
+    }
+
+    /// The present, in UTC.
+    pub fn now(&self) -> DateTime<Utc> {
+        (self.now)()
+    }
+
+    /// Fills `bytes` with random numbers.
+    pub fn fill(&self, bytes: &mut [u8]) {
+        (self.random)(bytes);
+    }
+
+    /// A new time-ordered identifier (UUID version 7, RFC 9562).
+    pub fn uuid(&self) -> uuid::Uuid {
+        let mut random = [0u8; 10];
+        self.fill(&mut random);
+        let millis = u64::try_from(self.now().timestamp_millis()).unwrap_or_default();
+        uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid()
+    }
+}

@@ -1,0 +1,173 @@
+// Generated from app::contract by `cargo xtask contract`. Do not edit.
+
+import type { BackupWritten } from "./BackupWritten";
+import type { CheckRequest } from "./CheckRequest";
+import type { CheckResponse } from "./CheckResponse";
+import type { ControlMatrix } from "./ControlMatrix";
+import type { FindingChangeRequest } from "./FindingChangeRequest";
+import type { FindingChanged } from "./FindingChanged";
+import type { FindingDetail } from "./FindingDetail";
+import type { FindingFilter } from "./FindingFilter";
+import type { FindingPage } from "./FindingPage";
+import type { FindingRequest } from "./FindingRequest";
+import type { FindingUndo } from "./FindingUndo";
+import type { ImportLook } from "./ImportLook";
+import type { ImportPreview } from "./ImportPreview";
+import type { ImportStart } from "./ImportStart";
+import type { LibraryList } from "./LibraryList";
+import type { MatrixRequest } from "./MatrixRequest";
+import type { Nothing } from "./Nothing";
+import type { PackExport } from "./PackExport";
+import type { PackPreview } from "./PackPreview";
+import type { PackRequest } from "./PackRequest";
+import type { PackVerified } from "./PackVerified";
+import type { PassphraseChange } from "./PassphraseChange";
+import type { PathRequest } from "./PathRequest";
+import type { Preferences } from "./Preferences";
+import type { ProfileChange } from "./ProfileChange";
+import type { ProfilePreview } from "./ProfilePreview";
+import type { ProfileView } from "./ProfileView";
+import type { RecoveryKeyReplaced } from "./RecoveryKeyReplaced";
+import type { ReviewDraft } from "./ReviewDraft";
+import type { ReviewFilter } from "./ReviewFilter";
+import type { ReviewList } from "./ReviewList";
+import type { ReviewRequest } from "./ReviewRequest";
+import type { ReviewRow } from "./ReviewRow";
+import type { ReviewUpdate } from "./ReviewUpdate";
+import type { ReviewView } from "./ReviewView";
+import type { RunList } from "./RunList";
+import type { RunRequest } from "./RunRequest";
+import type { RunRow } from "./RunRow";
+import type { RunStarted } from "./RunStarted";
+import type { SessionStatus } from "./SessionStatus";
+import type { TenantCreate } from "./TenantCreate";
+import type { TenantList } from "./TenantList";
+import type { TenantOverview } from "./TenantOverview";
+import type { TenantRequest } from "./TenantRequest";
+import type { TenantRow } from "./TenantRow";
+import type { VaultCreate } from "./VaultCreate";
+import type { VaultCreated } from "./VaultCreated";
+import type { VaultRestore } from "./VaultRestore";
+import type { VaultUnlock } from "./VaultUnlock";
+
+export interface Operations {
+  "session.status": { request: Nothing; response: SessionStatus };
+  "session.touch": { request: Nothing; response: Nothing };
+  "vault.create": { request: VaultCreate; response: VaultCreated };
+  "vault.unlock": { request: VaultUnlock; response: SessionStatus };
+  "vault.lock": { request: Nothing; response: SessionStatus };
+  "vault.change_passphrase": { request: PassphraseChange; response: Nothing };
+  "vault.replace_recovery_key": { request: Nothing; response: RecoveryKeyReplaced };
+  "vault.backup": { request: PathRequest; response: BackupWritten };
+  "vault.restore": { request: VaultRestore; response: SessionStatus };
+  "preferences.set": { request: Preferences; response: SessionStatus };
+  "tenant.list": { request: Nothing; response: TenantList };
+  "tenant.create": { request: TenantCreate; response: TenantRow };
+  "tenant.overview": { request: TenantRequest; response: TenantOverview };
+  "tenant.profile": { request: TenantRequest; response: ProfileView };
+  "tenant.profile_preview": { request: ProfileChange; response: ProfilePreview };
+  "tenant.profile_set": { request: ProfileChange; response: ProfilePreview };
+  "import.preview": { request: ImportLook; response: ImportPreview };
+  "import.start": { request: ImportStart; response: RunStarted };
+  "library.list": { request: Nothing; response: LibraryList };
+  "demo.load": { request: Nothing; response: RunStarted };
+  "control.matrix": { request: MatrixRequest; response: ControlMatrix };
+  "check.run": { request: CheckRequest; response: CheckResponse };
+  "finding.list": { request: FindingFilter; response: FindingPage };
+  "finding.detail": { request: FindingRequest; response: FindingDetail };
+  "finding.change": { request: FindingChangeRequest; response: FindingChanged };
+  "finding.undo": { request: FindingUndo; response: FindingChanged };
+  "review.list": { request: ReviewFilter; response: ReviewList };
+  "review.get": { request: ReviewRequest; response: ReviewView };
+  "review.draft": { request: ReviewDraft; response: ReviewRow };
+  "review.update": { request: ReviewUpdate; response: ReviewView };
+  "review.release": { request: ReviewRequest; response: ReviewRow };
+  "pack.preview": { request: PackRequest; response: PackPreview };
+  "pack.export": { request: PackExport; response: RunStarted };
+  "pack.verify": { request: PathRequest; response: PackVerified };
+  "run.list": { request: Nothing; response: RunList };
+  "run.get": { request: RunRequest; response: RunRow };
+  "run.cancel": { request: RunRequest; response: RunRow };
+}
+
+export type OperationName = keyof Operations;
+
+export const READS: Record<OperationName, readonly string[]> = {
+  "session.status": ["session"],
+  "session.touch": [],
+  "vault.create": [],
+  "vault.unlock": [],
+  "vault.lock": [],
+  "vault.change_passphrase": [],
+  "vault.replace_recovery_key": [],
+  "vault.backup": [],
+  "vault.restore": [],
+  "preferences.set": [],
+  "tenant.list": ["tenants","findings","reviews"],
+  "tenant.create": [],
+  "tenant.overview": ["tenants","findings"],
+  "tenant.profile": ["tenants"],
+  "tenant.profile_preview": [],
+  "tenant.profile_set": [],
+  "import.preview": [],
+  "import.start": [],
+  "library.list": ["libraries"],
+  "demo.load": [],
+  "control.matrix": ["tenants","findings"],
+  "check.run": [],
+  "finding.list": ["findings"],
+  "finding.detail": ["findings"],
+  "finding.change": [],
+  "finding.undo": [],
+  "review.list": ["reviews"],
+  "review.get": ["reviews","findings"],
+  "review.draft": [],
+  "review.update": [],
+  "review.release": [],
+  "pack.preview": ["reviews","findings"],
+  "pack.export": [],
+  "pack.verify": [],
+  "run.list": ["runs"],
+  "run.get": ["runs"],
+  "run.cancel": [],
+};
+
+export const CHANGES: Record<OperationName, readonly string[]> = {
+  "session.status": [],
+  "session.touch": [],
+  "vault.create": ["session"],
+  "vault.unlock": ["session"],
+  "vault.lock": ["session"],
+  "vault.change_passphrase": [],
+  "vault.replace_recovery_key": [],
+  "vault.backup": [],
+  "vault.restore": ["session"],
+  "preferences.set": ["session"],
+  "tenant.list": [],
+  "tenant.create": ["tenants"],
+  "tenant.overview": [],
+  "tenant.profile": [],
+  "tenant.profile_preview": [],
+  "tenant.profile_set": ["tenants","findings","reviews"],
+  "import.preview": [],
+  "import.start": ["runs"],
+  "library.list": [],
+  "demo.load": ["runs"],
+  "control.matrix": [],
+  "check.run": [],
+  "finding.list": [],
+  "finding.detail": [],
+  "finding.change": ["findings","reviews"],
+  "finding.undo": ["findings","reviews"],
+  "review.list": [],
+  "review.get": [],
+  "review.draft": ["reviews"],
+  "review.update": ["reviews"],
+  "review.release": ["reviews","tenants"],
+  "pack.preview": [],
+  "pack.export": ["runs","reviews"],
+  "pack.verify": [],
+  "run.list": [],
+  "run.get": [],
+  "run.cancel": ["runs"],
+};
