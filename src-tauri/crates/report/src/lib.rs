@@ -1,1 +1,4 @@
-//! report
+//! Documents out: a language-neutral document model in, bytes out.
+mod plain;
+
+pub use plain::plain;
