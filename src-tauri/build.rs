@@ -1,2 +1,13 @@
 //! Build script of the shell: embeds the window's configuration and capabilities.
-fn main() {}
+use tauri_build::{AppManifest, Attributes};
+
+fn main() {
+    println!("cargo:rerun-if-changed=src-tauri/capabilities");
+    let attributes = Attributes::new()
+        .capabilities_path_pattern("./src-tauri/capabilities/**/*")
+        .app_manifest(AppManifest::new().commands(&["call"]));
+    if let Err(error) = tauri_build::try_build(attributes) {
+        println!("cargo:warning={error:#}");
+        std::process::exit(1);
+    }
+}

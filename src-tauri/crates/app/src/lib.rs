@@ -6,4 +6,5 @@
 pub mod contract;
 pub mod env;
 pub mod failure;
+pub mod front;
 pub mod text;
