@@ -8,8 +8,14 @@
 //! with their [`subject::Coverage`]; `controls` turns them into [`verdict::Verdict`]s under a
 //! [`profile::TenantProfile`]; verdicts become findings that people decide on; a review
 //! freezes all of it into a [`review::ReviewContent`].
+pub mod clock;
+pub mod event;
+pub mod finding;
+pub mod fingerprint;
 pub mod ids;
+pub mod journal;
 pub mod profile;
+pub mod query;
 pub mod review;
 pub mod subject;
 pub mod verdict;

@@ -1,4 +1,7 @@
 //! A tenant review's frozen content: everything a pack is rendered from.
+pub mod compose;
+pub mod draft;
+
 use crate::{
     ids::{FindingId, ReviewId, SnapshotId, TenantId},
     profile::TenantProfile,

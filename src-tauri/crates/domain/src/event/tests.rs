@@ -1,0 +1,47 @@
+//! Events survive the journal, and what is unknown is said so.
+use super::*;
+use crate::finding::{State, Visibility};
+use proptest::prelude::*;
+
+proptest! {
+    #[test]
+    fn what_is_written_is_read_back(text in any::<String>(), ordinal: Option<u32>, id: u128) {
+        let finding = FindingId(Uuid::from_u128(id));
+        for event in [
+            FindingEvent::CommentAdded { visibility: Visibility::Internal, text: text.clone() },
+            FindingEvent::OwnerSet { owner: Some(text.clone()) },
+            FindingEvent::FindingTransitioned {
+                to: State::Resolved, reason: Some(text.clone()), as_of: ordinal,
+            },
+            FindingEvent::Undone { event: EventId(Uuid::from_u128(id)) },
+        ] {
+            let event = Event::Finding(finding, event);
+            let code = event.encode().unwrap();
+            let back = Event::decode(
+                code.aggregate_kind, code.aggregate, &code.event_type, code.version, &code.body,
+            );
+            prop_assert_eq!(back, Ok(event));
+        }
+    }
+
+    #[test]
+    fn no_payload_makes_it_panic(body: Vec<u8>, version: u16) {
+        for kind in ["workspace", "tenant", "finding", "review", "other"] {
+            let _ = Event::decode(kind, Uuid::nil(), "owner_set", version, &body);
+        }
+    }
+}
+
+#[test]
+fn the_type_stands_in_the_entry() {
+    let event = WorkspaceEvent::WorkspaceCreated { name: "Nordlicht".into() };
+    let code = Event::Workspace(WorkspaceId(Uuid::nil()), event).encode().unwrap();
+    assert_eq!((code.aggregate_kind, code.event_type.as_str()), ("workspace", "workspace_created"));
+    assert_eq!(code.body, br#"{"name":"Nordlicht","type":"workspace_created"}"#);
+}
+
+#[test]
+fn a_newer_version_is_refused_politely() {
+    let read = Event::decode("tenant", Uuid::nil(), "tenant_added", 2, b"{}");
+    assert!(matches!(read, Err(JournalError::UnknownEvent { version: 2, .. })));
+}

@@ -1,0 +1,94 @@
+//! One Ed25519 signature (RFC 8032) per committed transaction, over the chain's new head.
+use super::{Entry, Hash, JournalError, TransactionId, entry_hash};
+use crate::ids::{DeviceId, WorkspaceId};
+use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
+
+const SEAL_DOMAIN: &[u8] = b"tenantpilot/journal/transaction/1\0";
+
+/// The last entry of a chain.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Head {
+    /// Whose chain.
+    pub device: DeviceId,
+    /// The entry's sequence.
+    pub sequence: u64,
+    /// The entry's hash.
+    pub hash: Hash,
+}
+
+/// What is signed for one transaction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Seal {
+    /// The workspace.
+    pub workspace: WorkspaceId,
+    /// The device that signs.
+    pub device: DeviceId,
+    /// The transaction.
+    pub transaction: TransactionId,
+    /// The sequence of its first entry.
+    pub first: u64,
+    /// The sequence of its last entry.
+    pub last: u64,
+    /// The hash of its last entry, which covers all before it.
+    pub head: Hash,
+}
+
+/// A seal with its signature.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Signed {
+    /// What was signed.
+    pub seal: Seal,
+    /// The signature.
+    pub signature: [u8; 64],
+}
+
+/// The bytes that are signed.
+pub fn seal_message(seal: &Seal) -> Vec<u8> {
+    [
+        SEAL_DOMAIN,
+        seal.workspace.0.as_bytes(),
+        seal.device.0.as_bytes(),
+        seal.transaction.0.as_bytes(),
+        &seal.first.to_be_bytes(),
+        &seal.last.to_be_bytes(),
+        &seal.head.0,
+    ]
+    .concat()
+}
+
+/// Signs the entries of one transaction, which must follow one another.
+pub fn seal(entries: &[Entry], key: &SigningKey) -> Result<Signed, JournalError> {
+    let (Some(first), Some(last)) = (entries.first(), entries.last()) else {
+        return Err(JournalError::NotConsecutive);
+    };
+    for (before, after) in entries.iter().zip(entries.iter().skip(1)) {
+        let follows = before.sequence.checked_add(1) == Some(after.sequence)
+            && before.transaction == after.transaction
+            && before.device == after.device
+            && before.workspace == after.workspace
+            && entry_hash(before)? == after.previous;
+        if !follows {
+            return Err(JournalError::NotConsecutive);
+        }
+    }
+    let seal = Seal {
+        workspace: last.workspace,
+        device: last.device,
+        transaction: last.transaction,
+        first: first.sequence,
+        last: last.sequence,
+        head: entry_hash(last)?,
+    };
+    Ok(Signed { seal, signature: key.sign(&seal_message(&seal)).to_bytes() })
+}
+
+impl Signed {
+    /// Whether `key` signed exactly this (strict verification: no malleable signatures,
+    /// no weak keys).
+    pub fn is_by(&self, key: &[u8; 32]) -> bool {
+        VerifyingKey::from_bytes(key).is_ok_and(|key| {
+            key.verify_strict(&seal_message(&self.seal), &Signature::from_bytes(&self.signature))
+                .is_ok()
+        })
+    }
+}

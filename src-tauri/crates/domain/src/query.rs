@@ -1,0 +1,129 @@
+//! Which findings a list shows, in which order. Pure values: the vault turns them into SQL.
+use crate::{finding::State, ids::TenantId, review::Severity};
+use chrono::NaiveDate;
+use std::collections::BTreeSet;
+
+/// Rows of a page, when nothing is asked for.
+pub const PAGE_ROWS: u32 = 200;
+/// Rows of a page at most.
+pub const PAGE_ROWS_MAX: u32 = 1_000;
+/// Words searched for at most; further ones are ignored.
+pub const SEARCH_WORDS_MAX: usize = 16;
+
+/// What to sort by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// Most severe first.
+    #[default]
+    Severity,
+    /// Most urgent first, without a date last.
+    Due,
+    /// By policy id, numbers as numbers.
+    Policy,
+    /// Last seen first.
+    LastSeen,
+    /// As far from done as possible first.
+    State,
+}
+
+/// Which findings, in which order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FindingQuery {
+    /// Of one tenant.
+    pub tenant: Option<TenantId>,
+    /// Words that all must occur, as beginnings of words.
+    pub words: Vec<String>,
+    /// States; empty for all.
+    pub states: BTreeSet<State>,
+    /// Severities in force; empty for all.
+    pub severities: BTreeSet<Severity>,
+    /// Areas; empty for all.
+    pub areas: BTreeSet<String>,
+    /// Owner or assignee, without letter case.
+    pub person: Option<String>,
+    /// Open ones due before this day only.
+    pub overdue_on: Option<NaiveDate>,
+    /// Order.
+    pub sort: Sort,
+    /// Rows to skip.
+    pub offset: u32,
+    /// Rows at most.
+    pub limit: u32,
+}
+
+/// A filter that means nothing.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("`{value}` is not known as a {field}")]
+pub struct UnknownFilter {
+    /// `state` or `sort`.
+    pub field: &'static str,
+    /// What was given.
+    pub value: String,
+}
+
+/// The states of these names; `open` stands for all that ask for work.
+pub fn states<'a>(
+    names: impl IntoIterator<Item = &'a str>,
+) -> Result<BTreeSet<State>, UnknownFilter> {
+    let mut states = BTreeSet::new();
+    for name in names {
+        if name == "open" {
+            states.extend(State::ALL.into_iter().filter(|state| state.is_open()));
+        } else {
+            let state = State::parse(name);
+            let unknown = || UnknownFilter { field: "state", value: name.to_owned() };
+            states.insert(state.ok_or_else(unknown)?);
+        }
+    }
+    Ok(states)
+}
+
+/// The order of this name; the default when empty.
+pub fn sort(name: &str) -> Result<Sort, UnknownFilter> {
+    match name {
+        "" | "severity" => Ok(Sort::Severity),
+        "due" => Ok(Sort::Due),
+        "policy" => Ok(Sort::Policy),
+        "last_seen" => Ok(Sort::LastSeen),
+        "state" => Ok(Sort::State),
+        _ => Err(UnknownFilter { field: "sort", value: name.to_owned() }),
+    }
+}
+
+/// The words of a search text. Punctuation separates, so no text can be taken for search
+/// syntax.
+pub fn words(text: &str) -> Vec<String> {
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(|word| word.chars().take(64).collect::<String>().to_lowercase())
+        .take(SEARCH_WORDS_MAX)
+        .collect()
+}
+
+/// Rows of a page, within limits; 0 for the default.
+pub fn page_rows(asked: u32) -> u32 {
+    if asked == 0 { PAGE_ROWS } else { asked.min(PAGE_ROWS_MAX) }
+}
+
+/// Orders policy ids as people count: `MS.AAD.2.1v1` before `MS.AAD.10.1v1`.
+pub fn natural_key(id: &str) -> String {
+    let mut key = String::with_capacity(id.len().saturating_add(16));
+    let mut digits = String::new();
+    for c in id.chars().chain(std::iter::once('\0')) {
+        if c.is_ascii_digit() {
+            digits.push(c);
+            continue;
+        }
+        if !digits.is_empty() {
+            key.push_str(&format!("{digits:0>6}"));
+            digits.clear();
+        }
+        if c != '\0' {
+            key.push(c);
+        }
+    }
+    key
+}
+
+#[cfg(test)]
+mod tests;
