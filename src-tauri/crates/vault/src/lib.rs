@@ -1,1 +1,39 @@
-//! vault
+//! The encrypted vault: keys, SQLCipher, migrations, tables, backup.
+//!
+//! **Knows nothing of** the network, async, windows or languages. Time and randomness are
+//! passed in. What rows mean is `domain`'s business; how they are kept is this crate's.
+//!
+//! A vault is a directory: `vault.key` holds the random data key, wrapped under the
+//! passphrase and under the recovery key; `vault.db` is SQLCipher under the data key;
+//! `vault.lock` carries the operating system's lock. [`create`] or [`unlock`] gives a
+//! [`Vault`]; [`Vault::read`] and [`Vault::write`] hand a [`Reader`] or [`Writer`] (one
+//! transaction) to a closure, which calls the functions in [`tables`]. `Ok` from a write means
+//! that it is on the disk. [`Vault::lock`] closes everything and wipes the keys.
+mod access;
+mod backup;
+mod column;
+mod database;
+mod error;
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::cast_possible_truncation)]
+mod fixture;
+mod handle;
+mod kdf;
+mod keyfile;
+mod lock;
+mod migrate;
+mod open;
+mod place;
+mod secret;
+pub mod tables;
+
+pub use access::{Reader, Writer};
+pub use backup::{BackupWritten, restore};
+pub use column::Sha256Bytes;
+pub use error::{KeyFileDamage, Result, VaultError};
+pub use handle::Vault;
+pub use kdf::KdfParams;
+pub use open::{VaultState, create, inspect, unlock};
+pub use secret::{
+    PASSPHRASE_BYTES_MAX, PASSPHRASE_CHARS_MIN, Passphrase, Random, RecoveryKey, Secret,
+};

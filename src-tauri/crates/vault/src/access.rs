@@ -1,0 +1,94 @@
+//! Reading and writing inside one transaction. Tables are functions over these two.
+use crate::error::Result;
+use rusqlite::{Connection, Params, Row};
+use std::{fmt, ops::Deref};
+
+/// A consistent view of the vault, for the time of one [`crate::Vault::read`].
+pub struct Reader<'c> {
+    connection: &'c Connection,
+}
+
+impl<'c> Reader<'c> {
+    pub(crate) fn new(connection: &'c Connection) -> Self {
+        Self { connection }
+    }
+
+    /// All rows of a cached statement.
+    pub(crate) fn rows<T>(
+        &self,
+        sql: &str,
+        params: impl Params,
+        mut read: impl FnMut(&Row<'_>) -> Result<T>,
+    ) -> Result<Vec<T>> {
+        let mut found = Vec::new();
+        self.each(sql, params, |row| {
+            found.push(read(row)?);
+            Ok(())
+        })?;
+        Ok(found)
+    }
+
+    /// The first row of a cached statement, if any.
+    pub(crate) fn first<T>(
+        &self,
+        sql: &str,
+        params: impl Params,
+        read: impl FnOnce(&Row<'_>) -> Result<T>,
+    ) -> Result<Option<T>> {
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut rows = statement.query(params)?;
+        rows.next()?.map(read).transpose()
+    }
+
+    /// Visits each row of a cached statement.
+    pub(crate) fn each(
+        &self,
+        sql: &str,
+        params: impl Params,
+        mut visit: impl FnMut(&Row<'_>) -> Result<()>,
+    ) -> Result<()> {
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut rows = statement.query(params)?;
+        while let Some(row) = rows.next()? {
+            visit(row)?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Debug for Reader<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Reader")
+    }
+}
+
+/// The one write transaction, for the time of one [`crate::Vault::write`]. Reads, too, and
+/// sees what it wrote.
+#[derive(Debug)]
+pub struct Writer<'c> {
+    reader: Reader<'c>,
+}
+
+impl<'c> Writer<'c> {
+    pub(crate) fn new(connection: &'c Connection) -> Self {
+        Self { reader: Reader::new(connection) }
+    }
+
+    /// Runs a cached statement; how many rows it changed.
+    pub(crate) fn execute(&self, sql: &str, params: impl Params) -> Result<usize> {
+        Ok(self.reader.connection.prepare_cached(sql)?.execute(params)?)
+    }
+
+    /// Runs a cached INSERT; the new row's number.
+    pub(crate) fn insert(&self, sql: &str, params: impl Params) -> Result<i64> {
+        Ok(self.reader.connection.prepare_cached(sql)?.insert(params)?)
+    }
+}
+
+impl<'c> Deref for Writer<'c> {
+    type Target = Reader<'c>;
+
+    fn deref(&self) -> &Reader<'c> {
+        &self.reader
+    }
+}

@@ -1,0 +1,200 @@
+//! The unlocked vault: one writer, a few readers, and the data key they were opened with.
+use crate::{
+    access::{Reader, Writer},
+    backup::{self, BackupWritten},
+    database::{self, Purpose},
+    error::{Result, VaultError},
+    kdf::KdfParams,
+    keyfile::KeyFile,
+    lock::VaultLock,
+    place::{self, Files},
+    secret::{DataKey, Passphrase, Random, RecoveryKey, Secret, scrub_stack},
+};
+use rusqlite::{Connection, TransactionBehavior};
+use std::{
+    fmt,
+    path::Path,
+    sync::{Mutex, MutexGuard, PoisonError},
+};
+use uuid::Uuid;
+
+/// Readers kept open between reads.
+const IDLE_READERS_MAX: usize = 4;
+
+/// An unlocked vault. Blocking; may be shared between threads. Dropping it locks it.
+// Dropped in this order: connections, key, and the lock last.
+pub struct Vault {
+    readers: Mutex<Vec<Connection>>,
+    writer: Mutex<Connection>,
+    key: DataKey,
+    key_file: Mutex<KeyFile>,
+    files: Files,
+    lock: VaultLock,
+}
+
+impl Vault {
+    pub(crate) fn new(
+        files: Files,
+        lock: VaultLock,
+        key_file: KeyFile,
+        key: DataKey,
+        writer: Connection,
+    ) -> Self {
+        Self {
+            readers: Mutex::default(),
+            writer: Mutex::new(writer),
+            key,
+            key_file: Mutex::new(key_file),
+            files,
+            lock,
+        }
+    }
+
+    /// The vault's own id.
+    pub fn id(&self) -> Uuid {
+        held(&self.key_file).vault
+    }
+
+    /// The vault's directory.
+    pub fn dir(&self) -> &Path {
+        &self.files.dir
+    }
+
+    /// Runs `work` on one consistent view. Views run beside each other and beside the writer.
+    pub fn read<T, E: From<VaultError>>(
+        &self,
+        work: impl FnOnce(&Reader<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let mut connection = self.reader()?;
+        let view = connection.transaction().map_err(VaultError::from)?;
+        let outcome = work(&Reader::new(&view));
+        view.finish().map_err(VaultError::from)?;
+        self.keep(connection);
+        outcome
+    }
+
+    /// Runs `work` in the one write transaction. `Ok` means that everything it wrote is on
+    /// the disk; an error, or a panic, that nothing of it is.
+    pub fn write<T, E: From<VaultError>>(
+        &self,
+        work: impl FnOnce(&Writer<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let mut connection = held(&self.writer);
+        let transaction = connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(VaultError::from)?;
+        let value = work(&Writer::new(&transaction))?;
+        transaction.commit().map_err(VaultError::from)?;
+        Ok(value)
+    }
+
+    /// Wraps the data key under a new passphrase; nothing is encrypted anew, and the recovery
+    /// key stays valid. `current` may be either secret.
+    ///
+    /// # Errors
+    /// The current secret is wrong, or the new passphrase too short: nothing changes.
+    pub fn change_passphrase(
+        &self,
+        current: Secret<'_>,
+        new: &Passphrase,
+        params: KdfParams,
+        random: Random<'_>,
+    ) -> Result<()> {
+        new.check_strength()?;
+        let changed = self.rewrap(|file, key| {
+            file.unwrap(current)?;
+            Ok((file.with_passphrase(key, new, params, random)?, ()))
+        });
+        scrub_stack();
+        changed
+    }
+
+    /// Whether the secret opens this vault.
+    pub fn check_secret(&self, secret: Secret<'_>) -> Result<()> {
+        let file = held(&self.key_file).clone();
+        let outcome = file.unwrap(secret).map(drop);
+        scrub_stack();
+        outcome
+    }
+
+    /// Makes a new recovery key; the old one no longer opens the vault.
+    pub fn new_recovery_key(&self, random: Random<'_>) -> Result<RecoveryKey> {
+        let changed = self.rewrap(|file, key| {
+            let recovery = RecoveryKey::generate(&mut *random);
+            Ok((file.with_recovery_key(key, &recovery, random)?, recovery))
+        });
+        scrub_stack();
+        changed
+    }
+
+    #[inline(never)]
+    fn rewrap<T>(
+        &self,
+        change: impl FnOnce(&KeyFile, &DataKey) -> Result<(KeyFile, T)>,
+    ) -> Result<T> {
+        let mut file = held(&self.key_file);
+        let (new, value) = change(&file, &self.key)?;
+        place::replace(&self.files.key(), &new.encode())?;
+        *file = new;
+        Ok(value)
+    }
+
+    /// Writes everything into one new file that [`crate::restore`] reads with the passphrase
+    /// or the recovery key of now. Readers and the writer go on meanwhile.
+    ///
+    /// # Errors
+    /// [`VaultError::TargetExists`]: nothing is overwritten.
+    pub fn backup(&self, to: &Path) -> Result<BackupWritten> {
+        if to.exists() {
+            return Err(VaultError::TargetExists);
+        }
+        let connection = self.reader()?;
+        let key_file = held(&self.key_file).encode();
+        let written = backup::write(&connection, &self.key, &key_file, to);
+        self.keep(connection);
+        written
+    }
+
+    /// Locks: closes every connection, merges the write-ahead log into the database, wipes the
+    /// key and releases the vault to others.
+    ///
+    /// # Errors
+    /// The database could not be closed tidily. It is locked all the same.
+    pub fn lock(self) -> Result<()> {
+        let Self { readers, writer, key, key_file: _, files: _, lock } = self;
+        drop(readers.into_inner().unwrap_or_else(PoisonError::into_inner));
+        let writer = writer.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let closed = writer.close().map_err(|(_, error)| VaultError::from(error));
+        drop(key);
+        drop(lock);
+        scrub_stack();
+        closed
+    }
+
+    fn keep(&self, reader: Connection) {
+        let mut idle = held(&self.readers);
+        if idle.len() < IDLE_READERS_MAX {
+            idle.push(reader);
+        }
+    }
+
+    fn reader(&self) -> Result<Connection> {
+        let idle = held(&self.readers).pop();
+        idle.map_or_else(|| database::open(&self.files.database(), &self.key, Purpose::Read), Ok)
+    }
+}
+
+impl fmt::Debug for Vault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Vault").field("dir", &self.files.dir).finish_non_exhaustive()
+    }
+}
+
+/// A panic while it was held has rolled back its transaction: the value is sound.
+fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+
+#[cfg(test)]
+mod tests;
