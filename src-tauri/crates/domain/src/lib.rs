@@ -16,6 +16,7 @@ pub mod ids;
 pub mod journal;
 pub mod profile;
 pub mod query;
+pub mod redaction;
 pub mod review;
 pub mod subject;
 pub mod verdict;
