@@ -15,7 +15,7 @@ pub use entry::{
 };
 pub use hash::Hash;
 pub use seal::{Head, Seal, Signed, seal, seal_message};
-pub use verify::{Broken, Fault, Report, Stored, verify};
+pub use verify::{Broken, Fault, Report, Stored, Verifier, verify};
 
 #[cfg(test)]
 mod tests;

@@ -1,5 +1,5 @@
 //! Which findings a list shows, in which order. Pure values: the vault turns them into SQL.
-use crate::{finding::State, ids::TenantId, review::Severity};
+use crate::{finding::State, ids::TenantId, review::Severity, verdict::PolicyId};
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
@@ -33,6 +33,8 @@ pub struct FindingQuery {
     pub tenant: Option<TenantId>,
     /// Words that all must occur, as beginnings of words.
     pub words: Vec<String>,
+    /// Policies whose texts (which the vault does not know) have the words.
+    pub titled: BTreeSet<PolicyId>,
     /// States; empty for all.
     pub states: BTreeSet<State>,
     /// Severities in force; empty for all.

@@ -128,6 +128,15 @@ pub enum VaultError {
         #[source]
         source: io::Error,
     },
+    /// The journal does not take this, or cannot read it.
+    #[error(transparent)]
+    Journal(#[from] domain::journal::JournalError),
+    /// This cannot happen to the finding.
+    #[error(transparent)]
+    Finding(#[from] domain::finding::TransitionError),
+    /// This cannot happen to the review.
+    #[error(transparent)]
+    Review(#[from] domain::review::draft::ReviewError),
     /// SQLite refused: a defect of ours, or of the machine.
     #[error("storage: {0}")]
     Storage(#[source] rusqlite::Error),
@@ -162,6 +171,9 @@ impl VaultError {
             Self::TimeOutOfRange => "time-out-of-range",
             Self::DiskFull => "disk-full",
             Self::Io { .. } => "io",
+            Self::Journal(_) => "journal",
+            Self::Finding(_) => "finding-refused",
+            Self::Review(_) => "review-refused",
             Self::Storage(_) => "storage",
             Self::Internal(_) => "internal",
         }

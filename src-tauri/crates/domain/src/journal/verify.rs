@@ -99,30 +99,26 @@ pub fn verify(
     seals: impl IntoIterator<Item = Signed>,
     known: &[Head],
 ) -> Result<Report, Broken> {
-    let mut walk = Walk {
-        workspace,
-        keys,
-        known,
-        seals: seals.into_iter().map(|s| ((s.seal.device, s.seal.last), s)).collect(),
-        chain: None,
-        report: Report::default(),
-    };
+    let mut verifier = Verifier::new(workspace, keys.clone(), seals, known.to_vec());
     for stored in entries {
-        walk.step(&stored)?;
+        verifier.step(&stored)?;
     }
-    walk.finish()
+    verifier.finish()
 }
 
-struct Walk<'a> {
+/// [`verify`] one entry at a time, for journals that are read as they are checked.
+#[derive(Debug)]
+pub struct Verifier {
     workspace: WorkspaceId,
-    keys: &'a BTreeMap<DeviceId, [u8; 32]>,
-    known: &'a [Head],
+    keys: BTreeMap<DeviceId, [u8; 32]>,
+    known: Vec<Head>,
     seals: BTreeMap<(DeviceId, u64), Signed>,
     chain: Option<Chain>,
     report: Report,
 }
 
 /// Where the walk stands in one device's chain.
+#[derive(Debug)]
 struct Chain {
     head: Head,
     time: HybridTime,
@@ -130,8 +126,20 @@ struct Chain {
     open: Option<(TransactionId, u64)>,
 }
 
-impl Walk<'_> {
-    fn step(&mut self, stored: &Stored) -> Result<(), Broken> {
+impl Verifier {
+    /// Begins.
+    pub fn new(
+        workspace: WorkspaceId,
+        keys: BTreeMap<DeviceId, [u8; 32]>,
+        seals: impl IntoIterator<Item = Signed>,
+        known: Vec<Head>,
+    ) -> Self {
+        let seals = seals.into_iter().map(|s| ((s.seal.device, s.seal.last), s)).collect();
+        Self { workspace, keys, known, seals, chain: None, report: Report::default() }
+    }
+
+    /// Checks the next entry, by device and sequence.
+    pub fn step(&mut self, stored: &Stored) -> Result<(), Broken> {
         let entry = &stored.entry;
         let (device, sequence) = (entry.device, entry.sequence);
         let broken = |fault| Broken { device, sequence, fault };
@@ -214,7 +222,8 @@ impl Walk<'_> {
         }
     }
 
-    fn finish(mut self) -> Result<Report, Broken> {
+    /// Checks that nothing is left over or missing at the end.
+    pub fn finish(mut self) -> Result<Report, Broken> {
         self.close_chain()?;
         let seen: Vec<DeviceId> = self.report.heads.iter().map(|head| head.device).collect();
         let signed = self.seals.keys().map(|key| key.0);

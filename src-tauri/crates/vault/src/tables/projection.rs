@@ -1,0 +1,156 @@
+//! From the journal to the tables of current state, one event at a time or all anew.
+use super::{finding, journal, member, review, tenant};
+use crate::{
+    access::{Reader, Writer},
+    column,
+    error::{Result, VaultError},
+};
+use domain::{
+    event::{Event, TenantEvent},
+    finding::{Basis, Happening},
+    journal::Hash,
+};
+use rusqlite::types::ValueRef;
+use std::fmt::Write as _;
+
+const CLEAR: [&str; 7] = [
+    "DELETE FROM workspace",
+    "DELETE FROM device",
+    "DELETE FROM member",
+    "DELETE FROM tenant",
+    "DELETE FROM finding",
+    "DELETE FROM finding_text",
+    "DELETE FROM review",
+];
+
+/// The projections, in an order that does not depend on how they came about.
+const DUMPS: [(&str, &str); 7] = [
+    ("workspace", "SELECT id, name, created_at FROM workspace ORDER BY id"),
+    ("device", "SELECT id, public_key FROM device ORDER BY id"),
+    ("member", "SELECT id, name, added_at FROM member ORDER BY id"),
+    (
+        "tenant",
+        "SELECT id, name, provider_tenant_id, domain, profile, profile_changed_at,
+            profile_changed_by, profile_reason, added_at FROM tenant ORDER BY id",
+    ),
+    (
+        "finding",
+        "SELECT id, tenant, fingerprint, policy, policy_key, area, state, state_rank, severity,
+            owner, assignee, due, last_seen, doc FROM finding ORDER BY id",
+    ),
+    (
+        "finding_text",
+        "SELECT f.id, t.text FROM finding f JOIN finding_text t ON t.rowid = f.row ORDER BY f.id",
+    ),
+    ("review", "SELECT id, tenant, number, created_at, doc FROM review ORDER BY id"),
+];
+
+/// How a rebuild went.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Rebuilt {
+    /// Events that took effect.
+    pub applied: u64,
+    /// Events whose payload was erased, and those that rested on them.
+    pub skipped: u64,
+}
+
+/// Lets one event take effect.
+pub fn apply(writer: &Writer<'_>, record: &journal::Record) -> Result<()> {
+    let (at, by) = (record.at(), record.member);
+    match &record.event {
+        None => Ok(()),
+        Some(Event::Workspace(id, event)) => member::project(writer, *id, event, at),
+        Some(Event::Finding(id, event)) => finding::project(
+            writer,
+            &Happening { id: record.event_id, finding: *id, at, by, event },
+        ),
+        Some(Event::Review(id, event)) => review::project(writer, *id, event, at, by),
+        Some(Event::Tenant(id, event)) => {
+            tenant::project(writer, *id, event, at, by)?;
+            mark_seen(writer, event, at)
+        }
+    }
+}
+
+/// An evaluation saw findings again, also those about which nothing changed.
+fn mark_seen(
+    writer: &Writer<'_>,
+    event: &TenantEvent,
+    at: chrono::DateTime<chrono::Utc>,
+) -> Result<()> {
+    let TenantEvent::EvaluationRecorded {
+        evaluation, snapshot, ordinal, profile, failing, ..
+    } = event
+    else {
+        return Ok(());
+    };
+    for seen in failing {
+        let mut finding = finding::get(writer, seen.finding)?;
+        let basis = Basis {
+            evaluation: *evaluation,
+            snapshot: *snapshot,
+            ordinal: *ordinal,
+            interpretation: seen.interpretation,
+            profile: *profile,
+            coverage: seen.coverage,
+        };
+        finding.seen(&basis, at);
+        finding::save(writer, &finding)?;
+    }
+    Ok(())
+}
+
+/// Empties the projections and replays the journal into them.
+pub fn rebuild(writer: &Writer<'_>) -> Result<Rebuilt> {
+    for statement in CLEAR {
+        writer.execute(statement, ())?;
+    }
+    let mut rebuilt = Rebuilt::default();
+    let mut something_erased = false;
+    journal::each(writer, |record| {
+        if record.event.is_none() {
+            something_erased = true;
+            rebuilt.skipped = rebuilt.skipped.saturating_add(1);
+            return Ok(());
+        }
+        match apply(writer, &record) {
+            Ok(()) => rebuilt.applied = rebuilt.applied.saturating_add(1),
+            // What rests on an erased event cannot take effect either.
+            Err(
+                VaultError::Finding(_) | VaultError::Review(_) | VaultError::NotFound { .. },
+            ) if something_erased => rebuilt.skipped = rebuilt.skipped.saturating_add(1),
+            Err(error) => return Err(error),
+        }
+        Ok(())
+    })?;
+    Ok(rebuilt)
+}
+
+/// The SHA-256 of each projection's ordered logical dump: the same before and after a rebuild.
+pub fn digest(reader: &Reader<'_>) -> Result<Vec<(&'static str, Hash)>> {
+    let mut digests = Vec::new();
+    for (name, sql) in DUMPS {
+        let mut dump = String::new();
+        reader.each(sql, (), |row| {
+            for index in 0..row.as_ref().column_count() {
+                match row.get_ref(index)? {
+                    ValueRef::Null => dump.push('~'),
+                    ValueRef::Integer(number) => {
+                        write!(dump, "{number}").map_err(|_| VaultError::Internal("dump"))?;
+                    }
+                    ValueRef::Real(_) => return Err(VaultError::CorruptValue { column: "real" }),
+                    ValueRef::Text(text) => dump.push_str(&column::json_text(
+                        std::str::from_utf8(text)
+                            .map_err(|_| VaultError::CorruptValue { column: "text" })?,
+                    )?),
+                    ValueRef::Blob(bytes) => dump.push_str(&hex::encode(bytes)),
+                }
+                dump.push('\t');
+            }
+            dump.push('\n');
+            Ok(())
+        })?;
+        digests.push((name, Hash::of(&[dump.as_bytes()])));
+    }
+    Ok(digests)
+}
