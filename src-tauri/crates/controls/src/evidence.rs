@@ -1,0 +1,145 @@
+//! What the view shows before any rule runs: kinds, coverage, licences, approvals.
+use crate::catalogue::{Control, ExclusionType};
+use domain::{
+    profile::{Exclude, PrincipalType, TenantProfile},
+    subject::{GapReason, Kind},
+    verdict::{EvidenceGap, PolicyId},
+};
+use serde_json::{Map, Value, json};
+
+/// Kinds that a tenant may really have none of.
+const MAY_BE_EMPTY: [&str; 1] = ["identity.access-policy"];
+const SERVICE_PLANS: &str = "tenant.service-plan";
+/// Well-known ids of service plans by name.
+const PLAN_IDS: [(&str, &str); 1] = [("AAD_PREMIUM_P2", "eec0eb4f-6444-4f95-aba0-50c24d67f998")];
+
+/// The canonical view of a snapshot.
+#[derive(Clone, Copy)]
+pub(crate) struct Evidence<'a>(pub &'a Value);
+
+/// Whether any of the needed service plans is there.
+pub(crate) enum Licence {
+    /// It is, or none is needed.
+    Present,
+    /// The plans were read and none is among them.
+    Absent,
+    /// The plans were not read.
+    Unknown,
+}
+
+impl<'a> Evidence<'a> {
+    /// The subjects of a kind; none when the view says nothing of it.
+    pub fn subjects(self, kind: &str) -> Option<&'a Vec<Value>> {
+        let listed = self.0.get("subjects")?.get(kind)?.as_array()?;
+        (self.coverage(kind) != Some("not_collected")).then_some(listed)
+    }
+
+    fn coverage(self, kind: &str) -> Option<&'a str> {
+        self.0.get("coverage")?.get(kind)?.as_str()
+    }
+
+    /// Whether only some subjects of a kind were seen.
+    pub fn is_partial(self, kind: &str) -> bool {
+        self.coverage(kind) == Some("partial")
+    }
+
+    /// Why a kind is missing, as the view says.
+    pub fn gap(self, kind: &str) -> EvidenceGap {
+        let reason = self
+            .0
+            .get("gaps")
+            .and_then(|gaps| gaps.get(kind))
+            .and_then(|reason| serde_json::from_value(reason.clone()).ok())
+            .unwrap_or(GapReason::NotInSource);
+        EvidenceGap { kind: Kind::new(kind), path: None, reason }
+    }
+
+    /// The first needed kind that was not collected, or that must have a subject and has none.
+    pub fn missing<'c>(self, control: &'c Control) -> Option<(&'c str, bool)> {
+        control.kinds.iter().find_map(|kind| match self.subjects(kind) {
+            None => Some((kind.as_str(), false)),
+            Some(list) if list.is_empty() && !MAY_BE_EMPTY.contains(&kind.as_str()) => {
+                Some((kind.as_str(), true))
+            }
+            Some(_) => None,
+        })
+    }
+
+    /// Whether the tenant has any of the service plans. A list without a single plan is no
+    /// reading: every Microsoft 365 tenant has some.
+    pub fn licence(self, control: &Control) -> Licence {
+        if control.service_plans.is_empty() {
+            return Licence::Present;
+        }
+        let Some(plans) = self.subjects(SERVICE_PLANS).filter(|plans| !plans.is_empty()) else {
+            return Licence::Unknown;
+        };
+        let has = |wanted: &String| plans.iter().any(|plan| names_plan(plan, wanted));
+        if control.service_plans.iter().any(has) {
+            return Licence::Present;
+        }
+        if self.is_partial(SERVICE_PLANS) { Licence::Unknown } else { Licence::Absent }
+    }
+
+    /// The gap of an unknown licence.
+    pub fn licence_gap(self) -> EvidenceGap {
+        self.gap(SERVICE_PLANS)
+    }
+
+    /// What the rules read: the subjects of these kinds, and the environment.
+    pub fn data(self, kinds: &[&str]) -> Map<String, Value> {
+        let mut subjects = Map::new();
+        for kind in kinds {
+            if let Some(list) = self.subjects(kind) {
+                subjects.insert((*kind).to_owned(), Value::Array(list.clone()));
+            }
+        }
+        let mut data = Map::new();
+        data.insert("subjects".to_owned(), Value::Object(subjects));
+        let environment = self.0.get("environment").cloned().unwrap_or(Value::Null);
+        data.insert("environment".to_owned(), environment);
+        data
+    }
+}
+
+fn names_plan(plan: &Value, wanted: &str) -> bool {
+    let content = plan.get("content").unwrap_or(plan);
+    let text = |name: &str| content.get(name).and_then(Value::as_str).unwrap_or_default();
+    let id = PLAN_IDS.iter().find(|(name, _)| *name == wanted).map(|(_, id)| *id);
+    text("servicePlanName").eq_ignore_ascii_case(wanted)
+        || text("servicePlanId").eq_ignore_ascii_case(wanted)
+        || id.is_some_and(|id| text("servicePlanId").eq_ignore_ascii_case(id))
+}
+
+/// What the profile approves for one policy, as the rules read it: ids in lower case.
+pub(crate) fn approved(control: &Control, policy: &PolicyId, profile: &TenantProfile) -> Value {
+    let entry = profile
+        .policies
+        .iter()
+        .find(|(id, _)| id.0.eq_ignore_ascii_case(&policy.0))
+        .map(|(_, entry)| entry.exclude.clone());
+    let mut exclude = entry.unwrap_or_default();
+    let declared = profile.emergency_access.iter().chain(&profile.synchronisation_accounts);
+    for principal in declared {
+        match principal.principal {
+            PrincipalType::User => exclude.users.insert(principal.id.clone()),
+            PrincipalType::Group => exclude.groups.insert(principal.id.clone()),
+        };
+    }
+    as_data(control, &exclude)
+}
+
+fn as_data(control: &Control, exclude: &Exclude) -> Value {
+    let allowed = |kind: ExclusionType, ids: &std::collections::BTreeSet<String>| -> Vec<String> {
+        if !control.exclusions.contains(&kind) {
+            return Vec::new();
+        }
+        ids.iter().map(|id| id.trim().to_lowercase()).collect()
+    };
+    json!({
+        "users": allowed(ExclusionType::Users, &exclude.users),
+        "groups": allowed(ExclusionType::Groups, &exclude.groups),
+        "applications": allowed(ExclusionType::Applications, &exclude.applications),
+        "guestUserTypes": allowed(ExclusionType::GuestUserTypes, &exclude.guest_user_types),
+    })
+}
