@@ -1,0 +1,105 @@
+## What the command line says.
+
+cli-passphrase-prompt = Passphrase:
+cli-new-passphrase-prompt = New passphrase:
+cli-repeat-passphrase-prompt = The same again:
+cli-member-unnamed = Unnamed
+cli-io = Standard output or input failed: { $what }
+cli-labelled = { $label }: { $value }
+cli-item-why = – { $item } ({ $why })
+
+error-secret-not-text = The passphrase is not valid UTF-8 text.
+error-secret-file = The file { $path } cannot be read.
+error-passphrases-differ = The two passphrases differ. Nothing was changed.
+error-passphrase-needed = A passphrase is needed, and there is no terminal to ask on. Use --passphrase-file or TENANTPILOT_PASSPHRASE.
+error-vault-place-unknown = This system names no place for data. Use --vault or TENANTPILOT_VAULT.
+error-path-not-text = The path is not valid UTF-8 text.
+error-finding-ambiguous = More than one tenant has a finding of { $finding }. Name the tenant with --tenant, or the finding by its id.
+error-review-ambiguous = There is more than one draft. Name it by its id.
+
+cli-vault-created = Vault created: { $vault }
+cli-recovery-key =
+    Recovery key: { $key }
+    It opens the vault without the passphrase. Print it and keep it apart from the computer; it is not shown again.
+cli-vault-unlocks = The vault opens: { $vault }
+cli-backup-written = Backup written: { $path } ({ $size } bytes, SHA-256 { $sha256 })
+cli-vault-restored = Vault restored: { $vault }
+cli-passphrase-changed = The passphrase has been changed. Earlier backups keep the passphrase they were made under.
+
+cli-preview-source = Source
+cli-preview-format = Format
+cli-preview-tool = Written by
+cli-preview-collected = Collected
+cli-preview-claims = The source names
+cli-preview-target = Would go into
+cli-target-tenant = the tenant { $name }
+cli-target-new = a new tenant, { $name }
+cli-target-choice = no tenant yet: the source names none. Choose one with --tenant and state with --stated that the source is of it.
+cli-target-mismatch = nothing: the source is of another tenant than { $chosen }
+cli-target-library = the policy library { $name }
+cli-preview-size = { $files ->
+    [one] { $files } file
+   *[other] { $files } files
+  }, { $bytes } bytes
+cli-preview-kind = { $count } × { $kind }
+cli-preview-exclusions = { $count ->
+    [one] The source states { $count } approved exclusion; --adopt-exclusions takes it over.
+   *[other] The source states { $count } approved exclusions; --adopt-exclusions takes them over.
+  }
+cli-preview-not-understood = { $count ->
+    [one] Not understood, kept as evidence and judged by nothing ({ $count } place):
+   *[other] Not understood, kept as evidence and judged by nothing ({ $count } places):
+  }
+cli-preview-nothing-written = Nothing was written.
+
+cli-no-tenants = There is no tenant yet. Import an export first.
+cli-tenant = { $name } · { $domain } · { $id }
+cli-tenant-verdicts = { $satisfied } satisfied, { $not-satisfied } not satisfied, { $not-assessed } not assessed, { $not-applicable } not applicable
+cli-tenant-findings = { $count ->
+    [one] { $count } open finding
+   *[other] { $count } open findings
+  }
+
+cli-finding = { $severity } · { $state } · { $policy } · { $title } · { $tenant } · { $id }
+cli-findings-count = { $total ->
+    [one] { $shown } of { $total } finding
+   *[other] { $shown } of { $total } findings
+  }
+cli-finding-why = Why it matters
+cli-finding-do = What to do
+cli-finding-subjects = What it concerns
+cli-finding-observed = What was observed
+cli-observation = – { $path }: { $actual } (expected: { $expected })
+cli-finding-owner = Owner
+cli-finding-assignee = Assignee
+cli-finding-due = Due
+cli-finding-customer-comment = For the customer
+cli-comment = { $at }, { $by }: { $text }
+cli-findings-changed = { $count ->
+    [0] Nothing changed.
+    [one] { $count } finding changed.
+   *[other] { $count } findings changed.
+  }
+
+cli-no-reviews = There is no review yet.
+cli-review-released = Review { $number } · { $title } · { $tenant } · released { $at } · { $findings ->
+    [one] { $findings } finding
+   *[other] { $findings } findings
+  } · { $id }
+cli-review-draft = Draft · { $title } · { $tenant } · { $at } · { $findings ->
+    [one] { $findings } finding
+   *[other] { $findings } findings
+  } · { $id }
+
+cli-file-ok = as in the manifest
+cli-file-missing = missing
+cli-file-changed = changed
+cli-file-extra = not in the manifest
+cli-pack-intact = The pack is intact.
+cli-pack-not-intact = The pack is not intact.
+
+cli-check-line = { $policy } · { $verdict } · { $reason }
+
+cli-demo-comment = We have agreed on a date for this with your administrators.
+cli-demo-passphrase = Passphrase: { $passphrase } (it protects nothing: the tenants are invented)
+cli-demo-pack = Pack ({ $lang }) for { $tenant }: { $path }

@@ -1,0 +1,378 @@
+//! The command line's grammar. A passphrase is never an argument: arguments are readable to
+//! every process of the machine.
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Offline governance review desk for Microsoft 365 tenants.
+///
+/// The passphrase comes from a prompt, --passphrase-file or TENANTPILOT_PASSPHRASE.
+/// Exit codes: 0 done, 1 done with unsatisfied verdicts (only with --fail-on), 2 usage,
+/// 3 input rejected, 4 locked or wrong passphrase, 5 in use, 70 internal.
+#[derive(Parser)]
+#[command(name = "tenantpilot", version, propagate_version = true)]
+pub struct Arguments {
+    #[command(flatten)]
+    pub global: Global,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What every command understands.
+#[derive(Args)]
+pub struct Global {
+    /// The vault's directory [env: TENANTPILOT_VAULT] [default: the platform's data folder]
+    #[arg(long, global = true, value_name = "DIR")]
+    pub vault: Option<PathBuf>,
+    /// A file whose first line is the passphrase
+    #[arg(long, global = true, value_name = "FILE")]
+    pub passphrase_file: Option<PathBuf>,
+    /// A file whose first line is the recovery key, used instead of the passphrase
+    #[arg(long, global = true, value_name = "FILE", conflicts_with = "passphrase_file")]
+    pub recovery_key_file: Option<PathBuf>,
+    /// The tenant: its id here, its Microsoft tenant id, its domain or its name
+    #[arg(long, global = true, value_name = "ID")]
+    pub tenant: Option<String>,
+    /// The language of texts and documents [default: the system's]
+    #[arg(long, global = true, value_enum)]
+    pub lang: Option<Language>,
+    /// How results are written
+    #[arg(long, global = true, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+}
+
+/// The languages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Language {
+    De,
+    En,
+}
+
+/// How results are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people, in their language
+    Text,
+    /// For programs, stable; see docs/cli.md
+    Json,
+}
+
+/// The commands.
+#[derive(Subcommand)]
+pub enum Command {
+    /// Create, check, back up or restore the vault
+    #[command(subcommand)]
+    Vault(Vault),
+    /// Take in an export of a tenant, or a policy library
+    Import(Import),
+    /// The tenants of the vault
+    #[command(subcommand)]
+    Tenants(Tenants),
+    /// Read findings and decide on them
+    #[command(subcommand)]
+    Findings(Findings),
+    /// Draft, release and list reviews
+    #[command(subcommand)]
+    Review(Review),
+    /// Write a released review's pack, or verify one
+    Pack(Pack),
+    /// Make a vault with invented tenants, and a pack from it
+    Demo(Demo),
+    /// Judge an export without a vault
+    Check(Check),
+}
+
+/// The vault.
+#[derive(Subcommand)]
+pub enum Vault {
+    /// Create an encrypted vault; prints the recovery key, once
+    Create {
+        /// The consultancy's or the engagement's name
+        #[arg(long, default_value = "TenantPilot")]
+        workspace: String,
+        /// Your name, as reviews and the journal show it
+        #[arg(long, value_name = "NAME")]
+        member: Option<String>,
+    },
+    /// Unlock the vault and lock it again
+    UnlockCheck,
+    /// Write an encrypted backup
+    Backup {
+        /// The file to write; it must not exist
+        #[arg(value_name = "FILE", required_unless_present = "out")]
+        file: Option<PathBuf>,
+        /// The same as FILE
+        #[arg(long, value_name = "FILE", conflicts_with = "file")]
+        out: Option<PathBuf>,
+    },
+    /// Restore a backup into a directory without a vault
+    Restore {
+        /// The backup
+        #[arg(value_name = "FILE", required_unless_present = "from")]
+        file: Option<PathBuf>,
+        /// The same as FILE
+        #[arg(long, value_name = "FILE", conflicts_with = "file")]
+        from: Option<PathBuf>,
+    },
+    /// Change the passphrase; the data stays as it is encrypted
+    ChangePassphrase {
+        /// A file whose first line is the new passphrase [env: TENANTPILOT_NEW_PASSPHRASE]
+        #[arg(long, value_name = "FILE")]
+        new_passphrase_file: Option<PathBuf>,
+    },
+}
+
+/// An import.
+#[derive(Args)]
+pub struct Import {
+    /// A file or a folder
+    pub path: PathBuf,
+    /// Show what would happen; write nothing
+    #[arg(long)]
+    pub preview: bool,
+    /// You state that a source that names no tenant is of the one given with --tenant
+    #[arg(long, requires = "tenant")]
+    pub stated: bool,
+    /// Take over the source's own approved exclusions, where the tenant has no profile yet
+    #[arg(long)]
+    pub adopt_exclusions: bool,
+}
+
+/// Tenants.
+#[derive(Subcommand)]
+pub enum Tenants {
+    /// All tenants with their verdicts and open findings
+    List,
+    /// Add a tenant by hand
+    Add {
+        /// The customer's name
+        name: String,
+        /// Its Microsoft tenant id
+        #[arg(long, value_name = "GUID")]
+        microsoft_id: Option<String>,
+        /// Its primary domain
+        #[arg(long)]
+        domain: Option<String>,
+    },
+}
+
+/// Findings.
+#[derive(Subcommand)]
+pub enum Findings {
+    /// The findings that match
+    List(FindingsList),
+    /// Everything about one finding
+    Show {
+        /// Its id, or its policy's where --tenant makes it one finding
+        finding: String,
+    },
+    /// Decide on findings
+    Set(Box<FindingsSet>),
+}
+
+/// Which findings.
+#[derive(Args)]
+pub struct FindingsList {
+    /// Only these states; `open` for all that still ask for work
+    #[arg(long, value_name = "STATE", value_delimiter = ',')]
+    pub state: Vec<String>,
+    /// Only these severities
+    #[arg(long, value_delimiter = ',')]
+    pub severity: Vec<Severity>,
+    /// Only these areas, such as entra or sharepoint
+    #[arg(long, value_delimiter = ',')]
+    pub area: Vec<String>,
+    /// Only those in which all these words occur
+    #[arg(long, default_value = "", hide_default_value = true)]
+    pub text: String,
+    /// Only those that this person owns or works on
+    #[arg(long, default_value = "", hide_default_value = true)]
+    pub person: String,
+    /// Only those past their due date
+    #[arg(long)]
+    pub overdue: bool,
+    /// The order
+    #[arg(long, value_enum, default_value_t = Sort::Severity)]
+    pub sort: Sort,
+    /// Rows at most, up to 1000
+    #[arg(long, default_value_t = 200)]
+    pub limit: u32,
+    /// Rows to skip
+    #[arg(long, default_value_t = 0)]
+    pub offset: u32,
+}
+
+/// A change.
+#[derive(Args)]
+#[group(required = true, multiple = true)]
+pub struct Change {
+    /// Put into this state: triaged, in_progress, resolved, false_positive
+    #[arg(long)]
+    pub state: Option<String>,
+    /// Set the severity
+    #[arg(long, value_enum)]
+    pub severity: Option<Severity>,
+    /// Set who is accountable; empty clears
+    #[arg(long, value_name = "NAME")]
+    pub owner: Option<String>,
+    /// Set who works on it; empty clears
+    #[arg(long, value_name = "NAME")]
+    pub assignee: Option<String>,
+    /// Set the due date; empty clears
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub due: Option<String>,
+    /// Add an internal comment; it never leaves the house
+    #[arg(long, value_name = "TEXT")]
+    pub comment: Option<String>,
+    /// Set the comment that the customer reads; empty clears
+    #[arg(long, value_name = "TEXT")]
+    pub customer_comment: Option<String>,
+}
+
+/// A change to findings.
+#[derive(Args)]
+pub struct FindingsSet {
+    /// Their ids, or their policies' where --tenant makes each one finding
+    #[arg(required = true)]
+    pub findings: Vec<String>,
+    #[command(flatten)]
+    pub change: Change,
+    /// Why the state changes; required for false_positive
+    #[arg(long, value_name = "TEXT", requires = "state")]
+    pub reason: Option<String>,
+}
+
+/// Severities.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Severity {
+    Low,
+    Medium,
+    High,
+    Critical,
+}
+
+/// Orders of findings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Sort {
+    Severity,
+    Due,
+    Policy,
+    LastSeen,
+    State,
+}
+
+/// Reviews.
+#[derive(Subcommand)]
+pub enum Review {
+    /// Start a review from the latest snapshot
+    Draft {
+        /// Its title
+        #[arg(long)]
+        title: Option<String>,
+        /// Another snapshot than the latest
+        #[arg(long, value_name = "ID")]
+        snapshot: Option<String>,
+        /// The opening words
+        #[arg(long, value_name = "TEXT")]
+        introduction: Option<String>,
+        /// The classification printed on every page
+        #[arg(long, value_name = "TEXT")]
+        classification: Option<String>,
+        /// The first day of the period
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        from: Option<String>,
+        /// The last day of the period
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        to: Option<String>,
+    },
+    /// Release a draft: it gets its number and can never be changed again
+    Release {
+        /// The draft's id; not needed where there is only one draft
+        review: Option<String>,
+    },
+    /// All reviews, newest first
+    List,
+}
+
+/// Packs.
+#[derive(Args)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
+pub struct Pack {
+    #[command(subcommand)]
+    pub verify: Option<PackVerify>,
+    /// The review's number, or its id
+    #[arg(long, value_name = "N", required = true)]
+    pub review: Option<String>,
+    /// The folder to write into
+    #[arg(long, value_name = "DIR", required = true)]
+    pub out: Option<PathBuf>,
+    /// What may be read in it
+    #[arg(long, value_enum, default_value_t = Redaction::CustomerSafe)]
+    pub redaction: Redaction,
+    /// The paper
+    #[arg(long, value_enum, default_value_t = Paper::A4)]
+    pub paper: Paper,
+}
+
+/// Verifying.
+#[derive(Subcommand)]
+pub enum PackVerify {
+    /// Compare a pack's files with its manifest; needs no vault
+    Verify {
+        /// The pack's folder
+        dir: PathBuf,
+    },
+}
+
+/// Redaction profiles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Redaction {
+    CustomerSafe,
+    Auditor,
+    Internal,
+}
+
+/// Papers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Paper {
+    A4,
+    Letter,
+}
+
+/// The demo.
+#[derive(Args)]
+pub struct Demo {
+    /// A new folder: the vault and the packs go into it
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
+}
+
+/// A check.
+#[derive(Args)]
+pub struct Check {
+    /// A file or a folder; it may hold only a part of an export
+    #[arg(long, value_name = "PATH")]
+    pub from: PathBuf,
+    /// A profile in YAML or JSON, instead of the export's own exclusions
+    #[arg(long, value_name = "FILE")]
+    pub profile: Option<PathBuf>,
+    /// The framework whose policies are judged
+    #[arg(long, default_value = "scuba")]
+    pub overlay: String,
+    /// End with 1 when a policy has one of these verdicts
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "VERDICT")]
+    pub fail_on: Vec<FailOn>,
+}
+
+/// Verdicts that a pipeline may want to stop at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum FailOn {
+    #[value(name = "not_satisfied", alias = "not-satisfied")]
+    NotSatisfied,
+    #[value(name = "not_assessed", alias = "not-assessed")]
+    NotAssessed,
+}
+
+/// The name of a value as the grammar has it, with underscores as the contract has it.
+pub fn name(value: &impl ValueEnum) -> String {
+    value.to_possible_value().map(|value| value.get_name().replace('-', "_")).unwrap_or_default()
+}

@@ -1,0 +1,43 @@
+//! One file a command. Each calls the door and writes what it answers.
+mod check;
+mod demo;
+mod findings;
+mod import;
+mod pack;
+mod review;
+mod tenants;
+mod vault;
+
+use crate::{
+    arguments::{Command, Global},
+    ending::{Done, Problem},
+    output::Output,
+};
+
+/// Runs a command.
+///
+/// # Errors
+/// What the core refused, or that standard output failed.
+pub fn run(global: &Global, command: Command, output: &mut Output) -> Result<Done, Problem> {
+    match command {
+        Command::Vault(command) => vault::run(global, command, output),
+        Command::Import(command) => import::run(global, &command, output),
+        Command::Tenants(command) => tenants::run(global, command, output),
+        Command::Findings(command) => findings::run(global, command, output),
+        Command::Review(command) => review::run(global, command, output),
+        Command::Pack(command) => pack::run(global, command, output),
+        Command::Demo(command) => demo::run(global, &command, output),
+        Command::Check(command) => check::run(&command, output),
+    }
+}
+
+/// The kebab-case form that message ids have.
+fn kebab(text: &str) -> String {
+    text.replace(['_', '.'], "-")
+}
+
+/// A path as the contract wants it: absolute, so that it means the same to every reader.
+fn absolute(path: &std::path::Path) -> Result<String, Problem> {
+    let path = std::path::absolute(path)?;
+    path.into_os_string().into_string().map_err(|_| app::failure::Failure::usage("path-not-text").into())
+}

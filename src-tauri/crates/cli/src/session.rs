@@ -1,0 +1,173 @@
+//! Calls through the door: typed requests and answers, an unlocked vault, finished runs.
+use crate::{
+    arguments::Global,
+    ending::Problem,
+    output::Output,
+    secret::{self, Secret},
+};
+use app::{
+    contract::{RunRow, RunStarted, RunState, TenantList, TenantRow},
+    door::Door,
+    env::Env,
+    failure::{Class, Failure},
+};
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::json;
+use std::{path::PathBuf, thread, time::Duration};
+use zeroize::Zeroizing;
+
+/// How often a run is looked at.
+const POLL: Duration = Duration::from_millis(20);
+/// Requests with a secret are smaller: their buffer never grows and leaves no copy behind.
+const REQUEST_BYTES: usize = 64 * 1024;
+
+/// A door with what the command line adds.
+pub struct Session {
+    door: Door,
+}
+
+/// An empty request.
+#[derive(Serialize)]
+pub struct Nothing {}
+
+impl Session {
+    /// A door without a vault.
+    pub fn without_vault() -> Self {
+        Self { door: Door::new(Env::system(), PathBuf::new()) }
+    }
+
+    /// A door to the vault that the options name; not unlocked.
+    ///
+    /// # Errors
+    /// When neither the options nor the platform name a place.
+    pub fn locked(global: &Global) -> Result<Self, Problem> {
+        let place = app::front::vault_dir(global.vault.clone()).ok_or_else(|| Failure::usage("vault-place-unknown"))?;
+        Ok(Self::at(place))
+    }
+
+    /// A door to the vault in `place`; not unlocked.
+    pub fn at(place: PathBuf) -> Self {
+        Self { door: Door::new(Env::system(), place) }
+    }
+
+    /// A door to the vault that the options name, unlocked.
+    ///
+    /// # Errors
+    /// When the vault does not open.
+    pub fn unlocked(global: &Global, output: &Output) -> Result<Self, Problem> {
+        let session = Self::locked(global)?;
+        // Say that there is no vault before asking for its passphrase.
+        let status: app::contract::SessionStatus = session.call("session.status", &Nothing {})?;
+        if status.state == app::contract::SessionState::NoVault {
+            return Err(Failure::new(Class::Input, "vault-missing").into());
+        }
+        session.unlock(&secret::existing(global, output)?)?;
+        Ok(session)
+    }
+
+    /// Unlocks.
+    ///
+    /// # Errors
+    /// When the secret is wrong, or the vault damaged or in use.
+    pub fn unlock(&self, secret: &Secret) -> Result<(), Problem> {
+        #[derive(Serialize)]
+        struct Unlock<'a> {
+            #[serde(skip_serializing_if = "Option::is_none")]
+            passphrase: Option<&'a str>,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            recovery_key: Option<&'a str>,
+        }
+        let (passphrase, recovery_key) = secret.parts();
+        let _: serde_json::Value = self.call("vault.unlock", &Unlock { passphrase, recovery_key })?;
+        Ok(())
+    }
+
+    /// Calls an operation.
+    ///
+    /// # Errors
+    /// The operation's.
+    pub fn call<A: DeserializeOwned>(&self, operation: &str, request: &impl Serialize) -> Result<A, Problem> {
+        let internal = |_| Failure::new(Class::Internal, "internal");
+        let mut bytes = Zeroizing::new(Vec::with_capacity(REQUEST_BYTES));
+        serde_json::to_writer(&mut *bytes, request).map_err(internal)?;
+        let answer = Zeroizing::new(self.door.call(operation, bytes)?);
+        Ok(serde_json::from_slice(&answer).map_err(internal)?)
+    }
+
+    /// Starts a run and waits for its end, showing its progress.
+    ///
+    /// # Errors
+    /// The operation's, and the run's own.
+    pub fn finish(&self, operation: &str, request: &impl Serialize, output: &mut Output) -> Result<RunRow, Problem> {
+        let started: RunStarted = self.call(operation, request)?;
+        loop {
+            let run: RunRow = self.call("run.get", &json!({"run": started.run}))?;
+            if run.state == RunState::Running {
+                output.progress(&run.step, run.done, run.total);
+                thread::sleep(POLL);
+                continue;
+            }
+            output.end_progress();
+            return match run.state {
+                RunState::Succeeded => Ok(run),
+                _ => Err(failure_of(&run).into()),
+            };
+        }
+    }
+
+    /// The tenant that `--tenant` names: an id, a Microsoft tenant id, a domain or a name. The
+    /// only tenant there is, where none is named.
+    ///
+    /// # Errors
+    /// When there is no such tenant, or more than one.
+    pub fn tenant(&self, global: &Global) -> Result<TenantRow, Problem> {
+        let tenants: TenantList = self.call("tenant.list", &Nothing {})?;
+        let asked = global.tenant.as_deref();
+        let mut matching = tenants.rows.into_iter().filter(|row| asked.is_none_or(|asked| is_called(row, asked)));
+        match (matching.next(), matching.next()) {
+            (Some(only), None) => Ok(only),
+            (Some(_), Some(_)) => Err(Failure::usage("tenant-ambiguous").into()),
+            (None, _) => Err(Failure::input("tenant-unknown").into()),
+        }
+    }
+
+    /// As [`Session::tenant`], but none where none is named.
+    ///
+    /// # Errors
+    /// As [`Session::tenant`].
+    pub fn tenant_if_named(&self, global: &Global) -> Result<Option<TenantRow>, Problem> {
+        global.tenant.is_some().then(|| self.tenant(global)).transpose()
+    }
+}
+
+impl Secret {
+    /// As passphrase or as recovery key.
+    pub fn parts(&self) -> (Option<&str>, Option<&str>) {
+        match self {
+            Self::Passphrase(passphrase) => (Some(passphrase), None),
+            Self::RecoveryKey(key) => (None, Some(key)),
+        }
+    }
+}
+
+fn is_called(row: &TenantRow, asked: &str) -> bool {
+    let same = |text: &str| text.eq_ignore_ascii_case(asked);
+    same(&row.id.to_string())
+        || row.provider_tenant_id.as_deref().is_some_and(same)
+        || row.domain.as_deref().is_some_and(same)
+        || row.name == asked
+}
+
+/// A run keeps its error's code and arguments, not its class: what a run stumbles over is its
+/// input, unless the code says otherwise.
+fn failure_of(run: &RunRow) -> Failure {
+    let code = run.outcome.as_deref().unwrap_or("internal");
+    let class = match code {
+        "internal" | "disk" => Class::Internal,
+        "cancelled" => Class::Cancelled,
+        _ => Class::Input,
+    };
+    let mut failure = Failure::new(class, code);
+    failure.args.clone_from(&run.args);
+    failure
+}
