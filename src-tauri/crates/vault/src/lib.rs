@@ -9,13 +9,17 @@
 //! [`Vault`]; [`Vault::read`] and [`Vault::write`] hand a [`Reader`] or [`Writer`] (one
 //! transaction) to a closure, which calls the functions in [`tables`]. `Ok` from a write means
 //! that it is on the disk. [`Vault::lock`] closes everything and wipes the keys.
+#![cfg_attr(
+    test,
+    allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)
+)]
 mod access;
 mod backup;
 mod column;
+mod content;
 mod database;
 mod error;
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::cast_possible_truncation)]
 mod fixture;
 mod handle;
 mod kdf;
@@ -30,6 +34,7 @@ pub mod tables;
 pub use access::{Reader, Writer};
 pub use backup::{BackupWritten, restore};
 pub use column::Sha256Bytes;
+pub use content::{EVIDENCE_BYTES_MAX, SUBJECT_BYTES_MAX};
 pub use error::{KeyFileDamage, Result, VaultError};
 pub use handle::Vault;
 pub use kdf::KdfParams;

@@ -2,22 +2,39 @@
 //!
 //! Statements are constants, listed per table in `STATEMENTS`, so that one test can show that
 //! each of them uses an index.
+pub mod evaluation;
+pub mod evidence;
 pub mod finding;
 pub mod finding_search;
 pub mod journal;
+pub mod library;
 pub mod member;
 pub mod projection;
+pub mod report;
 pub mod review;
+pub mod run;
 pub mod setting;
+pub mod snapshot;
+pub mod subject;
 pub mod tenant;
 
 /// Every table's statements that look rows up.
 #[cfg(test)]
 pub(crate) const STATEMENTS: &[(&str, &[&str])] = &[
     ("setting", setting::STATEMENTS),
+    ("evidence", evidence::STATEMENTS),
+    ("snapshot", snapshot::STATEMENTS),
+    ("subject", subject::STATEMENTS),
+    ("library", library::STATEMENTS),
+    ("evaluation", evaluation::STATEMENTS),
+    ("run", run::STATEMENTS),
+    ("report", report::STATEMENTS),
     ("finding", finding::STATEMENTS),
     ("journal", journal::STATEMENTS),
     ("member", member::STATEMENTS),
     ("review", review::STATEMENTS),
     ("tenant", tenant::STATEMENTS),
 ];
+
+#[cfg(test)]
+mod tests;

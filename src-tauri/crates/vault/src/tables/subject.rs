@@ -1,0 +1,293 @@
+//! Subjects and their versions: each content once, with the ranges of snapshots in which it
+//! held, so that any snapshot can be rebuilt exactly.
+use super::snapshot::{self, Place};
+use crate::{
+    access::{Reader, Writer},
+    column::{self, Sha256Bytes},
+    content::{self, Packer, SUBJECT},
+    error::{Result, VaultError},
+};
+use domain::{
+    ids::{SnapshotId, TenantId},
+    subject::{Kind, Subject, SubjectRef},
+};
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// `until` of a version that still holds.
+const OPEN: i64 = i64::MAX;
+
+const HOLDING: &str = "SELECT subject.kind, subject.provider_id, subject.seq AS subject,
+        version.seq AS version, version.identity, version_range.first
+    FROM version_range
+    JOIN subject_version AS version ON version.seq = version_range.version
+    JOIN subject ON subject.seq = version.subject
+    WHERE version_range.tenant = ?1 AND version_range.until = ?2";
+const FIND_SUBJECT: &str =
+    "SELECT seq FROM subject WHERE tenant = ?1 AND kind = ?2 AND provider_id = ?3";
+const ADD_SUBJECT: &str = "INSERT INTO subject (tenant, kind, provider_id) VALUES (?1, ?2, ?3)";
+const FIND_VERSION: &str = "SELECT seq FROM subject_version WHERE subject = ?1 AND identity = ?2";
+const ADD_VERSION: &str = "INSERT INTO subject_version
+    (subject, identity, name, content_bytes, content) VALUES (?1, ?2, ?3, ?4, ?5)";
+const OPEN_RANGE: &str =
+    "INSERT INTO version_range (version, first, until, tenant) VALUES (?1, ?2, ?3, ?4)";
+const CLOSE_RANGE: &str = "UPDATE version_range SET until = ?3 WHERE version = ?1 AND first = ?2";
+const ADD_VOLATILE: &str =
+    "INSERT INTO snapshot_volatile (snapshot, subject, value) VALUES (?1, ?2, ?3)";
+const VIEW: &str = "SELECT subject.kind, subject.provider_id, version.name, version.identity,
+        version.content_bytes, version.content
+    FROM version_range
+    JOIN subject_version AS version ON version.seq = version_range.version
+    JOIN subject ON subject.seq = version.subject
+    WHERE version_range.tenant = ?1 AND version_range.until > ?2 AND version_range.first <= ?2";
+const VIEW_ONE: &str = "SELECT subject.kind, subject.provider_id, version.name, version.identity,
+        version.content_bytes, version.content
+    FROM subject
+    JOIN subject_version AS version ON version.subject = subject.seq
+    JOIN version_range ON version_range.version = version.seq
+    WHERE subject.tenant = ?1 AND subject.kind = ?2 AND subject.provider_id = ?3
+        AND version_range.until > ?4 AND version_range.first <= ?4";
+const VOLATILE: &str = "SELECT subject.kind, subject.provider_id, snapshot_volatile.value
+    FROM snapshot_volatile JOIN subject ON subject.seq = snapshot_volatile.subject
+    WHERE snapshot_volatile.snapshot = ?1";
+const TIMELINE: &str = "SELECT version_range.first, version_range.until, version.identity,
+        version.name
+    FROM subject
+    JOIN subject_version AS version ON version.subject = subject.seq
+    JOIN version_range ON version_range.version = version.seq
+    WHERE subject.tenant = ?1 AND subject.kind = ?2 AND subject.provider_id = ?3";
+
+#[cfg(test)]
+pub(crate) const STATEMENTS: &[&str] =
+    &[HOLDING, FIND_SUBJECT, FIND_VERSION, CLOSE_RANGE, VIEW, VIEW_ONE, VOLATILE, TIMELINE];
+
+/// What recording a snapshot's subjects changed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Changes {
+    pub(crate) new_versions: u32,
+    pub(crate) new_subjects: u32,
+    pub(crate) changed: u32,
+    pub(crate) gone: u32,
+}
+
+/// A subject as it was in a snapshot.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StoredSubject {
+    /// Kind, id and name.
+    pub reference: SubjectRef,
+    /// SHA-256 of the canonical JSON of its projection.
+    pub identity: Sha256Bytes,
+    /// Its content, in the canonical shape.
+    pub content: Value,
+}
+
+/// A version that held in the snapshot before.
+struct Holding {
+    subject: i64,
+    version: i64,
+    identity: Sha256Bytes,
+    first: i64,
+}
+
+pub(crate) fn record(
+    writer: &Writer<'_>,
+    tenant: &str,
+    snapshot: i64,
+    ordinal: u32,
+    subjects: &[(Subject, Sha256Bytes)],
+) -> Result<Changes> {
+    let mut recording = Recording {
+        writer,
+        tenant,
+        snapshot,
+        ordinal,
+        packer: Packer::new()?,
+        changes: Changes::default(),
+    };
+    let mut holding = holding(writer, tenant)?;
+    let mut seen = BTreeSet::new();
+    for (subject, identity) in subjects {
+        let SubjectRef { kind: Kind(kind), id, .. } = &subject.reference;
+        if !seen.insert((kind, id)) {
+            return Err(VaultError::DuplicateSubject { kind: kind.clone(), id: id.clone() });
+        }
+        let before = holding.remove(&(kind.clone(), id.clone()));
+        recording.subject(subject, identity, before)?;
+    }
+    for gone in holding.into_values() {
+        recording.close(&gone)?;
+        recording.changes.gone += 1;
+    }
+    Ok(recording.changes)
+}
+
+fn holding(writer: &Writer<'_>, tenant: &str) -> Result<BTreeMap<(String, String), Holding>> {
+    let mut found = BTreeMap::new();
+    writer.each(HOLDING, (tenant, OPEN), |row| {
+        let name = (column::text(row, "kind")?, column::text(row, "provider_id")?);
+        let held = Holding {
+            subject: column::value(row, "subject")?,
+            version: column::value(row, "version")?,
+            identity: column::sha256(row, "identity")?,
+            first: column::value(row, "first")?,
+        };
+        found.insert(name, held);
+        Ok(())
+    })?;
+    Ok(found)
+}
+
+/// One snapshot on its way in.
+struct Recording<'w, 'c> {
+    writer: &'w Writer<'c>,
+    tenant: &'w str,
+    snapshot: i64,
+    ordinal: u32,
+    packer: Packer,
+    changes: Changes,
+}
+
+impl Recording<'_, '_> {
+    fn subject(
+        &mut self,
+        subject: &Subject,
+        identity: &Sha256Bytes,
+        before: Option<Holding>,
+    ) -> Result<()> {
+        let seq = match before {
+            Some(held) if held.identity == *identity => held.subject,
+            Some(held) => {
+                self.close(&held)?;
+                self.changes.changed += 1;
+                self.begin(held.subject, subject, identity)?
+            }
+            None => {
+                let seq = self.find_or_add(&subject.reference)?;
+                self.begin(seq, subject, identity)?
+            }
+        };
+        if subject.volatile.as_object().is_some_and(|fields| !fields.is_empty()) {
+            let value = column::json_text(&subject.volatile)?;
+            self.writer.execute(ADD_VOLATILE, (self.snapshot, seq, value))?;
+        }
+        Ok(())
+    }
+
+    fn find_or_add(&mut self, SubjectRef { kind, id, .. }: &SubjectRef) -> Result<i64> {
+        let name = (self.tenant, &kind.0, id);
+        let found = self.writer.first(FIND_SUBJECT, name, |row| column::value(row, "seq"))?;
+        if let Some(seq) = found {
+            return Ok(seq);
+        }
+        self.changes.new_subjects += 1;
+        self.writer.insert(ADD_SUBJECT, name)
+    }
+
+    /// From this snapshot on, the subject holds this content.
+    fn begin(&mut self, seq: i64, subject: &Subject, identity: &Sha256Bytes) -> Result<i64> {
+        let known =
+            self.writer.first(FIND_VERSION, (seq, identity), |row| column::value(row, "seq"))?;
+        let version = match known {
+            Some(version) => version,
+            None => {
+                self.changes.new_versions += 1;
+                let packed = self.packer.pack_json(SUBJECT, &subject.content)?;
+                let size = column::integer(packed.size_bytes);
+                let name = &subject.reference.name;
+                self.writer.insert(ADD_VERSION, (seq, identity, name, size, packed.bytes))?
+            }
+        };
+        self.writer.execute(OPEN_RANGE, (version, self.ordinal, OPEN, self.tenant))?;
+        Ok(seq)
+    }
+
+    fn close(&self, held: &Holding) -> Result<()> {
+        self.writer.execute(CLOSE_RANGE, (held.version, held.first, self.ordinal)).map(drop)
+    }
+}
+
+/// A snapshot's subjects exactly as they were, by kind and id.
+pub fn view(reader: &Reader<'_>, snapshot: SnapshotId) -> Result<Vec<StoredSubject>> {
+    let Place { tenant, ordinal, .. } = snapshot::place(reader, snapshot)?;
+    let mut subjects = reader.rows(VIEW, (tenant, ordinal), read)?;
+    subjects.sort_unstable_by(|a, b| {
+        (&a.reference.kind, &a.reference.id).cmp(&(&b.reference.kind, &b.reference.id))
+    });
+    Ok(subjects)
+}
+
+/// One subject as it was in a snapshot, if it was in it.
+pub fn view_one(
+    reader: &Reader<'_>,
+    snapshot: SnapshotId,
+    kind: &Kind,
+    id: &str,
+) -> Result<Option<StoredSubject>> {
+    let Place { tenant, ordinal, .. } = snapshot::place(reader, snapshot)?;
+    reader.first(VIEW_ONE, (tenant, &kind.0, id, ordinal), read)
+}
+
+/// A snapshot's volatile values, by kind and provider id.
+pub fn volatile(
+    reader: &Reader<'_>,
+    snapshot: SnapshotId,
+) -> Result<BTreeMap<(Kind, String), Value>> {
+    let Place { seq, .. } = snapshot::place(reader, snapshot)?;
+    let mut found = BTreeMap::new();
+    reader.each(VOLATILE, [seq], |row| {
+        let name = (Kind(column::text(row, "kind")?), column::text(row, "provider_id")?);
+        found.insert(name, column::json(row, "value")?);
+        Ok(())
+    })?;
+    Ok(found)
+}
+
+/// A stretch of snapshots in which a subject held one content.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stretch {
+    /// The first snapshot's number within the tenant.
+    pub first: u32,
+    /// The first number at which it no longer held; none while it does.
+    pub until: Option<u32>,
+    /// The content's identity.
+    pub identity: Sha256Bytes,
+    /// The name it had.
+    pub name: String,
+}
+
+/// A subject's history, oldest first. Gaps are snapshots that do not have it.
+pub fn timeline(
+    reader: &Reader<'_>,
+    tenant: TenantId,
+    kind: &Kind,
+    id: &str,
+) -> Result<Vec<Stretch>> {
+    let mut stretches = reader.rows(TIMELINE, (tenant.to_string(), &kind.0, id), |row| {
+        let until: i64 = column::value(row, "until")?;
+        Ok(Stretch {
+            first: column::count(row, "first")?,
+            until: if until == OPEN { None } else { Some(column::count(row, "until")?) },
+            identity: column::sha256(row, "identity")?,
+            name: column::text(row, "name")?,
+        })
+    })?;
+    stretches.sort_unstable_by_key(|stretch| stretch.first);
+    Ok(stretches)
+}
+
+/// Reads a stored subject; policy libraries keep theirs in the same columns.
+pub(crate) fn read(row: &rusqlite::Row<'_>) -> Result<StoredSubject> {
+    let packed: Vec<u8> = column::value(row, "content")?;
+    Ok(StoredSubject {
+        reference: SubjectRef {
+            kind: Kind(column::text(row, "kind")?),
+            id: column::text(row, "provider_id")?,
+            name: column::text(row, "name")?,
+        },
+        identity: column::sha256(row, "identity")?,
+        content: content::unpack_json(SUBJECT, &packed, column::count(row, "content_bytes")?)?,
+    })
+}
+
+#[cfg(test)]
+mod tests;
