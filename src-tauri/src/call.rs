@@ -17,7 +17,11 @@ const OPERATION_HEADER: &str = "operation";
 /// Calls an operation of the contract: its name in the header `operation`, its JSON request as
 /// the raw body. Answers with JSON; rejects with a [`Failure`].
 #[tauri::command]
-pub async fn call(request: Request<'_>, door: State<'_, Arc<Door>>, handle: AppHandle) -> Result<Response, Failure> {
+pub async fn call(
+    request: Request<'_>,
+    door: State<'_, Arc<Door>>,
+    handle: AppHandle,
+) -> Result<Response, Failure> {
     let operation = request
         .headers()
         .get(OPERATION_HEADER)
@@ -38,6 +42,7 @@ pub async fn call(request: Request<'_>, door: State<'_, Arc<Door>>, handle: AppH
     if operation == "vault.lock" {
         lock::start_afresh(&handle);
     }
-    let answer = String::from_utf8(answer).map_err(|_| Failure::new(Class::Internal, "internal"))?;
+    let answer =
+        String::from_utf8(answer).map_err(|_| Failure::new(Class::Internal, "internal"))?;
     Ok(Response::new(answer))
 }

@@ -17,7 +17,8 @@ use tauri::RunEvent;
 /// What the operating system's window or web view said when it could not be made.
 pub fn run() -> Result<(), Box<dyn std::error::Error>> {
     app::front::prepare_process();
-    let vault_dir = app::front::vault_dir(None).ok_or("this system names no place for data; set TENANTPILOT_VAULT")?;
+    let vault_dir = app::front::vault_dir(None)
+        .ok_or("this system names no place for data; set TENANTPILOT_VAULT")?;
     let door = Arc::new(app::door::Door::new(app::env::Env::system(), vault_dir));
     let web_data = Arc::new(window::WebData::choose()?);
     let for_window = Arc::clone(&web_data);

@@ -20,7 +20,8 @@ impl WebData {
     pub fn choose() -> std::io::Result<Self> {
         #[cfg(feature = "automation")]
         if app::front::variable(AUTOMATION_VARIABLE).is_some_and(|value| value == "true") {
-            let folder = std::env::temp_dir().join(format!("tenantpilot-web-{}", std::process::id()));
+            let folder =
+                std::env::temp_dir().join(format!("tenantpilot-web-{}", std::process::id()));
             std::fs::create_dir(&folder)?;
             #[cfg(unix)]
             {

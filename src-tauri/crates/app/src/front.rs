@@ -50,7 +50,17 @@ pub fn prepare_process() {
     let level = variable(LOG_VARIABLE).and_then(|level| level.into_string().ok());
     let level = level.as_deref().filter(|level| ["error", "warn", "info", "debug"].contains(level));
     let level = level.unwrap_or("warn");
-    let rooms = ["app", "bundle", "controls", "domain", "graph", "report", "vault", "tenantpilot", "tenantpilot_shell"];
+    let rooms = [
+        "app",
+        "bundle",
+        "controls",
+        "domain",
+        "graph",
+        "report",
+        "vault",
+        "tenantpilot",
+        "tenantpilot_shell",
+    ];
     let filter = rooms.map(|room| format!("{room}={level}")).join(",");
     // A second call in one process (tests) keeps the first log.
     let _ = fmt().with_env_filter(EnvFilter::new(filter)).with_writer(std::io::stderr).try_init();

@@ -32,7 +32,12 @@ impl Output {
             Some(Language::En) => Lang::En,
             None => sys_locale::get_locale().and_then(|tag| tag.parse().ok()).unwrap_or(Lang::En),
         };
-        Self { format: global.format, lang, out: BufWriter::new(io::stdout()), progress_shown: false }
+        Self {
+            format: global.format,
+            lang,
+            out: BufWriter::new(io::stdout()),
+            progress_shown: false,
+        }
     }
 
     /// The language's tag.
@@ -139,7 +144,9 @@ fn harmless(text: &str) -> String {
         .map(|c| match c {
             '\n' | '\t' => c,
             c if c.is_control() => '\u{fffd}',
-            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' => '\u{fffd}',
+            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' => {
+                '\u{fffd}'
+            }
             c => c,
         })
         .collect()

@@ -41,7 +41,8 @@ impl Session {
     /// # Errors
     /// When neither the options nor the platform name a place.
     pub fn locked(global: &Global) -> Result<Self, Problem> {
-        let place = app::front::vault_dir(global.vault.clone()).ok_or_else(|| Failure::usage("vault-place-unknown"))?;
+        let place = app::front::vault_dir(global.vault.clone())
+            .ok_or_else(|| Failure::usage("vault-place-unknown"))?;
         Ok(Self::at(place))
     }
 
@@ -78,7 +79,8 @@ impl Session {
             recovery_key: Option<&'a str>,
         }
         let (passphrase, recovery_key) = secret.parts();
-        let _: serde_json::Value = self.call("vault.unlock", &Unlock { passphrase, recovery_key })?;
+        let _: serde_json::Value =
+            self.call("vault.unlock", &Unlock { passphrase, recovery_key })?;
         Ok(())
     }
 
@@ -86,7 +88,11 @@ impl Session {
     ///
     /// # Errors
     /// The operation's.
-    pub fn call<A: DeserializeOwned>(&self, operation: &str, request: &impl Serialize) -> Result<A, Problem> {
+    pub fn call<A: DeserializeOwned>(
+        &self,
+        operation: &str,
+        request: &impl Serialize,
+    ) -> Result<A, Problem> {
         let internal = |_| Failure::new(Class::Internal, "internal");
         let mut bytes = Zeroizing::new(Vec::with_capacity(REQUEST_BYTES));
         serde_json::to_writer(&mut *bytes, request).map_err(internal)?;
@@ -98,7 +104,12 @@ impl Session {
     ///
     /// # Errors
     /// The operation's, and the run's own.
-    pub fn finish(&self, operation: &str, request: &impl Serialize, output: &mut Output) -> Result<RunRow, Problem> {
+    pub fn finish(
+        &self,
+        operation: &str,
+        request: &impl Serialize,
+        output: &mut Output,
+    ) -> Result<RunRow, Problem> {
         let started: RunStarted = self.call(operation, request)?;
         loop {
             let run: RunRow = self.call("run.get", &json!({"run": started.run}))?;
@@ -123,7 +134,8 @@ impl Session {
     pub fn tenant(&self, global: &Global) -> Result<TenantRow, Problem> {
         let tenants: TenantList = self.call("tenant.list", &Nothing {})?;
         let asked = global.tenant.as_deref();
-        let mut matching = tenants.rows.into_iter().filter(|row| asked.is_none_or(|asked| is_called(row, asked)));
+        let mut matching =
+            tenants.rows.into_iter().filter(|row| asked.is_none_or(|asked| is_called(row, asked)));
         match (matching.next(), matching.next()) {
             (Some(only), None) => Ok(only),
             (Some(_), Some(_)) => Err(Failure::usage("tenant-ambiguous").into()),

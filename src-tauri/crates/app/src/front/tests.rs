@@ -11,9 +11,15 @@ fn the_data_folder_follows_the_platform() {
     };
     let path = |text: &str| Some(PathBuf::from(text));
     assert_eq!(of(&[("HOME", "/home/a")]), path("/home/a/.local/share/tenantpilot/vault"));
-    assert_eq!(of(&[("HOME", "/home/a"), ("XDG_DATA_HOME", "/data")]), path("/data/tenantpilot/vault"));
+    assert_eq!(
+        of(&[("HOME", "/home/a"), ("XDG_DATA_HOME", "/data")]),
+        path("/data/tenantpilot/vault")
+    );
     // The specification: a relative path is invalid and ignored.
-    assert_eq!(of(&[("HOME", "/home/a"), ("XDG_DATA_HOME", "data")]), path("/home/a/.local/share/tenantpilot/vault"));
+    assert_eq!(
+        of(&[("HOME", "/home/a"), ("XDG_DATA_HOME", "data")]),
+        path("/home/a/.local/share/tenantpilot/vault")
+    );
     assert_eq!(of(&[]), None);
 }
 

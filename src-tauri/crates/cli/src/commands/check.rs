@@ -55,7 +55,10 @@ fn lines_as_they_are(
 }
 
 fn verdict(line: &CheckLine) -> String {
-    serde_json::to_value(line.verdict).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
+    serde_json::to_value(line.verdict)
+        .ok()
+        .and_then(|value| value.as_str().map(str::to_owned))
+        .unwrap_or_default()
 }
 
 fn fails(line: &CheckLine, fail_on: &[FailOn]) -> bool {
@@ -67,7 +70,11 @@ fn show(line: &CheckLine, output: &mut Output) -> Result<(), Problem> {
     let verdict = output.text().get(&format!("verdict-{}", super::kebab(&verdict(line))));
     output.message(
         "cli-check-line",
-        &[("policy", line.policy.0.clone().into()), ("verdict", verdict.into()), ("reason", (&line.reason).into())],
+        &[
+            ("policy", line.policy.0.clone().into()),
+            ("verdict", verdict.into()),
+            ("reason", (&line.reason).into()),
+        ],
     )?;
     Ok(())
 }

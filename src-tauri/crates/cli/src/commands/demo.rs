@@ -53,7 +53,15 @@ pub fn run(global: &Global, command: &Demo, output: &mut Output) -> Result<Done,
         let review = review_of(&session, tenant, output)?;
         for lang in ["de", "en"] {
             let path = command.out.join(pack_folder(tenant, lang));
-            pack::export(&session, &review.id.to_string(), lang, Redaction::CustomerSafe, Paper::A4, &path, output)?;
+            pack::export(
+                &session,
+                &review.id.to_string(),
+                lang,
+                Redaction::CustomerSafe,
+                Paper::A4,
+                &path,
+                output,
+            )?;
             made.packs.push(MadePack {
                 tenant: tenant.name.clone(),
                 review: review.number,
@@ -81,8 +89,8 @@ fn review_of(session: &Session, tenant: &TenantRow, output: &Output) -> Result<R
 /// The first finding is being worked on, with a word for the customer; the next ones are
 /// looked at.
 fn decide(session: &Session, tenant: &TenantRow, output: &Output) -> Result<(), Problem> {
-    let page: FindingPage =
-        session.call("finding.list", &json!({"tenant": tenant.id, "states": ["new"], "limit": 5}))?;
+    let page: FindingPage = session
+        .call("finding.list", &json!({"tenant": tenant.id, "states": ["new"], "limit": 5}))?;
     let change = |finding: &app::contract::FindingRow, change: serde_json::Value| {
         session
             .call("finding.change", &json!({"findings": [finding.id], "change": change}))
@@ -103,8 +111,10 @@ fn decide(session: &Session, tenant: &TenantRow, output: &Output) -> Result<(), 
 /// A folder named after the tenant's domain, by plain characters only.
 fn pack_folder(tenant: &TenantRow, lang: &str) -> String {
     let name = tenant.domain.as_deref().unwrap_or(&tenant.name);
-    let plain: String =
-        name.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' }).collect();
+    let plain: String = name
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' })
+        .collect();
     let joined = Path::new("packs").join(format!("{plain}-{lang}"));
     joined.to_string_lossy().into_owned()
 }
@@ -121,7 +131,11 @@ fn show(made: &Made, output: &mut Output) -> Result<Done, Problem> {
     for pack in &made.packs {
         output.message(
             "cli-demo-pack",
-            &[("tenant", (&pack.tenant).into()), ("lang", pack.lang.into()), ("path", (&pack.path).into())],
+            &[
+                ("tenant", (&pack.tenant).into()),
+                ("lang", pack.lang.into()),
+                ("path", (&pack.path).into()),
+            ],
         )?;
     }
     Ok(Done::Well)

@@ -22,7 +22,12 @@ pub fn run(global: &Global, command: Findings, output: &mut Output) -> Result<Do
     }
 }
 
-fn list(global: &Global, session: &Session, filter: &FindingsList, output: &mut Output) -> Result<Done, Problem> {
+fn list(
+    global: &Global,
+    session: &Session,
+    filter: &FindingsList,
+    output: &mut Output,
+) -> Result<Done, Problem> {
     let request = json!({
         "tenant": session.tenant_if_named(global)?.map(|row| row.id),
         "text": filter.text,
@@ -37,13 +42,19 @@ fn list(global: &Global, session: &Session, filter: &FindingsList, output: &mut 
     });
     let page: FindingPage = session.call("finding.list", &request)?;
     if output.is_json() {
-        output.answer("tenantpilot.findings/1", json!({"total": page.total, "findings": page.rows}))?;
+        output.answer(
+            "tenantpilot.findings/1",
+            json!({"total": page.total, "findings": page.rows}),
+        )?;
         return Ok(Done::Well);
     }
     for row in &page.rows {
         show_row(row, output)?;
     }
-    output.message("cli-findings-count", &[("shown", page.rows.len().into()), ("total", page.total.into())])?;
+    output.message(
+        "cli-findings-count",
+        &[("shown", page.rows.len().into()), ("total", page.total.into())],
+    )?;
     Ok(Done::Well)
 }
 
@@ -64,10 +75,18 @@ fn show_row(row: &FindingRow, output: &mut Output) -> Result<(), Problem> {
 }
 
 fn severity(row: &FindingRow) -> String {
-    serde_json::to_value(row.severity).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
+    serde_json::to_value(row.severity)
+        .ok()
+        .and_then(|value| value.as_str().map(str::to_owned))
+        .unwrap_or_default()
 }
 
-fn show(global: &Global, session: &Session, asked: &str, output: &mut Output) -> Result<Done, Problem> {
+fn show(
+    global: &Global,
+    session: &Session,
+    asked: &str,
+    output: &mut Output,
+) -> Result<Done, Problem> {
     let finding = find(global, session, asked)?;
     let detail: FindingDetail =
         session.call("finding.detail", &json!({"finding": finding, "lang": output.lang()}))?;
@@ -90,14 +109,19 @@ fn show(global: &Global, session: &Session, asked: &str, output: &mut Output) ->
         output.line("")?;
         output.message("cli-finding-subjects", &[])?;
         for subject in &detail.subjects {
-            output.message("cli-item-why", &[("item", (&subject.name).into()), ("why", (&subject.id).into())])?;
+            output.message(
+                "cli-item-why",
+                &[("item", (&subject.name).into()), ("why", (&subject.id).into())],
+            )?;
         }
     }
     if !detail.observed.is_empty() {
         output.line("")?;
         output.message("cli-finding-observed", &[])?;
         for observation in &detail.observed {
-            let value = |value: &Option<Value>| value.as_ref().map_or_else(|| "–".to_owned(), Value::to_string);
+            let value = |value: &Option<Value>| {
+                value.as_ref().map_or_else(|| "–".to_owned(), Value::to_string)
+            };
             output.message(
                 "cli-observation",
                 &[
@@ -115,20 +139,35 @@ fn show(global: &Global, session: &Session, asked: &str, output: &mut Output) ->
         ("cli-finding-due", row.due.as_deref()),
         ("cli-finding-customer-comment", detail.customer_comment.as_deref()),
     ] {
-        output.message("cli-labelled", &[("label", text.get(label).into()), ("value", value.unwrap_or("–").into())])?;
+        output.message(
+            "cli-labelled",
+            &[("label", text.get(label).into()), ("value", value.unwrap_or("–").into())],
+        )?;
     }
     for comment in &detail.comments {
         output.message(
             "cli-comment",
-            &[("at", (&comment.at).into()), ("by", (&comment.by.name).into()), ("text", (&comment.text).into())],
+            &[
+                ("at", (&comment.at).into()),
+                ("by", (&comment.by.name).into()),
+                ("text", (&comment.text).into()),
+            ],
         )?;
     }
     Ok(Done::Well)
 }
 
-fn set(global: &Global, session: &Session, command: &FindingsSet, output: &mut Output) -> Result<Done, Problem> {
-    let findings =
-        command.findings.iter().map(|asked| find(global, session, asked)).collect::<Result<Vec<_>, _>>()?;
+fn set(
+    global: &Global,
+    session: &Session,
+    command: &FindingsSet,
+    output: &mut Output,
+) -> Result<Done, Problem> {
+    let findings = command
+        .findings
+        .iter()
+        .map(|asked| find(global, session, asked))
+        .collect::<Result<Vec<_>, _>>()?;
     let mut events = Vec::new();
     let mut changed = 0;
     for change in changes(&command.change, command.reason.as_deref()) {
@@ -138,7 +177,10 @@ fn set(global: &Global, session: &Session, command: &FindingsSet, output: &mut O
         changed = changed.max(done.count);
     }
     if output.is_json() {
-        output.answer("tenantpilot.findings-changed/1", json!({"count": changed, "events": events}))?;
+        output.answer(
+            "tenantpilot.findings-changed/1",
+            json!({"count": changed, "events": events}),
+        )?;
     } else {
         output.message("cli-findings-changed", &[("count", changed.into())])?;
     }
@@ -179,11 +221,14 @@ fn find(global: &Global, session: &Session, asked: &str) -> Result<String, Probl
         return Ok(asked.to_owned());
     }
     let tenant = session.tenant_if_named(global)?.map(|row| row.id);
-    let page: FindingPage = session.call("finding.list", &json!({"tenant": tenant, "limit": 1000}))?;
+    let page: FindingPage =
+        session.call("finding.list", &json!({"tenant": tenant, "limit": 1000}))?;
     let mut matching = page.rows.iter().filter(|row| row.policy.0.eq_ignore_ascii_case(asked));
     match (matching.next(), matching.next()) {
         (Some(only), None) => Ok(only.id.to_string()),
-        (Some(_), Some(_)) => Err(Failure::usage("finding-ambiguous").with("finding", asked).into()),
+        (Some(_), Some(_)) => {
+            Err(Failure::usage("finding-ambiguous").with("finding", asked).into())
+        }
         (None, _) => Err(Failure::input("finding-unknown").into()),
     }
 }

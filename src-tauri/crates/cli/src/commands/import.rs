@@ -15,7 +15,8 @@ pub fn run(global: &Global, command: &Import, output: &mut Output) -> Result<Don
     let tenant = session.tenant_if_named(global)?.map(|row| row.id);
     let path = absolute(&command.path)?;
     if command.preview {
-        let preview: ImportPreview = session.call("import.preview", &json!({"path": path, "tenant": tenant}))?;
+        let preview: ImportPreview =
+            session.call("import.preview", &json!({"path": path, "tenant": tenant}))?;
         return show(&preview, output);
     }
     let request = json!({
@@ -36,7 +37,8 @@ pub fn run(global: &Global, command: &Import, output: &mut Output) -> Result<Don
 /// Writes how a run ended, for people.
 pub fn outcome(run: &app::contract::RunRow, output: &mut Output) -> Result<(), Problem> {
     let code = run.outcome.as_deref().unwrap_or("done");
-    let args: Vec<_> = run.args.iter().map(|(name, value)| (name.as_str(), number_or_text(value))).collect();
+    let args: Vec<_> =
+        run.args.iter().map(|(name, value)| (name.as_str(), number_or_text(value))).collect();
     output.message(&format!("outcome-{}", kebab(code)), &args)?;
     Ok(())
 }
@@ -53,7 +55,8 @@ fn show(preview: &ImportPreview, output: &mut Output) -> Result<Done, Problem> {
     }
     let text = output.text();
     let row = |output: &mut Output, label: &str, value: &str| {
-        output.message("cli-labelled", &[("label", text.get(label).into()), ("value", value.into())])
+        output
+            .message("cli-labelled", &[("label", text.get(label).into()), ("value", value.into())])
     };
     row(output, "cli-preview-source", &preview.path)?;
     row(output, "cli-preview-format", &text.get(&format!("format-{}", kebab(&preview.format))))?;
@@ -64,16 +67,24 @@ fn show(preview: &ImportPreview, output: &mut Output) -> Result<Done, Problem> {
         row(output, "cli-preview-collected", at)?;
     }
     if let Some(claimed) = &preview.claimed {
-        let parts: Vec<&str> =
-            [&claimed.name, &claimed.domain, &claimed.id].into_iter().filter_map(Option::as_deref).collect();
+        let parts: Vec<&str> = [&claimed.name, &claimed.domain, &claimed.id]
+            .into_iter()
+            .filter_map(Option::as_deref)
+            .collect();
         row(output, "cli-preview-claims", &parts.join(", "))?;
     }
     let target = match &preview.target {
-        ImportTarget::Tenant { name, .. } => text.format("cli-target-tenant", &[("name", name.into())]),
+        ImportTarget::Tenant { name, .. } => {
+            text.format("cli-target-tenant", &[("name", name.into())])
+        }
         ImportTarget::NewTenant { name } => text.format("cli-target-new", &[("name", name.into())]),
         ImportTarget::ChoiceNeeded => text.get("cli-target-choice"),
-        ImportTarget::Mismatch { chosen } => text.format("cli-target-mismatch", &[("chosen", chosen.into())]),
-        ImportTarget::Library { name } => text.format("cli-target-library", &[("name", name.into())]),
+        ImportTarget::Mismatch { chosen } => {
+            text.format("cli-target-mismatch", &[("chosen", chosen.into())])
+        }
+        ImportTarget::Library { name } => {
+            text.format("cli-target-library", &[("name", name.into())])
+        }
     };
     row(output, "cli-preview-target", &target)?;
     output.message(
@@ -82,16 +93,21 @@ fn show(preview: &ImportPreview, output: &mut Output) -> Result<Done, Problem> {
     )?;
     for kind in &preview.kinds {
         let name = text.get(&format!("kind-{}", kebab(&kind.kind)));
-        output.message("cli-preview-kind", &[("count", kind.count.into()), ("kind", name.into())])?;
+        output
+            .message("cli-preview-kind", &[("count", kind.count.into()), ("kind", name.into())])?;
     }
     if preview.stated_exclusions > 0 {
         output.message("cli-preview-exclusions", &[("count", preview.stated_exclusions.into())])?;
     }
     if !preview.not_understood.is_empty() {
-        output.message("cli-preview-not-understood", &[("count", preview.not_understood.len().into())])?;
+        output.message(
+            "cli-preview-not-understood",
+            &[("count", preview.not_understood.len().into())],
+        )?;
         for item in &preview.not_understood {
             let why = text.get(&format!("not-understood-{}", kebab(&item.code)));
-            output.message("cli-item-why", &[("item", (&item.place).into()), ("why", why.into())])?;
+            output
+                .message("cli-item-why", &[("item", (&item.place).into()), ("why", why.into())])?;
         }
     }
     output.message("cli-preview-nothing-written", &[])?;

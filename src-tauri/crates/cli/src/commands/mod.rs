@@ -39,5 +39,7 @@ fn kebab(text: &str) -> String {
 /// A path as the contract wants it: absolute, so that it means the same to every reader.
 fn absolute(path: &std::path::Path) -> Result<String, Problem> {
     let path = std::path::absolute(path)?;
-    path.into_os_string().into_string().map_err(|_| app::failure::Failure::usage("path-not-text").into())
+    path.into_os_string()
+        .into_string()
+        .map_err(|_| app::failure::Failure::usage("path-not-text").into())
 }

@@ -69,7 +69,10 @@ fn verify(dir: &Path, output: &mut Output) -> Result<Done, Problem> {
         let text = output.text();
         for file in &verified.files {
             let state = text.get(&format!("cli-file-{}", file.state));
-            output.message("cli-labelled", &[("label", (&file.name).into()), ("value", state.into())])?;
+            output.message(
+                "cli-labelled",
+                &[("label", (&file.name).into()), ("value", state.into())],
+            )?;
         }
         output.message(if intact { "cli-pack-intact" } else { "cli-pack-not-intact" }, &[])?;
     }

@@ -23,7 +23,8 @@ pub fn run(global: &Global, command: Tenants, output: &mut Output) -> Result<Don
             }
         }
         Tenants::Add { name, microsoft_id, domain } => {
-            let request = json!({"name": name, "provider_tenant_id": microsoft_id, "domain": domain});
+            let request =
+                json!({"name": name, "provider_tenant_id": microsoft_id, "domain": domain});
             let row: TenantRow = session.call("tenant.create", &request)?;
             if output.is_json() {
                 output.answer("tenantpilot.tenant/1", json!({"tenant": row}))?;
@@ -39,7 +40,11 @@ fn show(row: &TenantRow, output: &mut Output) -> Result<(), Problem> {
     let domain = row.domain.as_deref().unwrap_or("–");
     output.message(
         "cli-tenant",
-        &[("name", (&row.name).into()), ("domain", domain.into()), ("id", row.id.to_string().into())],
+        &[
+            ("name", (&row.name).into()),
+            ("domain", domain.into()),
+            ("id", row.id.to_string().into()),
+        ],
     )?;
     output.message(
         "cli-tenant-verdicts",

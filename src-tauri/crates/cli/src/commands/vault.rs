@@ -18,7 +18,9 @@ pub fn run(global: &Global, command: Vault, output: &mut Output) -> Result<Done,
         Vault::Create { workspace, member } => create(global, &workspace, member, output),
         Vault::UnlockCheck => unlock_check(global, output),
         Vault::Backup { file, out } => backup(global, &file.or(out).unwrap_or_default(), output),
-        Vault::Restore { file, from } => restore(global, &file.or(from).unwrap_or_default(), output),
+        Vault::Restore { file, from } => {
+            restore(global, &file.or(from).unwrap_or_default(), output)
+        }
         Vault::ChangePassphrase { new_passphrase_file } => {
             change_passphrase(global, new_passphrase_file.as_deref(), output)
         }
@@ -42,18 +44,31 @@ struct Create<'a> {
 }
 
 /// Creates a vault and leaves it unlocked.
-pub fn make(session: &Session, passphrase: &str, workspace: &str, member: &str) -> Result<Created, Problem> {
+pub fn make(
+    session: &Session,
+    passphrase: &str,
+    workspace: &str,
+    member: &str,
+) -> Result<Created, Problem> {
     session.call("vault.create", &Create { passphrase, workspace, member })
 }
 
-fn create(global: &Global, workspace: &str, member: Option<String>, output: &mut Output) -> Result<Done, Problem> {
+fn create(
+    global: &Global,
+    workspace: &str,
+    member: Option<String>,
+    output: &mut Output,
+) -> Result<Done, Problem> {
     let session = Session::locked(global)?;
     let member = member.unwrap_or_else(|| account_name(output));
     let passphrase = secret::new_vault(global, output)?;
     let created = make(&session, &passphrase, workspace, &member)?;
     let vault = created.session.vault_dir;
     if output.is_json() {
-        output.answer("tenantpilot.vault-created/1", json!({"vault": vault, "recovery_key": created.recovery_key}))?;
+        output.answer(
+            "tenantpilot.vault-created/1",
+            json!({"vault": vault, "recovery_key": created.recovery_key}),
+        )?;
     } else {
         output.message("cli-vault-created", &[("vault", vault.into())])?;
         output.message("cli-recovery-key", &[("key", created.recovery_key.into())])?;
@@ -98,7 +113,11 @@ fn backup(global: &Global, file: &Path, output: &mut Output) -> Result<Done, Pro
     } else {
         output.message(
             "cli-backup-written",
-            &[("path", written.path.into()), ("size", written.size_bytes.into()), ("sha256", written.sha256.into())],
+            &[
+                ("path", written.path.into()),
+                ("size", written.size_bytes.into()),
+                ("sha256", written.sha256.into()),
+            ],
         )?;
     }
     Ok(Done::Well)
@@ -126,7 +145,11 @@ fn restore(global: &Global, file: &Path, output: &mut Output) -> Result<Done, Pr
     Ok(Done::Well)
 }
 
-fn change_passphrase(global: &Global, new_file: Option<&Path>, output: &mut Output) -> Result<Done, Problem> {
+fn change_passphrase(
+    global: &Global,
+    new_file: Option<&Path>,
+    output: &mut Output,
+) -> Result<Done, Problem> {
     #[derive(Serialize)]
     struct Change<'a> {
         current: &'a str,
@@ -138,7 +161,8 @@ fn change_passphrase(global: &Global, new_file: Option<&Path>, output: &mut Outp
     let new = secret::replacement(new_file, output)?;
     let (passphrase, recovery_key) = current.parts();
     let current = passphrase.or(recovery_key).unwrap_or_default();
-    let _: serde_json::Value = session.call("vault.change_passphrase", &Change { current, new: &new })?;
+    let _: serde_json::Value =
+        session.call("vault.change_passphrase", &Change { current, new: &new })?;
     if output.is_json() {
         output.answer("tenantpilot.passphrase-changed/1", json!({}))?;
     } else {

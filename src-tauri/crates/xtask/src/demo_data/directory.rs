@@ -7,7 +7,7 @@ fn user_id(tenant: &Tenant, name: &str) -> String {
 }
 
 /// People with a privileged role: every global administrator, and the others.
-fn assignments<'a>(tenant: &'a Tenant) -> Vec<(&'a str, &'a str)> {
+fn assignments(tenant: &Tenant) -> Vec<(&str, &str)> {
     let global = tenant.global_admins.iter().map(|name| (*name, "Global Administrator"));
     global.chain(tenant.other_admins.iter().copied()).collect()
 }
@@ -16,7 +16,8 @@ fn assignments<'a>(tenant: &'a Tenant) -> Vec<(&'a str, &'a str)> {
 pub fn privileged_users(tenant: &Tenant, state: &State) -> Value {
     let mut users = Map::new();
     for (name, role) in assignments(tenant) {
-        let synced = state.synced_admin && tenant.other_admins.first().is_some_and(|(n, _)| *n == name);
+        let synced =
+            state.synced_admin && tenant.other_admins.first().is_some_and(|(n, _)| *n == name);
         let entry = users.entry(user_id(tenant, name)).or_insert_with(|| {
             json!({
                 "DisplayName": name, "roles": [],
@@ -107,7 +108,8 @@ fn rules(tenant: &Tenant, state: &State, role: &str) -> Vec<Value> {
 /// `authentication_method`.
 pub fn authentication_methods(state: &State) -> Value {
     let weak = if state.weak_methods { "enabled" } else { "disabled" };
-    let everyone = json!([{"Id": "all_users", "TargetType": "group", "IsRegistrationRequired": false}]);
+    let everyone =
+        json!([{"Id": "all_users", "TargetType": "group", "IsRegistrationRequired": false}]);
     let method = |kind: &str, id: &str, on: &str| {
         json!({
             "@odata.type": format!("#microsoft.graph.{kind}AuthenticationMethodConfiguration"),
@@ -151,7 +153,9 @@ pub fn authorization_policies(state: &State) -> Value {
     let consent: &[&str] = if state.user_consent {
         &["ManagePermissionGrantsForSelf.microsoft-user-default-legacy"]
     } else {
-        &["ManagePermissionGrantsForOwnedResource.microsoft-dynamically-managed-permissions-for-team"]
+        &[
+            "ManagePermissionGrantsForOwnedResource.microsoft-dynamically-managed-permissions-for-team",
+        ]
     };
     json!([{
         "Id": "authorizationPolicy", "DisplayName": "Authorization Policy",

@@ -94,7 +94,9 @@ pub fn access_policies(tenant: &Tenant, state: &State) -> Value {
     let mfa = conditions(everyone(&excluded));
     match state.mfa {
         Mfa::ReportOnly => add("Pilot MFA (do not switch on yet)", false, mfa, grant(&["mfa"])),
-        Mfa::Enforced => add("CA010 Require multifactor authentication", true, mfa, grant(&["mfa"])),
+        Mfa::Enforced => {
+            add("CA010 Require multifactor authentication", true, mfa, grant(&["mfa"]))
+        }
         Mfa::PhishingResistant => {
             add("CA010 Require phishing-resistant MFA", true, mfa, phishing_resistant());
         }
@@ -103,10 +105,20 @@ pub fn access_policies(tenant: &Tenant, state: &State) -> Value {
         let roles: Vec<&str> = HIGHLY_PRIVILEGED.iter().map(|(_, id)| *id).collect();
         let users = with(everyone(&emergency), "/IncludeUsers", json!([]));
         let users = with(users, "/IncludeRoles", json!(roles));
-        add("CA011 Administrators: phishing-resistant MFA", true, conditions(users), phishing_resistant());
+        add(
+            "CA011 Administrators: phishing-resistant MFA",
+            true,
+            conditions(users),
+            phishing_resistant(),
+        );
     }
     if state.managed_devices {
-        add("CA020 Require a managed device", true, all(), grant(&["compliantDevice", "domainJoinedDevice"]));
+        add(
+            "CA020 Require a managed device",
+            true,
+            all(),
+            grant(&["compliantDevice", "domainJoinedDevice"]),
+        );
         let register = with(all(), "/Applications/IncludeApplications", json!([]));
         let register = with(
             register,
@@ -121,7 +133,8 @@ pub fn access_policies(tenant: &Tenant, state: &State) -> Value {
         );
     }
     if state.device_code_blocked {
-        let flow = with(all(), "/AuthenticationFlows", json!({"TransferMethods": "deviceCodeFlow"}));
+        let flow =
+            with(all(), "/AuthenticationFlows", json!({"TransferMethods": "deviceCodeFlow"}));
         add("CA022 Block device code flow", true, flow, grant(&["block"]));
     }
     drafts.into_iter().map(|draft| policy(tenant, state, draft)).collect()

@@ -1,0 +1,97 @@
+//! Installs what is missing: Debian packages and the UI's modules.
+use crate::{
+    Outcome,
+    place::Place,
+    process::{command, must, npm},
+};
+use sha2::{Digest, Sha256};
+use std::{
+    fs,
+    path::Path,
+    process::{Command, Stdio},
+};
+
+/// What building the shell needs.
+const BUILD: [&str; 4] = ["build-essential", "pkg-config", "libssl-dev", "libwebkit2gtk-4.1-dev"];
+/// What the tests drive and inspect.
+const TEST: [&str; 6] =
+    ["xvfb", "webkit2gtk-driver", "dbus-x11", "poppler-utils", "qpdf", "fonts-dejavu-core"];
+
+/// Everything.
+pub fn everything(place: &Place) -> Outcome<()> {
+    for_building(place)?;
+    for_testing(place)?;
+    modules(place)
+}
+
+/// What building needs.
+pub fn for_building(place: &Place) -> Outcome<()> {
+    packages(&place.root, &BUILD)
+}
+
+/// What the tests need besides.
+pub fn for_testing(place: &Place) -> Outcome<()> {
+    packages(&place.root, &TEST)
+}
+
+/// Installs the packages that are not there, where there is apt.
+fn packages(root: &Path, wanted: &[&str]) -> Outcome<()> {
+    if !cfg!(target_os = "linux") || !answers("dpkg-query", &["--version"]) {
+        return Ok(());
+    }
+    let missing: Vec<&str> = wanted.iter().copied().filter(|name| !is_installed(name)).collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    println!("Missing: {}", missing.join(" "));
+    must(&mut as_root(root, &["apt-get", "update", "-q"]))?;
+    let mut install = vec!["apt-get", "install", "-q", "-y", "--no-install-recommends"];
+    install.extend(&missing);
+    must(&mut as_root(root, &install))
+}
+
+fn as_root(root: &Path, words: &[&str]) -> Command {
+    let is_root = nix_is_root();
+    let mut words = words.to_vec();
+    if !is_root {
+        words.insert(0, "sudo");
+    }
+    let mut command = command(root, words.remove(0), words);
+    command.env("DEBIAN_FRONTEND", "noninteractive");
+    command
+}
+
+#[cfg(unix)]
+fn nix_is_root() -> bool {
+    nix::unistd::geteuid().is_root()
+}
+
+#[cfg(not(unix))]
+fn nix_is_root() -> bool {
+    false
+}
+
+fn is_installed(package: &str) -> bool {
+    Command::new("dpkg-query")
+        .args(["--show", "--showformat=${db:Status-Status}", package])
+        .stderr(Stdio::null())
+        .output()
+        .is_ok_and(|output| output.stdout == b"installed")
+}
+
+fn answers(program: &str, arguments: &[&str]) -> bool {
+    Command::new(program).args(arguments).stdout(Stdio::null()).status().is_ok()
+}
+
+/// The UI's modules, when the lock file is not the one they were installed from.
+pub fn modules(place: &Place) -> Outcome<()> {
+    let lock = Sha256::digest(fs::read(place.root.join("ui/package-lock.json"))?);
+    let lock: String = lock.iter().map(|byte| format!("{byte:02x}")).collect();
+    let stamp = place.root.join("ui/node_modules/.installed-from");
+    if fs::read_to_string(&stamp).is_ok_and(|installed| installed == lock) {
+        return Ok(());
+    }
+    must(&mut npm(&place.root, ["ci"]))?;
+    fs::write(stamp, lock)?;
+    Ok(())
+}

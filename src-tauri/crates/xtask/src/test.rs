@@ -1,0 +1,93 @@
+//! Everything that must be green.
+use crate::{
+    Outcome, deny,
+    place::Place,
+    process::{cargo, exists, npm, succeeds, watched},
+    setup,
+    summary::Summary,
+};
+use std::{process::Command, time::Instant};
+
+/// The same for every cargo step, so that nothing is built twice.
+const WHAT: [&str; 4] = ["--locked", "--workspace", "--features", "custom-protocol,automation"];
+
+/// All steps, each whether or not an earlier one failed.
+pub fn everything(place: &Place, full: bool, advisories: bool) -> Outcome<bool> {
+    let began = Instant::now();
+    setup::for_building(place)?;
+    setup::for_testing(place)?;
+    setup::modules(place)?;
+    let mut summary = Summary::default();
+    summary.step(succeeds(&mut cargo(&place.root, ["fmt", "--all", "--check"]))?);
+    window(place, &mut summary)?;
+    summary.step(succeeds(&mut cargo(&place.root, clippy()))?);
+    summary.step(deny::check(place, advisories)?);
+    core(place, full, &mut summary)?;
+    let minutes = began.elapsed().as_secs() / 60;
+    println!("\n{} passed, {} failed ({minutes} min)", summary.passed, summary.failed);
+    Ok(summary.failed == 0)
+}
+
+/// The house rules only.
+pub fn tidy(place: &Place) -> Outcome<bool> {
+    succeeds(&mut cargo(&place.root, ["test", "--locked", "-p", "tests", "--test", "tidy"]))
+}
+
+/// The web part: types, lints, tests, and the build that the shell embeds.
+fn window(place: &Place, summary: &mut Summary) -> Outcome<()> {
+    summary.step(succeeds(&mut npm(&place.root, ["run", "lint"]))?);
+    run_tests(&mut npm(&place.root, ["test"]), summary)?;
+    summary.step(succeeds(&mut npm(&place.root, ["run", "build"]))?);
+    Ok(())
+}
+
+fn clippy() -> Vec<&'static str> {
+    let mut words = vec!["clippy"];
+    words.extend(WHAT);
+    words.extend(["--all-targets", "--", "-D", "warnings"]);
+    words
+}
+
+/// The programs, the fast tests, and then the window end to end.
+fn core(place: &Place, full: bool, summary: &mut Summary) -> Outcome<()> {
+    let mut build = vec!["build"];
+    build.extend(WHAT);
+    let built = succeeds(&mut cargo(&place.root, build))?;
+    summary.step(built);
+    if !built {
+        return Ok(());
+    }
+    let nextest = exists("cargo-nextest");
+    let mut fast: Vec<&str> = if nextest { vec!["nextest", "run"] } else { vec!["test"] };
+    fast.extend(WHAT);
+    fast.push("--no-fail-fast");
+    run_tests(with_numbers(&mut cargo(&place.root, fast), full), summary)?;
+    if cfg!(target_os = "linux") {
+        let mut window: Vec<&str> = if nextest { vec!["nextest", "run"] } else { vec!["test"] };
+        window.extend(WHAT);
+        window.extend(["--test", "e2e", "--no-fail-fast"]);
+        window.extend(if nextest {
+            ["--run-ignored", "all", "--test-threads", "1"].as_slice()
+        } else {
+            ["--", "--include-ignored", "--test-threads", "1"].as_slice()
+        });
+        let mut window = cargo(&place.root, window);
+        window.env("TENANTPILOT_E2E", "1");
+        run_tests(with_numbers(&mut window, full), summary)?;
+    }
+    Ok(())
+}
+
+fn with_numbers(command: &mut Command, full: bool) -> &mut Command {
+    if full {
+        command.env("TENANTPILOT_FULL", "1");
+    }
+    command
+}
+
+fn run_tests(command: &mut Command, summary: &mut Summary) -> Outcome<()> {
+    let mut seen = Summary::default();
+    let succeeded = watched(command, |line| seen.see(line))?;
+    summary.tests(seen, succeeded);
+    Ok(())
+}
