@@ -7,9 +7,13 @@ pub(crate) fn passphrase() -> Passphrase {
     Passphrase::new("correct horse battery").unwrap()
 }
 
-/// A new sequence of reproducible bytes.
+/// The same reproducible bytes each time.
 pub(crate) fn random() -> impl FnMut(&mut [u8]) {
-    let mut state = 0x9E37_79B9_7F4A_7C15_u64;
+    seeded(0x9E37_79B9_7F4A_7C15)
+}
+
+/// Reproducible bytes of one's own.
+pub(crate) fn seeded(mut state: u64) -> impl FnMut(&mut [u8]) {
     move |bytes| {
         for byte in bytes {
             state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695);

@@ -3,6 +3,9 @@ use super::*;
 use crate::{create, fixture::*, inspect, open::VaultState, restore, tables::setting, unlock};
 use std::fs;
 
+#[cfg(target_os = "linux")]
+mod memory;
+
 #[test]
 fn vault_is_send_and_sync() {
     fn check<T: Send + Sync>() {}
