@@ -12,11 +12,12 @@ use crate::{
 use std::collections::BTreeMap;
 
 impl Builder<'_> {
-    /// Headings of levels 1 and 2 with the pages of `places`; before these are known, the
-    /// same lines without numbers.
+    /// The headings of levels 1 and 2 that follow, with the pages of `places`; before these
+    /// are known, the same lines without numbers.
     pub(super) fn contents(&mut self, blocks: &[Block], places: &BTreeMap<String, Place>) {
         let list = self.element(Tag::TOC, ROOT);
-        for block in blocks {
+        let after = blocks.iter().skip_while(|block| **block != Block::Contents);
+        for block in after {
             let Block::Heading { level: level @ 1..=2, text, anchor } = block else { continue };
             let item = self.element(Tag::TOCI, list);
             let (x, face, size, before) = match level {

@@ -1,0 +1,265 @@
+# The review pack: what the customer reads.
+pack-page = Page { $page } of { $pages }
+pack-draft-mark = DRAFT
+pack-draft-notice = DRAFT – not released, may still change
+pack-header = { $tenant } · { $title }
+pack-footer = { $number ->
+    [0] Draft · report id { $id }
+   *[other] Review { $number } · report id { $id }
+}
+pack-subject = Governance review of the Microsoft 365 tenant of { $tenant }
+pack-contents = Contents
+pack-none = –
+
+## Cover
+pack-fact-domain = Tenant
+pack-fact-period = Period under review
+pack-period = { $from } to { $to }
+pack-fact-version = Version
+pack-version-released = Review { $number }, released
+pack-version-draft = Draft
+pack-fact-released = Released
+pack-released-by = { $date }, by { $name }
+pack-fact-author = Prepared by
+pack-author = { $author }, { $consultancy }
+pack-fact-classification = Classification
+pack-fact-report-id = Report id
+pack-fact-content-hash = Content hash (SHA-256)
+pack-fact-data = Data collected
+
+## Verdicts, severities, states, areas
+pack-outcome-satisfied = satisfied
+pack-outcome-not-satisfied = not satisfied
+pack-outcome-not-assessed = not assessed
+pack-outcome-not-applicable = not applicable
+pack-severity-critical = Critical
+pack-severity-high = High
+pack-severity-medium = Medium
+pack-severity-low = Low
+pack-state-new = New
+pack-state-triaged = Triaged
+pack-state-in-progress = In progress
+pack-state-resolved = Resolved
+pack-state-verified = Verified
+pack-state-risk-accepted = Risk accepted
+pack-state-false-positive = False positive
+pack-state-duplicate = Duplicate
+pack-state-reopened = Reopened
+pack-area-entra = Entra ID
+pack-area-sharepoint = SharePoint and OneDrive
+pack-kind-identity-access-policy = Conditional Access policies
+pack-kind-identity-directory-role = Directory roles
+pack-kind-identity-authentication-methods-policy = Authentication methods policy
+pack-kind-identity-authorization-policy = Authorization policy
+pack-kind-identity-privileged-user = Privileged users
+pack-kind-identity-named-location = Named locations
+pack-kind-identity-group = Groups
+pack-kind-sharing-tenant-settings = SharePoint and OneDrive settings
+pack-kind-app-management-policy = App management policies
+pack-kind-tenant-domain = Domains
+pack-kind-tenant-group-setting = Directory settings
+pack-kind-tenant-organization = Organization
+pack-kind-tenant-subscribed-plan = Licences
+pack-coverage-complete = complete
+pack-coverage-partial = partial
+pack-coverage-not-collected = not collected
+pack-gap-not-in-source = The source does not contain it.
+pack-gap-read-failed = The source tried to read it and failed.
+pack-gap-property-absent = The object lacks this property.
+pack-gap-not-readable = No reading can tell; a person has to attest it.
+pack-format-provider-settings-export = Provider settings export
+pack-format-policy-folder = Folder of policy exports
+pack-format-graph-folder = Folder of Graph responses
+
+## Columns and labels
+pack-column-number = No.
+pack-column-finding = Finding
+pack-column-severity = Severity
+pack-column-state = State
+pack-column-owner = Owner
+pack-column-due = Due
+pack-column-area = Area
+pack-column-total = Total
+pack-column-policy = Requirement
+pack-column-verdict = Verdict
+pack-column-reason = Reason
+pack-column-setting = Setting
+pack-column-found = Found
+pack-column-expected = Expected
+pack-column-kind = What
+pack-column-count = Objects
+pack-column-coverage = Coverage
+pack-column-why = Why
+pack-column-source = Source
+pack-column-collected = Collected
+pack-column-size = Bytes
+pack-column-hash = SHA-256
+pack-column-id = Id
+pack-column-change = Change
+pack-column-decision = Decision
+pack-column-this = This review
+pack-column-previous = Review { $number }
+pack-column-when = When
+pack-column-by = By
+pack-column-declared = Declared
+pack-column-purpose = As
+pack-column-open = Open
+pack-column-handled = Handled
+
+## Management page
+pack-summary = Management summary
+pack-posture-sentence = Of { $total } requirements assessed against this tenant, { $satisfied ->
+    [one] 1 is satisfied
+   *[other] { $satisfied } are satisfied
+} and { $failed ->
+    [0] none is not satisfied
+    [one] 1 is not satisfied
+   *[other] { $failed } are not satisfied
+}; { $unknown } could not be assessed and { $inapplicable } do not apply.
+pack-summary-open = { $open ->
+    [0] No finding is open.
+    [one] One finding is open
+   *[other] { $open } findings are open
+}{ $open ->
+    [0] {""}
+   *[other] , { $urgent } of them critical or high.
+}
+pack-changes = What changed
+pack-changes-first = This is the first review of this tenant; there is nothing to compare it with yet.
+pack-changes-since = Compared with review { $number }, released { $date }. A change can come from the tenant, from the rules or from better evidence; the findings say which.
+pack-risks = The risks that matter most
+pack-risks-none = The review holds no open finding.
+pack-decisions = Decisions needed
+pack-decisions-none = No open finding of critical or high severity waits for a decision.
+pack-decisions-intro = Each open finding of critical or high severity needs someone accountable and a date. Until decided otherwise, the recommendation stands.
+pack-decisions-cut = The first { $shown } of { $total } are shown here; the others stand in the section Findings.
+pack-decision = Carry out the recommendation: { $title }
+pack-owner-open = to be named
+pack-due-open = to be set
+
+## Posture
+pack-posture = Posture
+pack-posture-intro = The verdicts on all requirements, by area. They are counted side by side and never blended into one figure: what could not be assessed is not a pass.
+pack-posture-total = { $count ->
+    [one] 1 requirement
+   *[other] { $count } requirements
+}
+pack-posture-alternative = { $area }: { $satisfied } satisfied, { $failed } not satisfied, { $unknown } not assessed, { $inapplicable } not applicable.
+pack-posture-table = Verdict counts by area
+pack-severity-table = Findings in this review by severity
+pack-severity-heading = Findings by severity
+pack-all-areas = All areas
+
+## Findings
+pack-findings = Findings
+pack-findings-intro = { $count ->
+    [0] This review holds no finding.
+    [one] This review holds one finding.
+   *[other] This review holds { $count } findings, ordered by severity.
+}
+pack-findings-left-out = { $count ->
+    [one] One open finding was left out of this review by its author.
+   *[other] { $count } open findings were left out of this review by its author.
+}
+pack-findings-table = All findings with severity, state, owner and due date
+pack-finding-heading = { $number }  { $title }
+pack-finding-what = What was observed
+pack-finding-why = Why it matters
+pack-finding-do = What to do
+pack-finding-settings = Observed settings
+pack-finding-settings-cut = The first { $shown } of { $total } settings are shown; all of them stand in the evidence.
+pack-finding-subjects = Affected objects
+pack-finding-subjects-cut = The first { $shown } of { $total } objects are shown; all of them stand in the evidence.
+pack-finding-references = References and responsibility
+pack-finding-policy = SCuBA requirement
+pack-finding-nist = NIST SP 800-53
+pack-finding-owner = Owner
+pack-finding-assignee = Assignee
+pack-finding-due = Due
+pack-finding-first-seen = First seen
+pack-finding-comment = Comment
+pack-finding-history = History
+pack-finding-history-table = Steps of this finding
+pack-finding-by-evaluation = Evaluation
+
+## Coverage
+pack-coverage = Coverage matrix
+pack-coverage-intro = Every requirement of the baseline with its verdict and the reason for it. Requirements that could not be assessed are listed like all others.
+pack-coverage-table = Requirements of the area { $area } with verdict and reason
+
+## Method
+pack-method = Method, scope and limits
+pack-method-how = How this review was made
+pack-method-text = The configuration of the tenant was read from the sources named in the section Evidence, brought into one canonical shape, and judged by rules against the Secure Cloud Business Applications (SCuBA) baselines of the United States Cybersecurity and Infrastructure Security Agency (CISA). Every verdict rests on settings that were read; where a needed setting was not in the sources, the verdict is “not assessed”.
+pack-method-catalogue = Catalogue version { $version }. { $subjects ->
+    [one] 1 object was examined.
+   *[other] { $subjects } objects were examined.
+}
+pack-method-age = Age of the data
+pack-method-collected = The sources were collected on { $date } and imported on { $taken }. Later changes in the tenant are not reflected.
+pack-method-collected-unknown = The sources do not say when they were collected. They were imported on { $taken }. Changes in the tenant since the collection are not reflected.
+pack-method-scope = Scope
+pack-method-scope-text = What was read of each kind of object. “Not collected” means that nothing is known about it, not that there is none.
+pack-method-scope-table = Kinds of objects with coverage and count
+pack-method-gaps = Evidence gaps
+pack-method-gaps-none = No evidence was missing.
+pack-method-gaps-text = The following was needed for a verdict and was not available.
+pack-method-gaps-table = Missing evidence with the reason
+pack-method-declared = Declared by the customer
+pack-method-declared-text = The following was declared for this tenant and taken into account. Declarations are the customer’s statements; they were not verified.
+pack-method-declared-table = Declarations with their reasons
+pack-declared-emergency = Emergency access
+pack-declared-synchronisation = Synchronisation account
+pack-declared-domain = Own domain
+pack-declared-not-applicable = Not applicable
+pack-declared-exclusion = Approved exclusion from { $policy }
+pack-method-redaction = What was redacted
+pack-redaction-customer-safe = This pack is customer-safe: personal accounts appear as pseudonyms (“Person 1”), the same within this pack and different in every other. { $people ->
+    [0] No person is mentioned.
+    [one] One person is mentioned, in { $places } places.
+   *[other] { $people } persons are mentioned, in { $places } places.
+} { $secrets ->
+    [0] No secret was found in the data.
+    [one] One secret was removed.
+   *[other] { $secrets } secrets were removed.
+} Policies, groups, applications, settings and roles appear by name. Internal comments are never part of a pack.
+pack-redaction-auditor = This pack is made for an auditor: names and addresses of persons are masked. { $people ->
+    [0] No person is mentioned.
+    [one] One person is mentioned, in { $places } places.
+   *[other] { $people } persons are mentioned, in { $places } places.
+} { $secrets ->
+    [0] No secret was found in the data.
+    [one] One secret was removed.
+   *[other] { $secrets } secrets were removed.
+} Policies, groups, applications, settings and roles appear by name. Internal comments are never part of a pack.
+pack-redaction-internal = This pack is for internal use: persons appear by name. { $secrets ->
+    [0] No secret was found in the data.
+    [one] One secret was removed.
+   *[other] { $secrets } secrets were removed.
+} Internal comments are never part of a pack.
+pack-method-limits = Limits
+pack-limit-certification = This review is no certification and claims no conformity with any standard or law.
+pack-limit-snapshot = It describes the configuration at one point in time; it shows neither how the settings were used nor whether they were ever circumvented.
+pack-limit-technical = It covers settings that can be read. Organisation, processes and training are outside its scope.
+pack-limit-symbols = Characters that cannot be printed safely in this document are shown as □.
+
+## Evidence
+pack-evidence = Evidence and document control
+pack-evidence-heading = Evidence
+pack-evidence-text = The sources of this review. The hash proves that a kept file is the one that was judged.
+pack-evidence-table = Evidence items with source, date and hash
+pack-evidence-none = No evidence items are recorded.
+pack-control-heading = Document control
+pack-control-title = Title
+pack-control-number = Review number
+pack-control-released = Released
+pack-control-not-released = Not released
+pack-control-previous = Previous review
+pack-control-previous-value = Review { $number }, released { $date }
+pack-control-previous-none = None
+pack-control-snapshot = Snapshot
+pack-control-snapshot-value = { $id }, content hash { $hash }
+pack-control-tool = Made with
+pack-control-tool-value = TenantPilot { $version }, catalogue { $catalogue }
+pack-control-verify = How to verify this pack
+pack-control-verify-text = The file manifest.json beside this document names every file of the pack with its SHA-256. Any tool that computes SHA-256 can check it: certutil -hashfile FILE SHA256 on Windows, sha256sum FILE on Linux, shasum -a 256 FILE on macOS.
