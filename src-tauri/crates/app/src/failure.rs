@@ -1,4 +1,6 @@
 //! What a front end is told when an operation does not succeed.
+mod from_vault;
+
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;

@@ -4,7 +4,15 @@
 //! operation's name and a JSON request; everything they may do stands in [`contract`].
 //! Time, randomness and paths come in through [`env::Env`] and nowhere else.
 pub mod contract;
+pub mod desk;
 pub mod env;
+pub mod evaluate;
 pub mod failure;
+pub mod findings;
 pub mod front;
+pub mod pack;
+pub mod recorder;
+pub mod reviews;
+pub mod tenants;
 pub mod text;
+pub mod workspace;

@@ -14,7 +14,7 @@ pub use entry::{
     TransactionId, entry_hash, payload_hash,
 };
 pub use hash::Hash;
-pub use seal::{Head, Seal, Signed, seal, seal_message};
+pub use seal::{Head, Seal, Signed, public_key, seal, seal_message};
 pub use verify::{Broken, Fault, Report, Stored, Verifier, verify};
 
 #[cfg(test)]

@@ -1,32 +1,14 @@
 //! What can happen to a finding.
-use super::State;
+use super::{Basis, State};
 use crate::{
     fingerprint::Fingerprint,
-    ids::{EvaluationId, EventId, SnapshotId, TenantId},
-    journal::Hash,
+    ids::{EventId, TenantId},
     review::Severity,
     subject::SubjectRef,
     verdict::{ControlId, Observation, Outcome, PolicyId, Reason},
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-
-/// What a verdict rested on, to tell later why the next one differs.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Basis {
-    /// The evaluation.
-    pub evaluation: EvaluationId,
-    /// The snapshot.
-    pub snapshot: SnapshotId,
-    /// The snapshot's number within the tenant.
-    pub ordinal: u32,
-    /// The rule's version.
-    pub interpretation: u32,
-    /// Hash of the tenant profile.
-    pub profile: Hash,
-    /// Hash of what the snapshot covered of the kinds that the control needs.
-    pub coverage: Hash,
-}
 
 /// The detector's output.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

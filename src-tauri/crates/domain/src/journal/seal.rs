@@ -56,8 +56,14 @@ pub fn seal_message(seal: &Seal) -> Vec<u8> {
     .concat()
 }
 
-/// Signs the entries of one transaction, which must follow one another.
-pub fn seal(entries: &[Entry], key: &SigningKey) -> Result<Signed, JournalError> {
+/// The public key that belongs to an Ed25519 seed.
+pub fn public_key(seed: &[u8; 32]) -> [u8; 32] {
+    SigningKey::from_bytes(seed).verifying_key().to_bytes()
+}
+
+/// Signs the entries of one transaction, which must follow one another, with the key of
+/// this Ed25519 seed.
+pub fn seal(entries: &[Entry], seed: &[u8; 32]) -> Result<Signed, JournalError> {
     let (Some(first), Some(last)) = (entries.first(), entries.last()) else {
         return Err(JournalError::NotConsecutive);
     };
@@ -79,7 +85,8 @@ pub fn seal(entries: &[Entry], key: &SigningKey) -> Result<Signed, JournalError>
         last: last.sequence,
         head: entry_hash(last)?,
     };
-    Ok(Signed { seal, signature: key.sign(&seal_message(&seal)).to_bytes() })
+    let signature = SigningKey::from_bytes(seed).sign(&seal_message(&seal)).to_bytes();
+    Ok(Signed { seal, signature })
 }
 
 impl Signed {

@@ -4,7 +4,6 @@ use crate::{
     clock::HybridTime,
     ids::{DeviceId, EventId, MemberId, WorkspaceId},
 };
-use ed25519_dalek::SigningKey;
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -25,9 +24,9 @@ const WORKSPACE: WorkspaceId = WorkspaceId(Uuid::from_u128(77));
 fn journal(devices: &[&[u64]]) -> Journal {
     let mut journal = Journal { keys: BTreeMap::new(), entries: vec![], seals: vec![] };
     for (device_number, transactions) in (1u64..).zip(devices) {
-        let key = SigningKey::from_bytes(&[device_number as u8; 32]);
+        let key = [device_number as u8; 32];
         let device = DeviceId(uuid(device_number));
-        journal.keys.insert(device, key.verifying_key().to_bytes());
+        journal.keys.insert(device, public_key(&key));
         let (mut previous, mut sequence) = (Hash::ZERO, 0);
         for (number, size) in (1u64..).zip(*transactions) {
             let mut entries = vec![];
@@ -133,7 +132,7 @@ fn a_removed_chain_is_seen() {
 #[test]
 fn a_rewritten_tail_is_not_the_known_one() {
     let heads = journal(&[&[2]]).heads();
-    let key = SigningKey::from_bytes(&[1; 32]);
+    let key = [1; 32];
     let mut forged = journal(&[&[2]]);
     let last = &mut forged.entries[1];
     last.entry.event_type = "due_set".into();
@@ -154,13 +153,13 @@ fn an_unsigned_transaction_is_named() {
 #[test]
 fn another_devices_signature_does_not_count() {
     let mut journal = journal(&[&[2]]);
-    journal.keys.insert(DeviceId(uuid(1)), SigningKey::from_bytes(&[9; 32]).verifying_key().to_bytes());
+    journal.keys.insert(DeviceId(uuid(1)), public_key(&[9; 32]));
     assert_eq!(journal.fault(), (2, Fault::Signature));
 }
 
 #[test]
 fn a_clock_set_back_is_named_even_when_resealed() {
-    let key = SigningKey::from_bytes(&[1; 32]);
+    let key = [1; 32];
     let mut journal = journal(&[&[2]]);
     let last = &mut journal.entries[1];
     last.entry.time = HybridTime::default();
@@ -181,7 +180,7 @@ fn names_are_bounded() {
 
 #[test]
 fn only_what_follows_can_be_sealed() {
-    let key = SigningKey::from_bytes(&[1; 32]);
+    let key = [1; 32];
     let mut entries: Vec<Entry> =
         journal(&[&[3]]).entries.into_iter().map(|stored| stored.entry).collect();
     entries.remove(1);

@@ -1,0 +1,231 @@
+//! Judging a snapshot: view → verdicts → findings, in one transaction.
+use crate::{desk::Desk, failure::{Class, Failure}, recorder::Recorder};
+use controls::Catalogue;
+use domain::{
+    event::{Event, Seen, TenantEvent},
+    finding::{self, Evaluated, FindingEvent, Judged, Plan, Target, coverage_hash, profile_hash},
+    fingerprint::Fingerprint,
+    ids::{EvaluationId, FindingId, SnapshotId, TenantId},
+    profile::TenantProfile,
+    review::OutcomeCounts,
+    verdict::{Outcome, PolicyId, Verdict},
+};
+use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
+use vault::{
+    Reader, VaultError,
+    tables::{evaluation, finding as findings, snapshot, snapshot::Snapshot, subject, tenant},
+};
+
+/// The overlay whose policies are judged.
+pub const OVERLAY: &str = "scuba";
+
+/// What an evaluation came to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcomes {
+    /// The evaluation.
+    pub evaluation: EvaluationId,
+    /// The snapshot.
+    pub snapshot: SnapshotId,
+    /// Verdicts by outcome.
+    pub counts: OutcomeCounts,
+    /// Findings made.
+    pub detected: u32,
+    /// Findings that are gone, as the snapshot shows.
+    pub verified: u32,
+    /// Findings that are back.
+    pub reopened: u32,
+}
+
+/// Judges a tenant's snapshot, or its latest.
+pub fn run(
+    desk: &Desk<'_>,
+    tenant: TenantId,
+    snapshot: Option<SnapshotId>,
+) -> Result<Outcomes, Failure> {
+    desk.write(|recorder| {
+        let snapshot = match snapshot {
+            Some(snapshot) => snapshot,
+            None => {
+                let latest = snapshot::latest(recorder.writer(), tenant)?;
+                latest.ok_or_else(|| Failure::input("no-snapshot"))?.said.id
+            }
+        };
+        record(recorder, desk.catalogue, tenant, snapshot)
+    })
+}
+
+/// [`run`] within a transaction that is open already, such as an import's.
+pub fn record(
+    recorder: &mut Recorder<'_>,
+    catalogue: &Catalogue,
+    tenant: TenantId,
+    snapshot: SnapshotId,
+) -> Result<Outcomes, Failure> {
+    let reader = recorder.writer();
+    let profile = tenant::get(reader, tenant)?.profile;
+    let snapshot = snapshot::get(reader, snapshot)?;
+    if snapshot.said.tenant != tenant {
+        return Err(Failure::input("snapshot-of-another-tenant"));
+    }
+    let verdicts = judge(reader, catalogue, &snapshot, &profile)?;
+    let evaluated = Evaluated {
+        tenant,
+        evaluation: EvaluationId(recorder.env().uuid()),
+        snapshot: snapshot.said.id,
+        ordinal: snapshot.ordinal,
+        profile: profile_hash(&profile).map_err(VaultError::from)?,
+    };
+    let row = evaluation::Evaluation {
+        id: evaluated.evaluation,
+        snapshot: evaluated.snapshot,
+        tenant,
+        at: recorder.env().now(),
+        catalogue_version: catalogue.version().to_owned(),
+        profile_hash: evaluated.profile.0,
+        profile: profile.clone(),
+    };
+    evaluation::insert(recorder.writer(), &row, &verdicts)?;
+    // An older snapshot says how the tenant was, not how it is: it moves no finding.
+    let latest = snapshot::latest(reader, tenant)?;
+    let is_latest = latest.is_some_and(|latest| latest.said.id == snapshot.said.id);
+    let existing = findings::of_tenant(reader, tenant)?;
+    let plan = match is_latest {
+        true => plan(reader, catalogue, &snapshot, &profile, &evaluated, &existing, &verdicts)?,
+        false => Plan::default(),
+    };
+    let mut outcomes = Outcomes {
+        evaluation: evaluated.evaluation,
+        snapshot: evaluated.snapshot,
+        counts: OutcomeCounts::default(),
+        detected: 0,
+        verified: 0,
+        reopened: 0,
+    };
+    for verdict in &verdicts {
+        outcomes.counts.add(verdict.outcome);
+    }
+    let failing = carry_out(recorder, plan, &existing, &mut outcomes)?;
+    recorder.record(&Event::Tenant(
+        tenant,
+        TenantEvent::EvaluationRecorded {
+            evaluation: evaluated.evaluation,
+            snapshot: evaluated.snapshot,
+            ordinal: evaluated.ordinal,
+            catalogue_version: row.catalogue_version,
+            profile: evaluated.profile,
+            counts: outcomes.counts.clone(),
+            failing,
+        },
+    ))?;
+    Ok(outcomes)
+}
+
+/// Records what the plan says. Gives the findings whose deviation is there.
+fn carry_out(
+    recorder: &mut Recorder<'_>,
+    plan: Plan,
+    existing: &[finding::Finding],
+    outcomes: &mut Outcomes,
+) -> Result<Vec<Seen>, Failure> {
+    let mut ids: BTreeMap<Fingerprint, FindingId> =
+        existing.iter().map(|finding| (finding.fingerprint, finding.id)).collect();
+    for planned in plan.events {
+        let id = match planned.target {
+            Target::Existing(id) => id,
+            Target::New => FindingId(recorder.env().uuid()),
+        };
+        ids.insert(planned.fingerprint, id);
+        let counted = match planned.event {
+            FindingEvent::FindingDetected { .. } => Some(&mut outcomes.detected),
+            FindingEvent::FindingVerified { .. } => Some(&mut outcomes.verified),
+            FindingEvent::FindingReopened { .. } => Some(&mut outcomes.reopened),
+            _ => None,
+        };
+        if let Some(count) = counted {
+            *count = count.saturating_add(1);
+        }
+        recorder.record(&Event::Finding(id, planned.event))?;
+    }
+    let seen = plan.failing.into_iter().filter_map(|(fingerprint, basis)| {
+        let finding = *ids.get(&fingerprint)?;
+        Some(Seen { finding, interpretation: basis.interpretation, coverage: basis.coverage })
+    });
+    Ok(seen.collect())
+}
+
+fn plan(
+    reader: &Reader<'_>,
+    catalogue: &Catalogue,
+    snapshot: &Snapshot,
+    profile: &TenantProfile,
+    evaluated: &Evaluated,
+    existing: &[finding::Finding],
+    verdicts: &[Verdict],
+) -> Result<Plan, Failure> {
+    let judged = judged(catalogue, snapshot, verdicts)?;
+    let mut anew: BTreeMap<(SnapshotId, PolicyId), Outcome> = BTreeMap::new();
+    for earlier in finding::snapshots_to_judge_anew(existing, evaluated, &judged) {
+        let earlier_snapshot = snapshot::get(reader, earlier)?;
+        for verdict in judge(reader, catalogue, &earlier_snapshot, profile)? {
+            anew.insert((earlier, verdict.policy), verdict.outcome);
+        }
+    }
+    Ok(finding::plan(existing, evaluated, &judged, &anew))
+}
+
+/// The verdicts with what the catalogue says about their controls.
+fn judged<'a>(
+    catalogue: &'a Catalogue,
+    snapshot: &Snapshot,
+    verdicts: &'a [Verdict],
+) -> Result<Vec<Judged<'a>>, Failure> {
+    verdicts
+        .iter()
+        .filter_map(|verdict| Some((verdict, catalogue.control(&verdict.control)?)))
+        .map(|(verdict, control)| {
+            let kinds = control.kinds.iter().chain(&control.optional_kinds);
+            let kinds: Vec<&str> = kinds.map(String::as_str).collect();
+            let coverage = coverage_hash(&snapshot.said.coverage, &kinds);
+            let coverage = coverage.map_err(VaultError::from)?;
+            Ok(Judged { verdict, area: &control.area, severity: control.severity, coverage })
+        })
+        .collect()
+}
+
+/// Judges a stored snapshot under a profile. Rules that measure against time measure against
+/// the snapshot's own, so that judging it again says the same.
+pub fn judge(
+    reader: &Reader<'_>,
+    catalogue: &Catalogue,
+    snapshot: &Snapshot,
+    profile: &TenantProfile,
+) -> Result<Vec<Verdict>, Failure> {
+    let view = view(reader, snapshot)?;
+    let at = snapshot.said.collected_at.unwrap_or(snapshot.said.taken_at);
+    catalogue.judge(&view, profile, at, OVERLAY).map_err(|error| {
+        tracing::error!(%error, "judging failed");
+        Failure::new(Class::Internal, "judging-failed")
+    })
+}
+
+/// A stored snapshot as `controls` reads it.
+pub fn view(reader: &Reader<'_>, snapshot: &Snapshot) -> Result<Value, Failure> {
+    let mut subjects: BTreeMap<String, Vec<Value>> = BTreeMap::new();
+    let (mut coverage, mut gaps) = (Map::new(), Map::new());
+    for seen in &snapshot.said.coverage {
+        let kind = seen.kind.0.clone();
+        subjects.entry(kind.clone()).or_default();
+        coverage.insert(kind.clone(), json!(seen.state));
+        if let Some(reason) = seen.reason {
+            gaps.insert(kind, json!(reason));
+        }
+    }
+    for subject in subject::view(reader, snapshot.said.id)? {
+        let reference = subject.reference;
+        subjects.entry(reference.kind.0).or_default().push(
+            json!({"id": reference.id, "name": reference.name, "content": subject.content}),
+        );
+    }
+    Ok(json!({"subjects": subjects, "coverage": coverage, "gaps": gaps}))
+}

@@ -1,0 +1,49 @@
+//! What the vault's errors mean to a front end.
+use super::{Class, Failure};
+use vault::VaultError;
+
+impl From<VaultError> for Failure {
+    fn from(error: VaultError) -> Self {
+        let class = match &error {
+            VaultError::WrongPassphrase | VaultError::WrongRecoveryKey | VaultError::NotAVault => {
+                Class::Locked
+            }
+            VaultError::InUse => Class::InUse,
+            VaultError::TargetNotEmpty
+            | VaultError::TargetExists
+            | VaultError::RecoveryKeyMistyped
+            | VaultError::PassphraseTooShort { .. }
+            | VaultError::PassphraseTooLong { .. } => Class::Usage,
+            VaultError::KeyFileDamaged(_)
+            | VaultError::DatabaseDamaged { .. }
+            | VaultError::Newer { .. }
+            | VaultError::KdfOutsideLimits(_)
+            | VaultError::NotABackup
+            | VaultError::BackupDamaged
+            | VaultError::TooLarge { .. }
+            | VaultError::NotFound { .. }
+            | VaultError::DuplicateSubject { .. }
+            | VaultError::TimeOutOfRange => Class::Input,
+            _ => Class::Internal,
+        };
+        // The error's own text may name paths or values: it goes to the log at debug level only.
+        tracing::debug!(code = error.code(), "vault");
+        let failure = Self::new(class, error.code());
+        match &error {
+            VaultError::PassphraseTooShort { min } => failure.with("minimum", min),
+            VaultError::PassphraseTooLong { max } => failure.with("maximum", max),
+            VaultError::Newer { found, supported } => {
+                failure.with("found", found).with("supported", supported)
+            }
+            VaultError::TooLarge { what, bytes, max } => {
+                failure.with("what", what).with("bytes", bytes).with("limit", max)
+            }
+            VaultError::NotFound { what, .. } => failure.with("what", what),
+            VaultError::DuplicateSubject { kind, id } => failure.with("kind", kind).with("id", id),
+            VaultError::Io { action, source } => {
+                failure.with("what", action).with("reason", source.kind())
+            }
+            _ => failure,
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! All tenants with how they stand.
+use crate::{
+    contract::{SeverityCount, SnapshotRow, TenantRow},
+    desk::Desk,
+    failure::Failure,
+};
+use chrono::SecondsFormat;
+use domain::{journal::Hash, review::Severity};
+use vault::{
+    Reader,
+    tables::{
+        evaluation, finding, review,
+        snapshot::{self, Snapshot},
+        tenant::{self, Tenant},
+    },
+};
+
+/// All tenants by name, with how they stand.
+pub fn list(desk: &Desk<'_>) -> Result<Vec<TenantRow>, Failure> {
+    desk.read(|reader| tenant::all(reader)?.into_iter().map(|t| row(reader, t)).collect())
+}
+
+/// One tenant with how it stands.
+pub fn row(reader: &Reader<'_>, tenant: Tenant) -> Result<TenantRow, Failure> {
+    let counts = match evaluation::latest_for(reader, tenant.id)? {
+        Some(latest) => evaluation::counts(reader, latest.id)?,
+        None => Default::default(),
+    };
+    let findings = finding::of_tenant(reader, tenant.id)?;
+    let open_findings = [Severity::Critical, Severity::High, Severity::Medium, Severity::Low]
+        .into_iter()
+        .map(|severity| {
+            let open = findings.iter().filter(|f| f.state.is_open() && f.severity() == severity);
+            SeverityCount { severity, count: u32::try_from(open.count()).unwrap_or(u32::MAX) }
+        })
+        .collect();
+    let last_review = review::last_number(reader, tenant.id)?;
+    Ok(TenantRow {
+        id: tenant.id,
+        name: tenant.name,
+        provider_tenant_id: tenant.provider_tenant_id,
+        domain: tenant.domain,
+        snapshot: snapshot::latest(reader, tenant.id)?.as_ref().map(snapshot_row),
+        counts,
+        open_findings,
+        last_review: Some(last_review).filter(|number| *number > 0),
+    })
+}
+
+/// A snapshot in a list.
+pub fn snapshot_row(snapshot: &Snapshot) -> SnapshotRow {
+    let said = &snapshot.said;
+    let moment = |at: chrono::DateTime<chrono::Utc>| at.to_rfc3339_opts(SecondsFormat::Secs, true);
+    SnapshotRow {
+        id: said.id,
+        ordinal: snapshot.ordinal,
+        taken_at: moment(said.taken_at),
+        collected_at: said.collected_at.map(moment),
+        format: said.format.clone(),
+        source: said.source.clone(),
+        subject_count: snapshot.subject_count,
+        content_hash: Hash(snapshot.content_hash).to_string(),
+        coverage: said.coverage.clone(),
+        target_stated: said.statement.is_some(),
+    }
+}
