@@ -98,9 +98,17 @@ long_issues(list, type, limit) := [issue("too-long", policy, scope, list, type, 
 
 off_issues := [issue("policy-disabled", policy, "isEnabled", "", "", "", false) | some policy in defaults; policy.content.isEnabled == false]
 
+# Custom policies, whether a source lists them with the default or apart.
+custom_kind := "app.custom-management-policy"
+
+custom := array.concat(
+	[policy | some policy in data.subjects[kind]],
+	[policy | some policy in data.subjects[custom_kind]],
+)
+
 # A custom policy that switches the restriction off for some applications.
 exempt_issues(list, type) := [issue("apps-exempt", policy, "restrictions", list, type, "state", restriction.state) |
-	some policy in data.subjects[kind]
+	some policy in custom
 	policy.content.isEnabled == true
 	some restriction in credentials(policy.content.restrictions, list)
 	lower(restriction.restrictionType) == lower(type)

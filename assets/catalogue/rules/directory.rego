@@ -10,7 +10,7 @@ ref(kind, subject) := {"kind": kind, "id": subject.id, "name": subject.name}
 # Judges one property of every subject of a kind: `bad` fails, `missing` proves nothing.
 verdict(kind, path, expected, values, bad, codes) := {
 	"outcome": "not_satisfied",
-	"reason": {"code": codes.bad, "args": {"names": sort([sprintf("%v", [entry.value]) | some entry in bad])}},
+	"reason": {"code": codes.bad, "args": {"names": sort([entry.value | some entry in bad; is_string(entry.value)])}},
 	"subjects": [ref(kind, entry.subject) | some entry in bad],
 	"observed": observations(kind, path, expected, bad),
 	"gaps": [],

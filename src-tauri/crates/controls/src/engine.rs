@@ -197,7 +197,7 @@ fn before_rule(
     }
     let (kind, empty) = evidence.missing(control)?;
     let code = if empty { "evidence-empty" } else { "evidence-not-collected" };
-    let args = [("kind", ReasonArg::Text(kind.to_owned()))];
+    let args = [("kind", kind_arg(kind))];
     Some(plain(Outcome::NotAssessed, code, args, vec![evidence.gap(kind)]))
 }
 
@@ -218,7 +218,7 @@ fn weighed(finding: Finding, evidence: Evidence<'_>, control: &Control) -> Findi
     gaps.push(evidence.gap(kind));
     let reason = Reason {
         code: "evidence-partial".to_owned(),
-        args: BTreeMap::from([("kind".to_owned(), ReasonArg::Text(kind.clone()))]),
+        args: BTreeMap::from([("kind".to_owned(), kind_arg(kind))]),
     };
     Finding { outcome: Outcome::NotAssessed, reason, gaps, ..finding }
 }
@@ -237,6 +237,11 @@ fn plain<const N: usize>(
         observed: Vec::new(),
         gaps,
     }
+}
+
+/// A kind as the locales select by it: dashes for dots.
+fn kind_arg(kind: &str) -> ReasonArg {
+    ReasonArg::Text(kind.replace('.', "-"))
 }
 
 /// Input of a shape that the rule does not know proves nothing.
@@ -262,7 +267,8 @@ fn run(engine: &mut Engine, rule: &str) -> Result<Option<Finding>, JudgeError> {
         return Ok(None);
     }
     let json = serde_json::to_value(&value).map_err(|error| failed(error.to_string()))?;
-    serde_json::from_value(json).map(Some).map_err(|error| failed(error.to_string()))
+    // Values of the wrong type reach here only from a view of the wrong shape: undecided.
+    Ok(serde_json::from_value(json).ok())
 }
 
 fn verdict(policy: &Policy, control: &Control, finding: Finding) -> Verdict {

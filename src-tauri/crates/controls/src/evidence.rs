@@ -55,7 +55,7 @@ impl<'a> Evidence<'a> {
     }
 
     /// The first needed kind that was not collected, or that must have a subject and has none.
-    pub fn missing<'c>(self, control: &'c Control) -> Option<(&'c str, bool)> {
+    pub fn missing(self, control: &Control) -> Option<(&str, bool)> {
         control.kinds.iter().find_map(|kind| match self.subjects(kind) {
             None => Some((kind.as_str(), false)),
             Some(list) if list.is_empty() && !MAY_BE_EMPTY.contains(&kind.as_str()) => {

@@ -11,6 +11,7 @@ pub(crate) const PACKAGES: [(&str, &str); 6] = [
 ];
 
 /// The codes of reasons that the engine itself gives.
+#[cfg(test)]
 pub(crate) const ENGINE_REASONS: [&str; 8] = [
     "declared-not-applicable",
     "needs-attestation",

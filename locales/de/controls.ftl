@@ -1,0 +1,393 @@
+# Anforderungen: was sie verlangen, warum, und was zu tun ist; die Richtlinien der Rahmenwerke; die Gründe der Bewertungen.
+
+## Anforderungen in der Reihenfolge des Katalogs.
+control-entra-legacy-authentication-blocked-title = Veraltete Authentifizierung ist blockiert
+control-entra-legacy-authentication-blocked-why = Alte Protokolle wie IMAP, POP oder SMTP AUTH können keinen zweiten Faktor abfragen. Wer ein Kennwort besitzt, kommt hinein, so gut alles andere auch geschützt ist.
+control-entra-legacy-authentication-blocked-do = Erstellen Sie im Microsoft Entra Admin Center unter Schutz > Bedingter Zugriff eine Richtlinie: Benutzer > Alle Benutzer, Zielressourcen > Alle Ressourcen (früher „Alle Cloud-Apps“), Bedingungen > Client-Apps > Exchange ActiveSync-Clients und Andere Clients, Gewähren > Zugriff blockieren. Prüfen Sie zuvor in den Anmeldeprotokollen, wo solche Protokolle noch genutzt werden, und stellen Sie die Richtlinie dann auf „Ein“.
+control-entra-high-risk-users-blocked-title = Benutzer mit hohem Risiko sind blockiert
+control-entra-high-risk-users-blocked-why = Microsoft Entra ID Protection kennzeichnet Konten, deren Anmeldedaten wahrscheinlich gestohlen wurden. Bis jemand den Fall geprüft hat, sollte ein solches Konto nichts öffnen können.
+control-entra-high-risk-users-blocked-do = Erstellen Sie eine Richtlinie für bedingten Zugriff: Alle Benutzer, Alle Ressourcen, Bedingungen > Benutzerrisiko > Hoch, Gewähren > Zugriff blockieren, und stellen Sie sie auf „Ein“. Nehmen Sie nur genehmigte Notfallzugriffskonten aus.
+control-entra-high-risk-user-notification-title = Administratoren erfahren von Benutzern mit hohem Risiko
+control-entra-high-risk-user-notification-why = Ein blockiertes Konto ist nur die halbe Antwort: Jemand muss klären, was geschehen ist und wie weit es reicht.
+control-entra-high-risk-user-notification-do = Tragen Sie im Microsoft Entra Admin Center unter Schutz > Identity Protection > Benachrichtigen > Warnungen bei erkannten gefährdeten Benutzern ein täglich gelesenes Postfach mit der Stufe „Hoch“ ein. Halten Sie fest, wer dies wann geprüft hat.
+control-entra-high-risk-sign-ins-blocked-title = Anmeldungen mit hohem Risiko sind blockiert
+control-entra-high-risk-sign-ins-blocked-why = Manche Anmeldungen sehen aus, als nutze jemand anderes das Konto: unmögliche Ortswechsel, anonymisierte Adressen, entwendete Token. Sie zu blockieren beendet einen laufenden Angriff.
+control-entra-high-risk-sign-ins-blocked-do = Erstellen Sie eine Richtlinie für bedingten Zugriff: Alle Benutzer, Alle Ressourcen, Bedingungen > Anmelderisiko > Hoch, Gewähren > Zugriff blockieren, und stellen Sie sie auf „Ein“.
+control-entra-phishing-resistant-mfa-all-users-title = Alle melden sich mit Phishing-resistenter MFA an
+control-entra-phishing-resistant-mfa-all-users-why = Codes und Push-Nachrichten lassen sich mit einer gefälschten Anmeldeseite abfangen. Passkeys (FIDO2), Windows Hello for Business und Zertifikate sind an die echte Seite gebunden.
+control-entra-phishing-resistant-mfa-all-users-do = Erstellen Sie eine Richtlinie für bedingten Zugriff: Alle Benutzer, Alle Ressourcen, Gewähren > Authentifizierungsstärke erforderlich > Phishing-resistente MFA. Statten Sie die Benutzer zuerst mit Passkeys oder Windows Hello for Business aus und stellen Sie die Richtlinie dann auf „Ein“.
+control-entra-mfa-all-users-title = Alle melden sich mit MFA an
+control-entra-mfa-all-users-why = Kennwörter werden erraten, mehrfach verwendet und gestohlen. Ein zweiter Faktor verhindert fast alle solchen Angriffe, aber nur, wenn niemand ausgenommen ist.
+control-entra-mfa-all-users-do = Erstellen Sie eine Richtlinie für bedingten Zugriff: Alle Benutzer, Alle Ressourcen, Gewähren > Mehrstufige Authentifizierung erforderlich (oder eine Authentifizierungsstärke), und stellen Sie sie auf „Ein“. Nehmen Sie nur genehmigte Notfallzugriffskonten aus.
+control-entra-authenticator-login-context-title = Microsoft Authenticator zeigt, woher eine Anfrage kommt
+control-entra-authenticator-login-context-why = Wer Anwendung und Ort einer Anmeldung sieht, bemerkt eine fremde Anfrage, statt sie aus Gewohnheit zu bestätigen.
+control-entra-authenticator-login-context-do = Stellen Sie im Microsoft Entra Admin Center unter Schutz > Authentifizierungsmethoden > Microsoft Authenticator > Konfigurieren die Anzeige des Anwendungsnamens und des geografischen Standorts für alle Benutzer auf „Aktiviert“ und die Verwendung von Microsoft Authenticator-OTP auf „Nein“.
+control-entra-authentication-methods-migrated-title = Authentifizierungsmethoden werden an einer Stelle verwaltet
+control-entra-authentication-methods-migrated-why = Solange die alten Einstellungen für MFA und Kennwortzurücksetzung gelten, bleiben Methoden nutzbar, die in der neuen Richtlinie abgeschaltet sind.
+control-entra-authentication-methods-migrated-do = Übernehmen Sie im Microsoft Entra Admin Center unter Schutz > Authentifizierungsmethoden > Richtlinien > Migration verwalten die alten Einstellungen und wählen Sie „Migration abgeschlossen“.
+control-entra-weak-authentication-methods-disabled-title = SMS, Sprachanruf und E-Mail-Codes sind abgeschaltet
+control-entra-weak-authentication-methods-disabled-why = Rufnummern lassen sich übernehmen, Anrufe umleiten und Postfächer mitlesen. So gesendete Codes sind der schwächste zweite Faktor.
+control-entra-weak-authentication-methods-disabled-do = Deaktivieren Sie im Microsoft Entra Admin Center unter Schutz > Authentifizierungsmethoden > Richtlinien die Methoden SMS, Sprachanruf und E-Mail-OTP, nachdem die Benutzer etwas Besseres registriert haben.
+control-entra-phishing-resistant-mfa-privileged-roles-title = Privilegierte Rollen erfordern Phishing-resistente MFA
+control-entra-phishing-resistant-mfa-privileged-roles-why = Ein Administratorkonto öffnet alles. Es wird am häufigsten angegriffen und braucht den Faktor, der sich nicht abfangen lässt.
+control-entra-phishing-resistant-mfa-privileged-roles-do = Erstellen Sie eine Richtlinie für bedingten Zugriff: Benutzer > Verzeichnisrollen > alle hoch privilegierten Rollen, Alle Ressourcen, Gewähren > Authentifizierungsstärke erforderlich > Phishing-resistente MFA, und stellen Sie sie auf „Ein“. Keine Rolle darf ausgeschlossen sein.
+control-entra-managed-device-sign-in-title = Die Anmeldung erfordert ein verwaltetes Gerät
+control-entra-managed-device-sign-in-why = Bei Geräten, die niemand verwaltet, weiß niemand, ob Updates, Verschlüsselung und Schutz vor Schadsoftware vorhanden sind; gestohlene Sitzungen fallen kaum auf.
+control-entra-managed-device-sign-in-do = Erstellen Sie eine Richtlinie für bedingten Zugriff: Alle Benutzer, Alle Ressourcen, Gewähren > „Markieren des Geräts als kompatibel erforderlich“ und „Microsoft Entra-Hybrid-Gerät erforderlich“, Bei mehreren Steuerelementen > „Eines der ausgewählten Steuerelemente anfordern“, sonst nichts. Erproben Sie die Richtlinie mit „Nur Bericht“ und stellen Sie sie dann auf „Ein“.
+control-entra-managed-device-mfa-registration-title = Die MFA-Registrierung erfordert ein verwaltetes Gerät
+control-entra-managed-device-mfa-registration-why = Wer ein Kennwort stiehlt, bevor der Inhaber einen zweiten Faktor registriert hat, kann den eigenen registrieren. Ein verwaltetes Gerät als Bedingung verhindert das.
+control-entra-managed-device-mfa-registration-do = Erstellen Sie eine Richtlinie für bedingten Zugriff: Alle Benutzer, Zielressourcen > Benutzeraktionen > Sicherheitsinformationen registrieren, Gewähren > „Markieren des Geräts als kompatibel erforderlich“ oder „Microsoft Entra-Hybrid-Gerät erforderlich“, und stellen Sie sie auf „Ein“.
+control-entra-device-code-flow-blocked-title = Die Anmeldung mit Gerätecode ist blockiert
+control-entra-device-code-flow-blocked-why = Mit einem Gerätecode lässt ein Angreifer das Opfer für sich anmelden, auf der echten Seite und an der MFA vorbei. Kaum eine Organisation braucht diesen Ablauf.
+control-entra-device-code-flow-blocked-do = Erstellen Sie eine Richtlinie für bedingten Zugriff: Alle Benutzer, Alle Ressourcen, Bedingungen > Authentifizierungsflows > Gerätecodeflow, Gewähren > Zugriff blockieren. Suchen Sie in den Anmeldeprotokollen nach Besprechungsraumgeräten und Skripten, die ihn nutzen, und stellen Sie die Richtlinie dann auf „Ein“.
+control-entra-security-logs-monitored-title = Sicherheitsprotokolle gelangen dorthin, wo sie überwacht werden
+control-entra-security-logs-monitored-why = Protokolle, die niemand liest oder die nach 30 Tagen gelöscht sind, helfen weder, einen Angriff zu bemerken, noch, ihn aufzuklären.
+control-entra-security-logs-monitored-do = Leiten Sie im Microsoft Entra Admin Center unter Überwachung und Integrität > Diagnoseeinstellungen mindestens AuditLogs, SignInLogs, RiskyUsers, UserRiskEvents und die Protokolle der Dienstprinzipale an das Überwachungssystem weiter. Halten Sie fest, wer dies wann geprüft hat.
+control-entra-app-registration-restricted-title = Nur Administratoren registrieren Anwendungen
+control-entra-app-registration-restricted-why = Jede registrierte Anwendung ist eine neue Identität mit eigenen Rechten. Wenn alle Benutzer welche anlegen dürfen, behält niemand den Überblick.
+control-entra-app-registration-restricted-do = Stellen Sie im Microsoft Entra Admin Center unter Identität > Benutzer > Benutzereinstellungen die Option „Benutzer können Anwendungen registrieren“ auf „Nein“. Geben Sie Entwicklern die Rolle Anwendungsentwickler.
+control-entra-user-consent-restricted-title = Die Einwilligung von Benutzern in Anwendungen ist eingeschränkt
+control-entra-user-consent-restricted-why = Angreifer bitten um Berechtigungen statt um Kennwörter: Ein Klick, und eine fremde Anwendung liest das Postfach, unbeeindruckt von MFA und neuem Kennwort.
+control-entra-user-consent-restricted-do = Wählen Sie im Microsoft Entra Admin Center unter Unternehmensanwendungen > Einwilligung und Berechtigungen > Einstellungen für die Benutzereinwilligung die Option „Benutzereinwilligung nicht zulassen“ und lassen Sie Administratoren über den Workflow für die Administratoreinwilligung entscheiden.
+control-entra-admin-consent-workflow-title = Benutzer können um Administratoreinwilligung bitten
+control-entra-admin-consent-workflow-why = Wo die Einwilligung gesperrt ist und niemand darum bitten kann, suchen Menschen Umwege. Ein Workflow macht jede Anfrage sichtbar und führt zu einer Entscheidung.
+control-entra-admin-consent-workflow-do = Stellen Sie im Microsoft Entra Admin Center unter Unternehmensanwendungen > Einwilligung und Berechtigungen > Einstellungen für die Administratoreinwilligung ein, dass Benutzer die Administratoreinwilligung anfordern können, und benennen Sie Prüfer.
+control-entra-app-password-addition-blocked-title = Anwendungen erhalten keine neuen Kennwörter
+control-entra-app-password-addition-blocked-why = Geheime Clientschlüssel landen in Skripten, Chats und Quelltexten. Zertifikate und verwaltete Identitäten lassen sich nicht so leicht kopieren.
+control-entra-app-password-addition-blocked-do = Aktivieren Sie im Microsoft Entra Admin Center unter Unternehmensanwendungen > Anwendungsrichtlinien (oder mit Graph: policies/defaultAppManagementPolicy) das Blockieren neuer Kennwörter für alle Anwendungen, ohne Datum, ab dem es gilt, und prüfen Sie bestehende Ausnahmen.
+control-entra-app-password-lifetime-title = Anwendungskennwörter gelten höchstens 180 Tage
+control-entra-app-password-lifetime-why = Ein Geheimnis ohne Ablauf bleibt gültig, lange nachdem alle vergessen haben, wohin es kopiert wurde.
+control-entra-app-password-lifetime-do = Aktivieren Sie in der Standardrichtlinie für die App-Verwaltung die maximale Kennwortgültigkeit von 180 Tagen für Anwendungen und Dienstprinzipale, und zwar für alle Anwendungen.
+control-entra-app-certificate-lifetime-title = Anwendungszertifikate gelten höchstens 365 Tage
+control-entra-app-certificate-lifetime-why = Zertifikate mit langer Laufzeit werden nicht rechtzeitig erneuert, wenn ein Schlüssel verloren oder ein Verfahren unsicher geworden ist.
+control-entra-app-certificate-lifetime-do = Aktivieren Sie in der Standardrichtlinie für die App-Verwaltung die maximale Zertifikatgültigkeit von 365 Tagen für Anwendungen und Dienstprinzipale, und zwar für alle Anwendungen.
+control-entra-passwords-do-not-expire-title = Kennwörter laufen nicht ab
+control-entra-passwords-do-not-expire-why = Erzwungene Wechsel führen zu schwachen, durchnummerierten Kennwörtern. NIST und BSI raten, Kennwörter aus Anlass zu ändern und mit MFA zu schützen.
+control-entra-passwords-do-not-expire-do = Wählen Sie im Microsoft 365 Admin Center unter Einstellungen > Einstellungen der Organisation > Sicherheit und Datenschutz > Richtlinie für Kennwortablauf, dass Kennwörter nie ablaufen. Bei Verbunddomänen wird die Regel beim Identitätsanbieter festgelegt.
+control-entra-global-administrator-count-title = Zwei bis acht globale Administratoren
+control-entra-global-administrator-count-why = Einer genügt nicht, wenn diese Person ausfällt. Jeder weitere ist ein weiteres Konto, mit dem alles verloren ist.
+control-entra-global-administrator-count-do = Prüfen Sie im Microsoft Entra Admin Center unter Rollen und Administratoren > Globaler Administrator jede Zuweisung, entfernen Sie, was nicht nötig ist, und vergeben Sie engere Rollen. Mindestens zwei müssen bleiben, Notfallzugriffskonten mitgezählt.
+control-entra-finer-grained-roles-title = Enge Rollen statt globaler Administratoren
+control-entra-finer-grained-roles-why = Die meisten Aufgaben erfordern nur einen Teil der Rechte. Eine engere Rolle begrenzt, was ein gestohlenes Konto oder ein Versehen anrichten kann.
+control-entra-finer-grained-roles-do = Klären Sie, welche Aufgaben jeder globale Administrator hat, und weisen Sie die passende Rolle zu (zum Beispiel Exchange-Administrator oder Benutzeradministrator). Es sollte nicht mehr globale Administratoren als andere privilegierte Benutzer geben.
+control-entra-cloud-only-privileged-users-title = Privilegierte Konten bestehen nur in der Cloud
+control-entra-cloud-only-privileged-users-why = Wer das lokale Active Directory übernimmt, besitzt auch jedes daraus synchronisierte Konto. Getrennte Cloudkonten unterbrechen diese Brücke.
+control-entra-cloud-only-privileged-users-do = Legen Sie für die Administration eigene Konten in Microsoft Entra ID an (nicht synchronisiert, ohne Postfach), übertragen Sie die Rollenzuweisungen und entfernen Sie sie von den synchronisierten Konten.
+control-entra-no-permanent-privileged-assignments-title = Keine dauerhaft aktiven Zuweisungen privilegierter Rollen
+control-entra-no-permanent-privileged-assignments-why = Ein dauerhaft aktives Recht lässt sich Tag und Nacht missbrauchen. Eine berechtigte Zuweisung muss erst aktiviert werden, befristet und nachvollziehbar.
+control-entra-no-permanent-privileged-assignments-do = Wandeln Sie in Privileged Identity Management unter Microsoft Entra-Rollen > Zuweisungen > Aktive Zuweisungen dauerhafte Zuweisungen in berechtigte um. Dauerhaft aktiv bleiben nur genehmigte Notfallzugriffskonten.
+control-entra-privileged-roles-through-pim-title = Privilegierte Rollen werden über PIM zugewiesen
+control-entra-privileged-roles-through-pim-why = Zuweisungen an Privileged Identity Management vorbei haben keine Frist, keine Genehmigung und keine festgehaltene Begründung.
+control-entra-privileged-roles-through-pim-do = Entfernen Sie die genannten direkten Zuweisungen unter Rollen und Administratoren und legen Sie sie in Privileged Identity Management neu an, berechtigt oder befristet.
+control-entra-global-administrator-approval-title = Die Aktivierung als globaler Administrator erfordert eine Genehmigung
+control-entra-global-administrator-approval-why = Wenn eine zweite Person zustimmen muss, genügt ein gestohlenes Konto nicht, um den Tenant zu übernehmen.
+control-entra-global-administrator-approval-do = Aktivieren Sie in Privileged Identity Management unter Microsoft Entra-Rollen > Rollen > Globaler Administrator > Rolleneinstellungen die Option „Erfordert Genehmigung zur Aktivierung“ und benennen Sie Genehmigende; ebenso für Gruppen, die diese Rolle verleihen.
+control-entra-privileged-assignment-alert-title = Neue Zuweisungen privilegierter Rollen lösen eine Warnung aus
+control-entra-privileged-assignment-alert-why = Ein unerwarteter neuer Administrator ist eines der deutlichsten Zeichen eines Einbruchs, sofern jemand davon erfährt.
+control-entra-privileged-assignment-alert-do = Tragen Sie in Privileged Identity Management unter Rolleneinstellungen > Benachrichtigungen für jede genannte Rolle ein überwachtes Postfach als weiteren Empfänger der Warnung zur Rollenzuweisung ein, für berechtigte und für aktive Zuweisungen.
+control-entra-global-administrator-activation-alert-title = Die Aktivierung als globaler Administrator löst eine Warnung aus
+control-entra-global-administrator-activation-alert-why = Das höchste Recht sollte nie unbemerkt genutzt werden.
+control-entra-global-administrator-activation-alert-do = Tragen Sie in Privileged Identity Management unter Rollen > Globaler Administrator > Rolleneinstellungen > Benachrichtigungen ein überwachtes Postfach als weiteren Empfänger der Warnung zur Rollenaktivierung ein.
+control-entra-privileged-activation-alert-title = Die Aktivierung anderer privilegierter Rollen löst eine Warnung aus
+control-entra-privileged-activation-alert-why = Eine Aktivierung zu ungewöhnlicher Zeit oder durch jemanden, der abwesend ist, fällt nur auf, wenn jemand davon erfährt.
+control-entra-privileged-activation-alert-do = Tragen Sie in Privileged Identity Management unter Rolleneinstellungen > Benachrichtigungen für jede genannte Rolle ein überwachtes Postfach als weiteren Empfänger der Warnung zur Rollenaktivierung ein.
+control-entra-guest-directory-access-limited-title = Gäste sehen wenig vom Verzeichnis
+control-entra-guest-directory-access-limited-why = Ein Gast, der alle Benutzer und Gruppen auflisten kann, besitzt eine Landkarte für den nächsten Angriff.
+control-entra-guest-directory-access-limited-do = Wählen Sie im Microsoft Entra Admin Center unter Externe Identitäten > Einstellungen für externe Zusammenarbeit > Gastbenutzerzugriff, dass Gastbenutzer eingeschränkten Zugriff haben oder nur auf ihre eigenen Verzeichnisobjekte zugreifen.
+control-entra-guest-invitations-restricted-title = Nur ausgewählte Personen laden Gäste ein
+control-entra-guest-invitations-restricted-why = Jeder Gast ist ein fremdes Konto mit Zugriff. Wer einlädt, sollte wissen, wofür und wie lange.
+control-entra-guest-invitations-restricted-do = Wählen Sie im Microsoft Entra Admin Center unter Externe Identitäten > Einstellungen für externe Zusammenarbeit > Einstellungen für Gasteinladungen, dass nur Benutzer mit bestimmten Administratorrollen Gäste einladen können, und vergeben Sie die Rolle Gasteinladender.
+control-entra-guest-invitation-domains-title = Gäste kommen nur aus genehmigten Domänen
+control-entra-guest-invitation-domains-why = Mit einer Liste der Domänen von Partnern scheitern Einladungen an private oder gefälschte Adressen.
+control-entra-guest-invitation-domains-do = Wählen Sie im Microsoft Entra Admin Center unter Externe Identitäten > Einstellungen für externe Zusammenarbeit > Einschränkungen für die Zusammenarbeit, dass Einladungen nur an die angegebenen Domänen zulässig sind, und pflegen Sie die Liste. Halten Sie fest, wer dies wann geprüft hat.
+control-entra-risky-agents-blocked-title = KI-Agents mit hohem Risiko sind blockiert
+control-entra-risky-agents-blocked-why = Agents handeln selbstständig und mit eigenen Rechten. Ein Agent, der sich wie das Werkzeug eines Angreifers verhält, muss gestoppt werden, ohne auf einen Menschen zu warten.
+control-entra-risky-agents-blocked-do = Erstellen Sie eine Richtlinie für bedingten Zugriff: Benutzer, Agents oder Workloadidentitäten > Agents > Alle Agent-Identitäten, Alle Ressourcen, Bedingungen > Agent-Risiko > Hoch, Gewähren > Zugriff blockieren, und stellen Sie sie auf „Ein“.
+control-sharepoint-external-sharing-limited-title = SharePoint-Inhalte werden nicht für neue Gäste oder jeden freigegeben
+control-sharepoint-external-sharing-limited-why = Inhalte, die sich für jeden freigeben lassen, verlassen die Organisation unbemerkt, und niemand kann später sagen, wer sie gelesen hat.
+control-sharepoint-external-sharing-limited-do = Stellen Sie im SharePoint Admin Center unter Richtlinien > Teilen das externe Teilen für SharePoint auf „Vorhandene Gäste“ oder „Nur Personen in Ihrer Organisation“.
+control-sharepoint-onedrive-external-sharing-limited-title = OneDrive-Inhalte werden nicht für neue Gäste oder jeden freigegeben
+control-sharepoint-onedrive-external-sharing-limited-why = In OneDrive entscheidet jede Person allein. Eine weite Einstellung dort macht die Sorgfalt bei den Websites zunichte.
+control-sharepoint-onedrive-external-sharing-limited-do = Stellen Sie im SharePoint Admin Center unter Richtlinien > Teilen das externe Teilen für OneDrive auf „Vorhandene Gäste“ oder „Nur Personen in Ihrer Organisation“.
+control-sharepoint-sharing-domains-restricted-title = Freigaben sind auf genehmigte Domänen beschränkt
+control-sharepoint-sharing-domains-restricted-why = Mit einer Liste der Domänen von Partnern erhält eine vertippte oder gefälschte Adresse nichts.
+control-sharepoint-sharing-domains-restricted-do = Aktivieren Sie im SharePoint Admin Center unter Richtlinien > Teilen > Weitere Einstellungen für externes Teilen die Begrenzung nach Domäne, lassen Sie nur bestimmte Domänen zu und pflegen Sie die Liste. Sicherheitsgruppen mit Freigaberecht lassen sich nicht auslesen: Prüfen Sie sie von Hand.
+control-sharepoint-default-link-specific-people-title = Links gelten standardmäßig für bestimmte Personen
+control-sharepoint-default-link-specific-people-why = Die meisten nehmen den angebotenen Link. Ist er für benannte Personen gemacht, nützt er niemandem sonst, wenn er weitergegeben wird.
+control-sharepoint-default-link-specific-people-do = Wählen Sie im SharePoint Admin Center unter Richtlinien > Teilen > Datei- und Ordnerlinks die Option „Bestimmte Personen (nur die vom Benutzer angegebenen Personen)“.
+control-sharepoint-default-link-view-only-title = Links erlauben standardmäßig nur das Anzeigen
+control-sharepoint-default-link-view-only-why = Wer nur lesen muss, sollte nichts ändern oder löschen können.
+control-sharepoint-default-link-view-only-do = Stellen Sie im SharePoint Admin Center unter Richtlinien > Teilen > Datei- und Ordnerlinks die standardmäßige Berechtigung auf „Anzeigen“.
+control-sharepoint-anyone-link-expiration-title = Links für jeden laufen nach höchstens 30 Tagen ab
+control-sharepoint-anyone-link-expiration-why = Ein Link ohne Ablauf wirkt jahrelang, für alle, an die er je weitergeleitet wurde.
+control-sharepoint-anyone-link-expiration-do = Aktivieren Sie im SharePoint Admin Center unter Richtlinien > Teilen bei den Optionen für Links vom Typ „Jeder“ den Ablauf nach einer Anzahl von Tagen und tragen Sie höchstens 30 ein.
+control-sharepoint-anyone-link-view-only-title = Links für jeden erlauben nur das Anzeigen
+control-sharepoint-anyone-link-view-only-why = Mit einem Bearbeitungslink können Unbekannte Inhalte ändern oder Schadsoftware in einem Ordner ablegen.
+control-sharepoint-anyone-link-view-only-do = Stellen Sie im SharePoint Admin Center unter Richtlinien > Teilen bei den Optionen für Links vom Typ „Jeder“ Dateien und Ordner auf „Anzeigen“.
+control-sharepoint-verification-code-reauthentication-title = Personen mit Prüfcode bestätigen ihn alle 30 Tage
+control-sharepoint-verification-code-reauthentication-why = Ein Code belegt, dass jemand einmal ein Postfach lesen konnte. Menschen wechseln den Arbeitgeber; der Beleg muss wiederholt werden.
+control-sharepoint-verification-code-reauthentication-do = Aktivieren Sie im SharePoint Admin Center unter Richtlinien > Teilen > Weitere Einstellungen für externes Teilen die erneute Authentifizierung von Personen mit Prüfcode und tragen Sie höchstens 30 Tage ein.
+
+## Wortlaut der SCuBA-Richtlinien (CISA, CC0-1.0), eigene Übersetzung.
+policy-ms-aad-1-1v1 = Veraltete Authentifizierung MUSS blockiert sein.
+policy-ms-aad-2-1v1 = Benutzer, für die ein hohes Risiko erkannt wurde, MÜSSEN blockiert werden.
+policy-ms-aad-2-2v1 = Administratoren SOLLTEN benachrichtigt werden, wenn Benutzer mit hohem Risiko erkannt werden.
+policy-ms-aad-2-3v1 = Anmeldungen, für die ein hohes Risiko erkannt wurde, MÜSSEN blockiert werden.
+policy-ms-aad-3-1v1 = Phishing-resistente MFA MUSS für alle Benutzer erzwungen werden.
+policy-ms-aad-3-2v2 = MFA MUSS für alle Benutzer erzwungen werden.
+policy-ms-aad-3-3v2 = Wenn Microsoft Authenticator aktiviert ist, MUSS er so konfiguriert sein, dass er den Kontext der Anmeldung anzeigt.
+policy-ms-aad-3-4v1 = Die Migration der Authentifizierungsmethoden MUSS auf „Migration abgeschlossen“ gesetzt sein.
+policy-ms-aad-3-5v2 = Die Authentifizierungsmethoden SMS, Sprachanruf und Einmalkennung per E-Mail (OTP) MÜSSEN deaktiviert sein.
+policy-ms-aad-3-6v1 = Phishing-resistente MFA MUSS für hoch privilegierte Rollen verlangt werden.
+policy-ms-aad-3-7v1 = Für die Authentifizierung SOLLTEN verwaltete Geräte verlangt werden.
+policy-ms-aad-3-8v1 = Für die Registrierung von MFA SOLLTEN verwaltete Geräte verlangt werden.
+policy-ms-aad-3-9v1 = Die Authentifizierung mit Gerätecode SOLLTE blockiert sein.
+policy-ms-aad-4-1v1 = Sicherheitsprotokolle MÜSSEN zur Überwachung an das Sicherheitszentrum (SOC) der Behörde gesendet werden.
+policy-ms-aad-5-1v1 = Nur Administratoren DÜRFEN Anwendungen registrieren.
+policy-ms-aad-5-2v1 = Die Einwilligung von Benutzern in Anwendungen MUSS eingeschränkt sein.
+policy-ms-aad-5-3v1 = Ein Workflow für die Administratoreinwilligung in Anwendungen MUSS konfiguriert sein.
+policy-ms-aad-5-5v1 = Das Hinzufügen von Anwendungskennwörtern SOLLTE blockiert sein.
+policy-ms-aad-5-6v1 = Die Gültigkeit von Anwendungskennwörtern SOLLTE auf höchstens 180 Tage beschränkt sein.
+policy-ms-aad-5-7v1 = Die Gültigkeit von Anwendungszertifikaten SOLLTE auf höchstens 365 Tage beschränkt sein.
+policy-ms-aad-6-1v1 = Kennwörter von Benutzern DÜRFEN NICHT ablaufen.
+policy-ms-aad-7-1v1 = Die Rolle „Globaler Administrator“ MUSS mindestens zwei und höchstens acht Benutzern zugewiesen sein.
+policy-ms-aad-7-2v1 = Privilegierte Benutzer MÜSSEN feiner abgestufte Rollen statt der Rolle „Globaler Administrator“ erhalten.
+policy-ms-aad-7-3v1 = Privilegierte Benutzer MÜSSEN reine Cloudkonten haben, getrennt von einem lokalen Verzeichnis oder anderen verbundenen Identitätsanbietern.
+policy-ms-aad-7-4v1 = Dauerhaft aktive Zuweisungen hoch privilegierter Rollen DÜRFEN NICHT zugelassen sein.
+policy-ms-aad-7-5v1 = Hoch privilegierte Rollen DÜRFEN NICHT außerhalb eines PAM-Systems zugewiesen werden.
+policy-ms-aad-7-6v1 = Die Aktivierung der Rolle „Globaler Administrator“ MUSS eine Genehmigung erfordern.
+policy-ms-aad-7-7v1 = Berechtigte und aktive Zuweisungen hoch privilegierter Rollen MÜSSEN eine Warnung auslösen.
+policy-ms-aad-7-8v1 = Die Aktivierung der Rolle „Globaler Administrator“ durch einen Benutzer MUSS eine Warnung auslösen.
+policy-ms-aad-7-9v1 = Die Aktivierung anderer hoch privilegierter Rollen durch einen Benutzer SOLLTE eine Warnung auslösen.
+policy-ms-aad-8-1v1 = Gastbenutzer SOLLTEN begrenzten oder eingeschränkten Zugriff auf Verzeichnisobjekte in Microsoft Entra ID haben.
+policy-ms-aad-8-2v1 = Nur Benutzer mit der Rolle „Gasteinladender“ SOLLTEN Gastbenutzer einladen können.
+policy-ms-aad-8-3v1 = Gasteinladungen SOLLTEN nur an bestimmte externe Domänen zulässig sein, die die Behörde für legitime geschäftliche Zwecke genehmigt hat.
+policy-ms-aad-9-1v1 = Riskante KI-Agents MÜSSEN blockiert werden.
+policy-ms-sharepoint-1-1v1 = Das externe Teilen MUSS für SharePoint auf „Vorhandene Gäste“ oder „Nur Personen in Ihrer Organisation“ begrenzt sein.
+policy-ms-sharepoint-1-2v1 = Das externe Teilen MUSS für OneDrive auf „Vorhandene Gäste“ oder „Nur Personen in Ihrer Organisation“ begrenzt sein.
+policy-ms-sharepoint-1-3v1 = Das externe Teilen MUSS nach dem Bedarf der behördenübergreifenden Zusammenarbeit auf genehmigte externe Domänen und/oder Benutzer in genehmigten Sicherheitsgruppen beschränkt sein.
+policy-ms-sharepoint-2-1v1 = Der Standardumfang beim Teilen von Dateien und Ordnern MUSS auf „Bestimmte Personen (nur die vom Benutzer angegebenen Personen)“ gesetzt sein.
+policy-ms-sharepoint-2-2v1 = Die Standardberechtigung beim Teilen von Dateien und Ordnern MUSS auf „Anzeigen“ gesetzt sein.
+policy-ms-sharepoint-3-1v1 = Links vom Typ „Jeder“ MÜSSEN nach höchstens 30 Tagen ablaufen.
+policy-ms-sharepoint-3-2v1 = Die zulässigen Datei- und Ordnerberechtigungen für Links MÜSSEN auf „Anzeigen“ gesetzt sein.
+policy-ms-sharepoint-3-3v2 = Personen mit Prüfcode MÜSSEN sich nach höchstens 30 Tagen erneut authentifizieren.
+
+area-entra = Microsoft Entra ID
+area-sharepoint = SharePoint und OneDrive
+
+## Arten von Nachweisen, wie sie im Satz stehen (Akkusativ).
+evidence-kind = { $kind ->
+    [identity-access-policy] die Richtlinien für bedingten Zugriff
+    [identity-authorization-policy] die Autorisierungsrichtlinie
+    [identity-authentication-methods-policy] die Richtlinie für Authentifizierungsmethoden
+    [identity-directory-role] die privilegierten Rollen mit ihren Zuweisungen und Regeln
+    [identity-privileged-user] die privilegierten Benutzer
+    [app-management-policy] die Richtlinien für die App-Verwaltung
+    [tenant-domain] die Domänen
+    [tenant-group-setting] die Verzeichniseinstellungen
+    [sharing-tenant-settings] die Freigabeeinstellungen von SharePoint und OneDrive
+   *[other] { $kind }
+}
+
+## Freigabestufen von SharePoint und OneDrive.
+sharing-level = { $level ->
+    [only-organisation] „Nur Personen in Ihrer Organisation“
+    [existing-guests] „Vorhandene Gäste“
+    [new-and-existing-guests] „Neue und vorhandene Gäste“
+    [anyone] „Jeder“
+   *[other] eine unbekannte Stufe
+}
+
+## Gründe von Bewertungen.
+reason-declared-not-applicable = Im Tenantprofil als nicht anwendbar erklärt: { $reason }
+reason-needs-attestation = Nicht auslesbar: Eine Person muss dies prüfen und bestätigen.
+reason-evidence-not-collected = Die Quelle enthält { evidence-kind } nicht.
+reason-evidence-empty = Die Quelle führt { evidence-kind } ohne einen einzigen Eintrag auf; das kann nicht sein.
+reason-evidence-partial = Die Quelle enthält { evidence-kind } nur teilweise; das Gesehene entscheidet nicht.
+reason-licence-unknown = Benötigt den Dienstplan { $plans }; ob er lizenziert ist, ist nicht bekannt.
+reason-licence-absent = Benötigt den Dienstplan { $plans }, der nicht lizenziert ist.
+reason-rule-undecided = Der Nachweis hat eine Form, die die Regel nicht versteht.
+reason-property-absent = Die Quelle nennt { $names-count ->
+    [one] die Einstellung { $names } nicht.
+   *[other] die Einstellungen { $names } nicht.
+}
+
+reason-access-policy-protects = { $names-count ->
+    [one] Die Richtlinie { $names } ist aktiviert und erfüllt alle Bedingungen.
+   *[other] { $names-count } Richtlinien sind aktiviert und erfüllen alle Bedingungen: { $names }.
+}
+reason-access-policy-incomplete = { $names-count ->
+    [one] Die Richtlinie { $names } würde genügen, doch die Quelle nennt nicht, wen oder was sie ausschließt.
+   *[other] { $names-count } Richtlinien würden genügen, doch die Quelle nennt nicht, wen oder was sie ausschließen: { $names }.
+}
+reason-access-policy-excludes = { $names-count ->
+    [one] Die Richtlinie { $names } würde genügen, enthält aber
+   *[other] { $names-count } Richtlinien würden genügen ({ $names }), enthalten aber
+} { $excluded-count ->
+    [one] einen nicht genehmigten Ausschluss: { $excluded }.
+   *[other] { $excluded-count } nicht genehmigte Ausschlüsse: { $excluded }.
+}
+reason-access-policy-report-only = { $names-count ->
+    [one] Die Richtlinie { $names } steht auf „Nur Bericht“ und schützt niemanden.
+   *[other] { $names-count } Richtlinien stehen auf „Nur Bericht“ und schützen niemanden: { $names }.
+}
+reason-access-policy-narrow = { $names-count ->
+    [one] Die Richtlinie { $names } erfasst nicht alle Benutzer, Rollen und Ressourcen.
+   *[other] { $names-count } Richtlinien erfassen nicht alle Benutzer, Rollen und Ressourcen: { $names }.
+}
+reason-access-policy-missing = { $count ->
+    [0] Es gibt keine Richtlinie für bedingten Zugriff.
+    [one] Es gibt eine Richtlinie für bedingten Zugriff, und sie leistet dies nicht.
+   *[other] Keine der { $count } Richtlinien für bedingten Zugriff leistet dies.
+}
+reason-environment-without-agents = In der Umgebung { $environment } gibt es noch keine Agent-Identitäten.
+
+reason-phishing-resistant-enforced = Phishing-resistente MFA wird für alle erzwungen; Bestätigungen mit Microsoft Authenticator werden nicht angenommen.
+reason-authenticator-disabled = Microsoft Authenticator ist nicht aktiviert.
+reason-authenticator-context-missing = { $names-count ->
+    [one] Eine Einstellung von Microsoft Authenticator weicht ab: { $names }.
+   *[other] { $names-count } Einstellungen von Microsoft Authenticator weichen ab: { $names }.
+}
+reason-authenticator-context-shown = Microsoft Authenticator zeigt allen Benutzern Anwendung und Ort.
+reason-migration-complete = Die Migration der Authentifizierungsmethoden ist abgeschlossen.
+reason-migration-open = Die Migration der Authentifizierungsmethoden hat den Stand { $state }.
+reason-migration-open-first = Gilt erst, wenn die Migration der Authentifizierungsmethoden abgeschlossen ist.
+reason-weak-methods-enabled = { $names-count ->
+    [one] Eine schwache Methode ist aktiviert: { $names }.
+   *[other] { $names-count } schwache Methoden sind aktiviert: { $names }.
+}
+reason-weak-methods-disabled = SMS, Sprachanruf und E-Mail-Codes sind deaktiviert.
+
+reason-app-registration-open = Alle Benutzer dürfen Anwendungen registrieren.
+reason-app-registration-restricted = Benutzer dürfen keine Anwendungen registrieren.
+reason-user-consent-open = Benutzer dürfen selbst in Anwendungen einwilligen.
+reason-user-consent-restricted = Die Einwilligung von Benutzern in Anwendungen ist eingeschränkt.
+reason-admin-consent-workflow-off = Der Workflow für die Administratoreinwilligung ist ausgeschaltet.
+reason-admin-consent-workflow-on = Der Workflow für die Administratoreinwilligung ist eingeschaltet.
+reason-guest-access-broad = Gäste haben weiter reichenden Zugriff auf das Verzeichnis als vorgesehen.
+reason-guest-access-limited = Gäste haben begrenzten oder eingeschränkten Zugriff auf das Verzeichnis.
+reason-guest-invitations-open = Die Einstellung für Gasteinladungen ist { $names }; nicht nur Gasteinladende dürfen einladen.
+reason-guest-invitations-restricted = Nur Administratoren und Gasteinladende dürfen Gäste einladen.
+reason-passwords-expire = { $names-count ->
+    [one] In der Domäne { $names } laufen Kennwörter ab.
+   *[other] In { $names-count } Domänen laufen Kennwörter ab: { $names }.
+}
+reason-domain-period-absent = { $names-count ->
+    [one] Die Quelle nennt nicht, wie lange Kennwörter in der Domäne { $names } gelten.
+   *[other] Die Quelle nennt für { $names-count } Domänen nicht, wie lange Kennwörter gelten: { $names }.
+}
+reason-passwords-do-not-expire = { $names-count ->
+    [one] In der Domäne { $names } laufen Kennwörter nicht ab.
+   *[other] In allen { $names-count } verwalteten Domänen laufen Kennwörter nicht ab.
+}
+reason-only-initial-domain = Es ist nur die anfängliche Domäne { $names } zu sehen; keine überprüfte eigene Domäne belegt, dass Kennwörter nicht ablaufen.
+reason-domains-federated = Alle überprüften Domänen sind Verbunddomänen; der Identitätsanbieter entscheidet: { $names }.
+reason-no-verified-domain = Keine Domäne ist als überprüft ausgewiesen.
+
+reason-credentials-not-enabled = { $names-count ->
+    [one] Eine Einschränkung fehlt oder ist nicht aktiviert: { $names }.
+   *[other] { $names-count } Einschränkungen fehlen, sind nicht aktiviert oder unvollständig: { $names }.
+}
+reason-credentials-old-apps-exempt = { $names-count ->
+    [one] Eine Einschränkung gilt nur für Anwendungen, die nach einem Datum erstellt wurden: { $names }.
+   *[other] { $names-count } Einschränkungen gelten nicht für alle Anwendungen: { $names }.
+}
+reason-credentials-too-long = { $names-count ->
+    [one] Eine Gültigkeit ist länger als zulässig: { $names }.
+   *[other] { $names-count } Gültigkeiten oder Ausnahmen sind nicht zulässig: { $names }.
+}
+reason-credentials-policy-disabled = Die Standardrichtlinie für die App-Verwaltung ist ausgeschaltet.
+reason-credentials-apps-exempt = Richtlinien für die App-Verwaltung nehmen einzelne Anwendungen aus: { $names }.
+reason-default-app-policy-absent = Die Quelle enthält die Standardrichtlinie für die App-Verwaltung nicht.
+reason-app-passwords-blocked = Neue Kennwörter sind für alle Anwendungen blockiert.
+reason-credential-lifetime-restricted = Die Gültigkeit ist für alle Anwendungen beschränkt.
+
+reason-global-administrators-in-range = { $count } globale Administratoren.
+reason-global-administrators-out-of-range = { $count ->
+    [0] Es wurde kein globaler Administrator gefunden; zwei bis acht sind verlangt.
+    [one] Es gibt einen globalen Administrator; zwei bis acht sind verlangt.
+   *[other] Es gibt { $count } globale Administratoren; zwei bis acht sind verlangt.
+}
+reason-finer-grained-roles-used = { $globals } globale Administratoren, { $others } andere privilegierte Benutzer.
+reason-finer-grained-roles-missing = { $globals } globale Administratoren, aber nur { $others } andere privilegierte Benutzer.
+reason-privileged-users-synchronised = { $names-count ->
+    [one] Ein privilegierter Benutzer wird aus einem lokalen Verzeichnis synchronisiert: { $names }.
+   *[other] { $names-count } privilegierte Benutzer werden aus einem lokalen Verzeichnis synchronisiert: { $names }.
+}
+reason-privileged-users-cloud-only = { $count ->
+    [one] Der einzige privilegierte Benutzer besteht nur in der Cloud.
+   *[other] Alle { $count } privilegierten Benutzer bestehen nur in der Cloud.
+}
+reason-permanent-assignments = { $count ->
+    [one] Eine dauerhaft aktive Zuweisung
+   *[other] { $count } dauerhaft aktive Zuweisungen
+} ohne Genehmigung, in { $names-count ->
+    [one] der Rolle { $names }.
+   *[other] { $names-count } Rollen: { $names }.
+}
+reason-no-permanent-assignments = { $count ->
+    [one] Die einzige privilegierte Rolle hat keine dauerhaft aktive Zuweisung ohne Genehmigung.
+   *[other] Keine der { $count } privilegierten Rollen hat eine dauerhaft aktive Zuweisung ohne Genehmigung.
+}
+reason-assignments-outside-pim = { $count ->
+    [one] Eine Zuweisung
+   *[other] { $count } Zuweisungen
+} außerhalb von Privileged Identity Management, in { $names-count ->
+    [one] der Rolle { $names }.
+   *[other] { $names-count } Rollen: { $names }.
+}
+reason-assignments-through-pim = { $count ->
+    [one] Keine Zuweisung der einzigen privilegierten Rolle umgeht Privileged Identity Management.
+   *[other] Keine Zuweisung der { $count } privilegierten Rollen umgeht Privileged Identity Management.
+}
+reason-activation-without-approval = { $names-count ->
+    [one] Die Aktivierung erfordert keine Genehmigung: { $names }.
+   *[other] Die Aktivierung erfordert an { $names-count } Stellen keine Genehmigung: { $names }.
+}
+reason-activation-with-approval = Nichts erlaubt eine Aktivierung ohne Genehmigung.
+reason-assignments-without-alert = { $names-count ->
+    [one] Niemand erfährt von neuen Zuweisungen: { $names }.
+   *[other] Niemand erfährt von neuen Zuweisungen an { $names-count } Stellen: { $names }.
+}
+reason-assignments-with-alert = { $count ->
+    [one] Neue Zuweisungen der einzigen privilegierten Rolle lösen eine Warnung aus.
+   *[other] Neue Zuweisungen aller { $count } privilegierten Rollen lösen eine Warnung aus.
+}
+reason-activation-without-alert = { $names-count ->
+    [one] Niemand erfährt von Aktivierungen: { $names }.
+   *[other] Niemand erfährt von Aktivierungen an { $names-count } Stellen: { $names }.
+}
+reason-activation-with-alert = { $count ->
+    [one] Aktivierungen der Rolle lösen eine Warnung aus.
+   *[other] Aktivierungen aller { $count } Rollen lösen eine Warnung aus.
+}
+
+reason-sharing-limited = Das externe Teilen ist begrenzt auf { sharing-level }.
+reason-sharing-broad = Das externe Teilen steht auf { sharing-level }.
+reason-sharing-level-not-affected = Trifft nicht zu: Das externe Teilen steht auf { sharing-level }.
+reason-sharing-domains-allowed-only = Das Teilen ist auf eine Liste von Domänen begrenzt; Gruppen mit Freigaberecht sind von Hand zu prüfen.
+reason-sharing-domains-open = Das Teilen ist nicht auf eine Liste zugelassener Domänen begrenzt.
+reason-default-link-specific-people = Links gelten standardmäßig für bestimmte Personen.
+reason-default-link-broad = Links gelten standardmäßig nicht für bestimmte Personen.
+reason-default-link-view = Links erlauben standardmäßig nur das Anzeigen.
+reason-default-link-edit = Links erlauben standardmäßig mehr als das Anzeigen.
+reason-anyone-links-expire = { $days ->
+    [one] Links für jeden laufen nach einem Tag ab.
+   *[other] Links für jeden laufen nach { $days } Tagen ab.
+}
+reason-anyone-links-last = { $days ->
+    [0] Links für jeden laufen nicht ab.
+    [-1] Links für jeden laufen nicht ab.
+   *[other] Links für jeden laufen erst nach { $days } Tagen ab; höchstens 30 sind zulässig.
+}
+reason-anyone-links-editable = { $names-count ->
+    [one] Links für jeden erlauben mehr als das Anzeigen: { $names }.
+   *[other] Links für jeden erlauben mehr als das Anzeigen, bei Dateien und bei Ordnern.
+}
+reason-anyone-links-view-only = Links für jeden erlauben nur das Anzeigen.
+reason-verification-code-unlimited = Personen mit Prüfcode müssen ihn nie erneut bestätigen.
+reason-verification-code-limited = { $days ->
+    [one] Personen mit Prüfcode bestätigen ihn nach einem Tag erneut.
+   *[other] Personen mit Prüfcode bestätigen ihn nach { $days } Tagen erneut.
+}
+reason-verification-code-long = Personen mit Prüfcode bestätigen ihn erst nach { $days } Tagen erneut; höchstens 30 sind zulässig.

@@ -1,0 +1,393 @@
+# Controls: what they ask for, why, and what to do; the policies of overlays; the reasons of verdicts.
+
+## Controls, in catalogue order.
+control-entra-legacy-authentication-blocked-title = Legacy authentication is blocked
+control-entra-legacy-authentication-blocked-why = Old protocols such as IMAP, POP or SMTP AUTH cannot ask for a second factor. Whoever has a password gets in, whatever else is protected.
+control-entra-legacy-authentication-blocked-do = In the Microsoft Entra admin center under Protection > Conditional Access, create a policy: Users > All users, Target resources > All resources (formerly 'All cloud apps'), Conditions > Client apps > Exchange ActiveSync clients and Other clients, Grant > Block access. Look for remaining uses in the sign-in logs first, then set the policy to On.
+control-entra-high-risk-users-blocked-title = Users at high risk are blocked
+control-entra-high-risk-users-blocked-why = Microsoft Entra ID Protection marks accounts whose credentials have probably been stolen. Until somebody has looked, such an account should open nothing.
+control-entra-high-risk-users-blocked-do = Create a Conditional Access policy: All users, All resources, Conditions > User risk > High, Grant > Block access, and set it to On. Leave out only approved emergency access accounts.
+control-entra-high-risk-user-notification-title = Administrators learn of users at high risk
+control-entra-high-risk-user-notification-why = A blocked account is only half the answer: somebody has to find out what happened and how far it went.
+control-entra-high-risk-user-notification-do = In the Microsoft Entra admin center under Protection > Identity Protection > Notify > Users at risk detected alerts, enter a mailbox that is read every day, with the level High. Record who checked this and when.
+control-entra-high-risk-sign-ins-blocked-title = Sign-ins at high risk are blocked
+control-entra-high-risk-sign-ins-blocked-why = Some sign-ins look as if somebody else were using the account: impossible travel, anonymised addresses, leaked tokens. Blocking them stops an attack in progress.
+control-entra-high-risk-sign-ins-blocked-do = Create a Conditional Access policy: All users, All resources, Conditions > Sign-in risk > High, Grant > Block access, and set it to On.
+control-entra-phishing-resistant-mfa-all-users-title = Everybody signs in with phishing-resistant MFA
+control-entra-phishing-resistant-mfa-all-users-why = Codes and push messages can be caught by a forged sign-in page. Passkeys (FIDO2), Windows Hello for Business and certificates are bound to the real page and cannot.
+control-entra-phishing-resistant-mfa-all-users-do = Create a Conditional Access policy: All users, All resources, Grant > Require authentication strength > Phishing-resistant MFA. Give users passkeys or Windows Hello for Business first, then set the policy to On.
+control-entra-mfa-all-users-title = Everybody signs in with MFA
+control-entra-mfa-all-users-why = Passwords are guessed, reused and stolen. A second factor stops nearly all such attacks, but only if nobody is left out.
+control-entra-mfa-all-users-do = Create a Conditional Access policy: All users, All resources, Grant > Require multifactor authentication (or an authentication strength), and set it to On. Leave out only approved emergency access accounts.
+control-entra-authenticator-login-context-title = Microsoft Authenticator shows where a request comes from
+control-entra-authenticator-login-context-why = Users who see the application and the place of a sign-in notice a request that is not theirs, instead of approving it out of habit.
+control-entra-authenticator-login-context-do = In the Microsoft Entra admin center under Protection > Authentication methods > Microsoft Authenticator > Configure, set Show application name and Show geographic location to Enabled for All users, and Allow use of Microsoft Authenticator OTP to No.
+control-entra-authentication-methods-migrated-title = Authentication methods are managed in one place
+control-entra-authentication-methods-migrated-why = As long as the old MFA and password reset settings still apply, methods that are switched off in the new policy can be used all the same.
+control-entra-authentication-methods-migrated-do = In the Microsoft Entra admin center under Protection > Authentication methods > Policies > Manage migration, bring over the old settings and choose Migration Complete.
+control-entra-weak-authentication-methods-disabled-title = SMS, voice call and e-mail codes are switched off
+control-entra-weak-authentication-methods-disabled-why = Phone numbers can be taken over, calls forwarded and mailboxes read. Codes sent that way are the weakest second factor.
+control-entra-weak-authentication-methods-disabled-do = In the Microsoft Entra admin center under Protection > Authentication methods > Policies, disable SMS, Voice call and Email OTP, after users have registered something better.
+control-entra-phishing-resistant-mfa-privileged-roles-title = Privileged roles need phishing-resistant MFA
+control-entra-phishing-resistant-mfa-privileged-roles-why = An administrator's account opens everything. It is attacked most, and deserves the factor that cannot be phished.
+control-entra-phishing-resistant-mfa-privileged-roles-do = Create a Conditional Access policy: Users > Directory roles > every highly privileged role, All resources, Grant > Require authentication strength > Phishing-resistant MFA, and set it to On. No role may be excluded.
+control-entra-managed-device-sign-in-title = Signing in needs a managed device
+control-entra-managed-device-sign-in-why = On devices that nobody manages, nobody knows whether updates, encryption and malware protection are there, and stolen sessions are hard to notice.
+control-entra-managed-device-sign-in-do = Create a Conditional Access policy: All users, All resources, Grant > Require device to be marked as compliant and Require Microsoft Entra hybrid joined device, For multiple controls > Require one of the selected controls, nothing else. Test with Report-only, then set it to On.
+control-entra-managed-device-mfa-registration-title = Registering MFA needs a managed device
+control-entra-managed-device-mfa-registration-why = Whoever steals a password before its owner has registered a second factor can register their own. A managed device as a condition prevents that.
+control-entra-managed-device-mfa-registration-do = Create a Conditional Access policy: All users, Target resources > User actions > Register security information, Grant > Require device to be marked as compliant or Require Microsoft Entra hybrid joined device, and set it to On.
+control-entra-device-code-flow-blocked-title = Device code sign-in is blocked
+control-entra-device-code-flow-blocked-why = With a device code an attacker lets the victim sign in for them, on the real page and past MFA. Hardly any organisation needs this flow.
+control-entra-device-code-flow-blocked-do = Create a Conditional Access policy: All users, All resources, Conditions > Authentication flows > Device code flow, Grant > Block access. Check in the sign-in logs for meeting room devices and scripts that use it, then set it to On.
+control-entra-security-logs-monitored-title = Security logs go to those who watch them
+control-entra-security-logs-monitored-why = Logs that nobody reads, or that are gone after 30 days, help neither to notice an attack nor to clear it up.
+control-entra-security-logs-monitored-do = In the Microsoft Entra admin center under Monitoring & health > Diagnostic settings, send at least AuditLogs, SignInLogs, RiskyUsers, UserRiskEvents and the service principal logs to the monitoring system. Record who checked this and when.
+control-entra-app-registration-restricted-title = Only administrators register applications
+control-entra-app-registration-restricted-why = Every registered application is a new identity with rights of its own. If every user may create some, nobody keeps track.
+control-entra-app-registration-restricted-do = In the Microsoft Entra admin center under Identity > Users > User settings, set Users can register applications to No. Give developers the role Application Developer.
+control-entra-user-consent-restricted-title = Users' consent to applications is restricted
+control-entra-user-consent-restricted-why = Attackers ask for permissions instead of passwords: one click, and a foreign application reads the mailbox, unaffected by MFA or a new password.
+control-entra-user-consent-restricted-do = In the Microsoft Entra admin center under Enterprise applications > Consent and permissions > User consent settings, choose Do not allow user consent, and let administrators decide by the admin consent workflow.
+control-entra-admin-consent-workflow-title = Users can ask for an administrator's consent
+control-entra-admin-consent-workflow-why = Where consent is blocked without a way to ask for it, people look for ways around. A workflow makes every request visible and decided.
+control-entra-admin-consent-workflow-do = In the Microsoft Entra admin center under Enterprise applications > Consent and permissions > Admin consent settings, set Users can request admin consent to apps they are unable to consent to to Yes and name reviewers.
+control-entra-app-password-addition-blocked-title = Applications get no new passwords
+control-entra-app-password-addition-blocked-why = Client secrets end up in scripts, chats and repositories. Certificates and managed identities cannot be copied that easily.
+control-entra-app-password-addition-blocked-do = In the Microsoft Entra admin center under Enterprise applications > Application policies (or with Graph: policies/defaultAppManagementPolicy), turn on Block password addition for all applications, without a date from which it holds, and check existing exceptions.
+control-entra-app-password-lifetime-title = Application passwords live 180 days at most
+control-entra-app-password-lifetime-why = A secret that never expires stays valid long after everybody has forgotten where it was copied to.
+control-entra-app-password-lifetime-do = In the default app management policy, turn on Restrict max password lifetime with 180 days for applications and service principals, for all applications.
+control-entra-app-certificate-lifetime-title = Application certificates live 365 days at most
+control-entra-app-certificate-lifetime-why = Certificates with long lifetimes are not renewed in time when a key has been lost or a procedure has become unsafe.
+control-entra-app-certificate-lifetime-do = In the default app management policy, turn on Restrict max certificate lifetime with 365 days for applications and service principals, for all applications.
+control-entra-passwords-do-not-expire-title = Passwords do not expire
+control-entra-passwords-do-not-expire-why = Forced changes lead to weak, numbered passwords. NIST and BSI advise to change a password when there is a reason, and to protect it with MFA.
+control-entra-passwords-do-not-expire-do = In the Microsoft 365 admin center under Settings > Org settings > Security & privacy > Password expiration policy, choose Set passwords to never expire. For federated domains the rule is set at the identity provider.
+control-entra-global-administrator-count-title = Two to eight Global Administrators
+control-entra-global-administrator-count-why = One is not enough when that person is unavailable. Every further one is another account with which everything is lost.
+control-entra-global-administrator-count-do = In the Microsoft Entra admin center under Roles & admins > Global Administrator, look at every assignment, remove what is not needed, and give narrower roles. At least two must remain, emergency access accounts counted.
+control-entra-finer-grained-roles-title = Narrow roles instead of Global Administrator
+control-entra-finer-grained-roles-why = Most tasks need only a part of the rights. A narrower role limits what a stolen account or a mistake can do.
+control-entra-finer-grained-roles-do = Find out which tasks each Global Administrator does, and assign the fitting role (for instance Exchange Administrator or User Administrator). There should be no more Global Administrators than other privileged users.
+control-entra-cloud-only-privileged-users-title = Privileged accounts exist in the cloud only
+control-entra-cloud-only-privileged-users-why = Whoever takes over the local Active Directory also owns every account synchronised from it. Separate cloud accounts break that bridge.
+control-entra-cloud-only-privileged-users-do = Create accounts of their own for administration in Microsoft Entra ID (not synchronised, no mailbox), move the role assignments there, and remove them from the synchronised accounts.
+control-entra-no-permanent-privileged-assignments-title = No permanent active assignments of privileged roles
+control-entra-no-permanent-privileged-assignments-why = A permanently active right can be misused day and night. An eligible one has to be activated, for a limited time and on record.
+control-entra-no-permanent-privileged-assignments-do = In Privileged Identity Management under Microsoft Entra roles > Assignments > Active assignments, turn permanent assignments into eligible ones. Only approved emergency access accounts remain permanently active.
+control-entra-privileged-roles-through-pim-title = Privileged roles are assigned through PIM
+control-entra-privileged-roles-through-pim-why = Assignments that bypass Privileged Identity Management have no time limit, no approval and no reason on record.
+control-entra-privileged-roles-through-pim-do = Remove the named direct assignments under Roles & admins and make them again in Privileged Identity Management, as eligible or limited in time.
+control-entra-global-administrator-approval-title = Activating Global Administrator needs approval
+control-entra-global-administrator-approval-why = If a second person has to agree, one stolen account is not enough to take over the tenant.
+control-entra-global-administrator-approval-do = In Privileged Identity Management under Microsoft Entra roles > Roles > Global Administrator > Role settings, turn on Require approval to activate and name approvers; the same for groups that give this role.
+control-entra-privileged-assignment-alert-title = New assignments of privileged roles raise an alert
+control-entra-privileged-assignment-alert-why = An unexpected new administrator is one of the clearest signs of an intrusion, if somebody is told.
+control-entra-privileged-assignment-alert-do = In Privileged Identity Management under Role settings > Notifications, enter a monitored mailbox as additional recipient for Role assignment alert, both for eligible and for active assignments, for each named role.
+control-entra-global-administrator-activation-alert-title = Activating Global Administrator raises an alert
+control-entra-global-administrator-activation-alert-why = The highest right should never come into use unnoticed.
+control-entra-global-administrator-activation-alert-do = In Privileged Identity Management under Roles > Global Administrator > Role settings > Notifications, enter a monitored mailbox as additional recipient for Role activation alert.
+control-entra-privileged-activation-alert-title = Activating other privileged roles raises an alert
+control-entra-privileged-activation-alert-why = An activation at an unusual time, or by somebody who is away, is noticed only if somebody is told.
+control-entra-privileged-activation-alert-do = In Privileged Identity Management under Role settings > Notifications, enter a monitored mailbox as additional recipient for Role activation alert, for each named role.
+control-entra-guest-directory-access-limited-title = Guests see little of the directory
+control-entra-guest-directory-access-limited-why = A guest who can list all users and groups has a map for the next attack.
+control-entra-guest-directory-access-limited-do = In the Microsoft Entra admin center under External Identities > External collaboration settings > Guest user access, choose that guest users have limited access, or that their access is restricted to their own directory objects.
+control-entra-guest-invitations-restricted-title = Only chosen people invite guests
+control-entra-guest-invitations-restricted-why = Every guest is a foreign account with access. Who invites should know what for, and until when.
+control-entra-guest-invitations-restricted-do = In the Microsoft Entra admin center under External Identities > External collaboration settings > Guest invite settings, choose Only users assigned to specific admin roles can invite guest users, and assign the role Guest Inviter.
+control-entra-guest-invitation-domains-title = Guests come from approved domains only
+control-entra-guest-invitation-domains-why = With a list of partners' domains, invitations to private or forged addresses fail.
+control-entra-guest-invitation-domains-do = In the Microsoft Entra admin center under External Identities > External collaboration settings > Collaboration restrictions, choose Allow invitations only to the specified domains and keep the list. Record who checked this and when.
+control-entra-risky-agents-blocked-title = AI agents at high risk are blocked
+control-entra-risky-agents-blocked-why = Agents act on their own and with rights of their own. One that behaves like an attacker's tool has to be stopped without waiting for a person.
+control-entra-risky-agents-blocked-do = Create a Conditional Access policy: Users, agents or workload identities > Agents > All agent identities, All resources, Conditions > Agent risk > High, Grant > Block access, and set it to On.
+control-sharepoint-external-sharing-limited-title = SharePoint content is not shared with new guests or anyone
+control-sharepoint-external-sharing-limited-why = Content that can be shared with everybody leaves the organisation unnoticed, and nobody can say later who has read it.
+control-sharepoint-external-sharing-limited-do = In the SharePoint admin center under Policies > Sharing, set External sharing for SharePoint to Existing guests or Only people in your organization.
+control-sharepoint-onedrive-external-sharing-limited-title = OneDrive content is not shared with new guests or anyone
+control-sharepoint-onedrive-external-sharing-limited-why = In OneDrive every person decides alone. A broad setting there undoes the care taken with sites.
+control-sharepoint-onedrive-external-sharing-limited-do = In the SharePoint admin center under Policies > Sharing, set External sharing for OneDrive to Existing guests or Only people in your organization.
+control-sharepoint-sharing-domains-restricted-title = Sharing is limited to approved domains
+control-sharepoint-sharing-domains-restricted-why = With a list of partners' domains a mistyped or forged address receives nothing.
+control-sharepoint-sharing-domains-restricted-do = In the SharePoint admin center under Policies > Sharing > More external sharing settings, turn on Limit external sharing by domain, choose Allow only specific domains, and keep the list. Security groups that may share cannot be read: check them by hand.
+control-sharepoint-default-link-specific-people-title = Links are for specific people by default
+control-sharepoint-default-link-specific-people-why = Most people take the link that is offered. If it is made for named people, nobody else can use it when it is passed on.
+control-sharepoint-default-link-specific-people-do = In the SharePoint admin center under Policies > Sharing > File and folder links, choose Specific people (only the people the user specifies).
+control-sharepoint-default-link-view-only-title = Links allow viewing by default
+control-sharepoint-default-link-view-only-why = Whoever only needs to read should not be able to change or delete.
+control-sharepoint-default-link-view-only-do = In the SharePoint admin center under Policies > Sharing > File and folder links, set the permission selected by default to View.
+control-sharepoint-anyone-link-expiration-title = Links for anyone expire after 30 days at most
+control-sharepoint-anyone-link-expiration-why = A link without an end works for years, for everybody to whom it was ever forwarded.
+control-sharepoint-anyone-link-expiration-do = In the SharePoint admin center under Policies > Sharing > Choose expiration and permissions options for Anyone links, turn on These links must expire within this many days and enter at most 30.
+control-sharepoint-anyone-link-view-only-title = Links for anyone allow viewing only
+control-sharepoint-anyone-link-view-only-why = With an editing link, unknown people can change content or put malware into a folder.
+control-sharepoint-anyone-link-view-only-do = In the SharePoint admin center under Policies > Sharing > Choose expiration and permissions options for Anyone links, set both Files and Folders to View.
+control-sharepoint-verification-code-reauthentication-title = People with a verification code confirm it every 30 days
+control-sharepoint-verification-code-reauthentication-why = A code proves that somebody could read a mailbox once. People change employers; the proof has to be repeated.
+control-sharepoint-verification-code-reauthentication-do = In the SharePoint admin center under Policies > Sharing > More external sharing settings, turn on People who use a verification code must reauthenticate after this many days and enter at most 30.
+
+## Statements of the SCuBA policies (CISA, CC0-1.0).
+policy-ms-aad-1-1v1 = Legacy authentication SHALL be blocked.
+policy-ms-aad-2-1v1 = Users detected as high risk SHALL be blocked.
+policy-ms-aad-2-2v1 = A notification SHOULD be sent to the administrator when high-risk users are detected.
+policy-ms-aad-2-3v1 = Sign-ins detected as high risk SHALL be blocked.
+policy-ms-aad-3-1v1 = Phishing-resistant MFA SHALL be enforced for all users.
+policy-ms-aad-3-2v2 = MFA SHALL be enforced for all users.
+policy-ms-aad-3-3v2 = If Microsoft Authenticator is enabled, it SHALL be configured to show login context information.
+policy-ms-aad-3-4v1 = The Authentication Methods Manage Migration feature SHALL be set to Migration Complete.
+policy-ms-aad-3-5v2 = The authentication methods SMS, Voice Call, and Email One-Time Passcode (OTP) SHALL be disabled.
+policy-ms-aad-3-6v1 = Phishing-resistant MFA SHALL be required for highly privileged roles.
+policy-ms-aad-3-7v1 = Managed devices SHOULD be required for authentication.
+policy-ms-aad-3-8v1 = Managed Devices SHOULD be required to register MFA.
+policy-ms-aad-3-9v1 = Device code authentication SHOULD be blocked.
+policy-ms-aad-4-1v1 = Security logs SHALL be sent to the agency's security operations center for monitoring.
+policy-ms-aad-5-1v1 = Only administrators SHALL be allowed to register applications.
+policy-ms-aad-5-2v1 = User consent to applications SHALL be restricted.
+policy-ms-aad-5-3v1 = An admin consent workflow SHALL be configured for applications.
+policy-ms-aad-5-5v1 = Application Password Addition SHOULD be blocked.
+policy-ms-aad-5-6v1 = Application password lifetime SHOULD be restricted to 180 days or less.
+policy-ms-aad-5-7v1 = Application certificate lifetime SHOULD be restricted to 365 days or less.
+policy-ms-aad-6-1v1 = User passwords SHALL NOT expire.
+policy-ms-aad-7-1v1 = A minimum of two users and a maximum of eight users SHALL be provisioned with the Global Administrator role.
+policy-ms-aad-7-2v1 = Privileged users SHALL be provisioned with finer-grained roles instead of Global Administrator.
+policy-ms-aad-7-3v1 = Privileged users SHALL be provisioned cloud-only accounts separate from an on-premises directory or other federated identity providers.
+policy-ms-aad-7-4v1 = Permanent active role assignments SHALL NOT be allowed for highly privileged roles.
+policy-ms-aad-7-5v1 = Provisioning users to highly privileged roles SHALL NOT occur outside of a PAM system.
+policy-ms-aad-7-6v1 = Activation of the Global Administrator role SHALL require approval.
+policy-ms-aad-7-7v1 = Eligible and active highly privileged role assignments SHALL trigger an alert.
+policy-ms-aad-7-8v1 = User activation of the Global Administrator role SHALL trigger an alert.
+policy-ms-aad-7-9v1 = User activation of other highly privileged roles SHOULD trigger an alert.
+policy-ms-aad-8-1v1 = Guest users SHOULD have limited or restricted access to Microsoft Entra ID directory objects.
+policy-ms-aad-8-2v1 = Only users with the Guest Inviter role SHOULD be able to invite guest users.
+policy-ms-aad-8-3v1 = Guest invites SHOULD only be allowed to specific external domains that have been authorized by the agency for legitimate business purposes.
+policy-ms-aad-9-1v1 = Risky AI agents SHALL be blocked.
+policy-ms-sharepoint-1-1v1 = External sharing for SharePoint SHALL be limited to “Existing guests” or “Only people in your organization”.
+policy-ms-sharepoint-1-2v1 = External sharing for OneDrive SHALL be limited to “Existing guests” or “Only people in your organization”.
+policy-ms-sharepoint-1-3v1 = External sharing SHALL be restricted to approved external domains and/or users in approved security groups per interagency collaboration needs.
+policy-ms-sharepoint-2-1v1 = File and folder default sharing scope SHALL be set to “Specific people (only the people the user specifies)”.
+policy-ms-sharepoint-2-2v1 = File and folder default sharing permissions SHALL be set to view only.
+policy-ms-sharepoint-3-1v1 = Expiration days for Anyone links SHALL be set to 30 days or less.
+policy-ms-sharepoint-3-2v1 = The allowable file and folder permissions for links SHALL be set to view only.
+policy-ms-sharepoint-3-3v2 = Reauthentication days for people who use a verification code SHALL be set to 30 days or less.
+
+area-entra = Microsoft Entra ID
+area-sharepoint = SharePoint and OneDrive
+
+## Kinds of evidence, as they stand in a sentence.
+evidence-kind = { $kind ->
+    [identity-access-policy] Conditional Access policies
+    [identity-authorization-policy] the authorization policy
+    [identity-authentication-methods-policy] the authentication methods policy
+    [identity-directory-role] the privileged roles with their assignments and rules
+    [identity-privileged-user] the privileged users
+    [app-management-policy] the app management policies
+    [tenant-domain] the domains
+    [tenant-group-setting] the directory settings
+    [sharing-tenant-settings] the sharing settings of SharePoint and OneDrive
+   *[other] { $kind }
+}
+
+## Sharing levels of SharePoint and OneDrive.
+sharing-level = { $level ->
+    [only-organisation] “Only people in your organization”
+    [existing-guests] “Existing guests”
+    [new-and-existing-guests] “New and existing guests”
+    [anyone] “Anyone”
+   *[other] an unknown level
+}
+
+## Reasons of verdicts.
+reason-declared-not-applicable = Declared not applicable in the tenant profile: { $reason }
+reason-needs-attestation = No reading can tell: a person has to check and attest it.
+reason-evidence-not-collected = The source does not contain { evidence-kind }.
+reason-evidence-empty = The source lists { evidence-kind } without a single entry; that cannot be.
+reason-evidence-partial = The source contains { evidence-kind } only in part; what was seen does not decide.
+reason-licence-unknown = Needs the service plan { $plans }; whether it is licensed is not known.
+reason-licence-absent = Needs the service plan { $plans }, which is not licensed.
+reason-rule-undecided = The evidence has a form that the rule does not understand.
+reason-property-absent = The source does not give { $names-count ->
+    [one] the setting { $names }.
+   *[other] the settings { $names }.
+}
+
+reason-access-policy-protects = { $names-count ->
+    [one] The policy { $names } is enabled and meets all conditions.
+   *[other] { $names-count } policies are enabled and meet all conditions: { $names }.
+}
+reason-access-policy-incomplete = { $names-count ->
+    [one] The policy { $names } would do, but the source does not say whom or what it excludes.
+   *[other] { $names-count } policies would do, but the source does not say whom or what they exclude: { $names }.
+}
+reason-access-policy-excludes = { $names-count ->
+    [one] The policy { $names } would do, but makes
+   *[other] { $names-count } policies would do ({ $names }), but make
+} { $excluded-count ->
+    [one] one exclusion that is not approved: { $excluded }.
+   *[other] { $excluded-count } exclusions that are not approved: { $excluded }.
+}
+reason-access-policy-report-only = { $names-count ->
+    [one] The policy { $names } is set to report-only and protects nobody.
+   *[other] { $names-count } policies are set to report-only and protect nobody: { $names }.
+}
+reason-access-policy-narrow = { $names-count ->
+    [one] The policy { $names } does not cover all users, roles and resources.
+   *[other] { $names-count } policies do not cover all users, roles and resources: { $names }.
+}
+reason-access-policy-missing = { $count ->
+    [0] There is no Conditional Access policy.
+    [one] There is one Conditional Access policy, and it does not do this.
+   *[other] None of the { $count } Conditional Access policies does this.
+}
+reason-environment-without-agents = Agent identities do not exist yet in the environment { $environment }.
+
+reason-phishing-resistant-enforced = Phishing-resistant MFA is enforced for everybody; Microsoft Authenticator’s messages are not accepted.
+reason-authenticator-disabled = Microsoft Authenticator is not enabled.
+reason-authenticator-context-missing = { $names-count ->
+    [one] One setting of Microsoft Authenticator deviates: { $names }.
+   *[other] { $names-count } settings of Microsoft Authenticator deviate: { $names }.
+}
+reason-authenticator-context-shown = Microsoft Authenticator shows application and place to all users.
+reason-migration-complete = The migration of authentication methods is complete.
+reason-migration-open = The migration of authentication methods has the state { $state }.
+reason-migration-open-first = Applies once the migration of authentication methods is complete.
+reason-weak-methods-enabled = { $names-count ->
+    [one] A weak method is enabled: { $names }.
+   *[other] { $names-count } weak methods are enabled: { $names }.
+}
+reason-weak-methods-disabled = SMS, voice call and e-mail codes are disabled.
+
+reason-app-registration-open = All users may register applications.
+reason-app-registration-restricted = Users may not register applications.
+reason-user-consent-open = Users may consent to applications on their own.
+reason-user-consent-restricted = Users’ consent to applications is restricted.
+reason-admin-consent-workflow-off = The admin consent workflow is switched off.
+reason-admin-consent-workflow-on = The admin consent workflow is switched on.
+reason-guest-access-broad = Guests have more access to the directory than limited access.
+reason-guest-access-limited = Guests have limited or restricted access to the directory.
+reason-guest-invitations-open = The setting for guest invitations is { $names }; not only guest inviters may invite.
+reason-guest-invitations-restricted = Only administrators and guest inviters may invite guests.
+reason-passwords-expire = { $names-count ->
+    [one] In the domain { $names } passwords expire.
+   *[other] In { $names-count } domains passwords expire: { $names }.
+}
+reason-domain-period-absent = { $names-count ->
+    [one] The source does not say how long passwords are valid in the domain { $names }.
+   *[other] The source does not say how long passwords are valid in { $names-count } domains: { $names }.
+}
+reason-passwords-do-not-expire = { $names-count ->
+    [one] In the domain { $names } passwords do not expire.
+   *[other] In all { $names-count } managed domains passwords do not expire.
+}
+reason-only-initial-domain = Only the initial domain { $names } was seen; no verified domain of the organisation’s own shows that passwords do not expire.
+reason-domains-federated = All verified domains are federated; the identity provider decides: { $names }.
+reason-no-verified-domain = No domain is shown as verified.
+
+reason-credentials-not-enabled = { $names-count ->
+    [one] A restriction is missing or not enabled: { $names }.
+   *[other] { $names-count } restrictions are missing, not enabled or incomplete: { $names }.
+}
+reason-credentials-old-apps-exempt = { $names-count ->
+    [one] A restriction holds only for applications created after a date: { $names }.
+   *[other] { $names-count } restrictions do not hold for all applications: { $names }.
+}
+reason-credentials-too-long = { $names-count ->
+    [one] A lifetime is longer than allowed: { $names }.
+   *[other] { $names-count } lifetimes or exceptions are not allowed: { $names }.
+}
+reason-credentials-policy-disabled = The tenant’s default app management policy is switched off.
+reason-credentials-apps-exempt = App management policies exempt single applications: { $names }.
+reason-default-app-policy-absent = The source does not contain the tenant’s default app management policy.
+reason-app-passwords-blocked = New passwords are blocked for all applications.
+reason-credential-lifetime-restricted = The lifetime is restricted for all applications.
+
+reason-global-administrators-in-range = { $count } Global Administrators.
+reason-global-administrators-out-of-range = { $count ->
+    [0] No Global Administrator was found; two to eight are required.
+    [one] There is one Global Administrator; two to eight are required.
+   *[other] There are { $count } Global Administrators; two to eight are required.
+}
+reason-finer-grained-roles-used = { $globals } Global Administrators, { $others } other privileged users.
+reason-finer-grained-roles-missing = { $globals } Global Administrators, but only { $others } other privileged users.
+reason-privileged-users-synchronised = { $names-count ->
+    [one] One privileged user is synchronised from a local directory: { $names }.
+   *[other] { $names-count } privileged users are synchronised from a local directory: { $names }.
+}
+reason-privileged-users-cloud-only = { $count ->
+    [one] The only privileged user exists in the cloud only.
+   *[other] All { $count } privileged users exist in the cloud only.
+}
+reason-permanent-assignments = { $count ->
+    [one] One permanent active assignment
+   *[other] { $count } permanent active assignments
+} without approval, in { $names-count ->
+    [one] the role { $names }.
+   *[other] { $names-count } roles: { $names }.
+}
+reason-no-permanent-assignments = { $count ->
+    [one] The only privileged role has no permanent active assignment without approval.
+   *[other] None of the { $count } privileged roles has a permanent active assignment without approval.
+}
+reason-assignments-outside-pim = { $count ->
+    [one] One assignment
+   *[other] { $count } assignments
+} made outside Privileged Identity Management, in { $names-count ->
+    [one] the role { $names }.
+   *[other] { $names-count } roles: { $names }.
+}
+reason-assignments-through-pim = { $count ->
+    [one] No assignment of the only privileged role bypasses Privileged Identity Management.
+   *[other] No assignment of the { $count } privileged roles bypasses Privileged Identity Management.
+}
+reason-activation-without-approval = { $names-count ->
+    [one] Activation needs no approval: { $names }.
+   *[other] Activation needs no approval in { $names-count } places: { $names }.
+}
+reason-activation-with-approval = Nothing allows activation without approval.
+reason-assignments-without-alert = { $names-count ->
+    [one] Nobody is told of new assignments: { $names }.
+   *[other] Nobody is told of new assignments in { $names-count } places: { $names }.
+}
+reason-assignments-with-alert = { $count ->
+    [one] New assignments of the only privileged role raise an alert.
+   *[other] New assignments of all { $count } privileged roles raise an alert.
+}
+reason-activation-without-alert = { $names-count ->
+    [one] Nobody is told of activations: { $names }.
+   *[other] Nobody is told of activations in { $names-count } places: { $names }.
+}
+reason-activation-with-alert = { $count ->
+    [one] Activations of the role raise an alert.
+   *[other] Activations of all { $count } roles raise an alert.
+}
+
+reason-sharing-limited = External sharing is limited to { sharing-level }.
+reason-sharing-broad = External sharing is set to { sharing-level }.
+reason-sharing-level-not-affected = Does not apply: external sharing is set to { sharing-level }.
+reason-sharing-domains-allowed-only = Sharing is limited to a list of domains; groups that may share have to be checked by hand.
+reason-sharing-domains-open = Sharing is not limited to a list of allowed domains.
+reason-default-link-specific-people = Links are for specific people by default.
+reason-default-link-broad = Links are not for specific people by default.
+reason-default-link-view = Links allow viewing by default.
+reason-default-link-edit = Links allow more than viewing by default.
+reason-anyone-links-expire = { $days ->
+    [one] Links for anyone expire after one day.
+   *[other] Links for anyone expire after { $days } days.
+}
+reason-anyone-links-last = { $days ->
+    [0] Links for anyone do not expire.
+    [-1] Links for anyone do not expire.
+   *[other] Links for anyone expire after { $days } days; at most 30 are allowed.
+}
+reason-anyone-links-editable = { $names-count ->
+    [one] Links for anyone allow more than viewing: { $names }.
+   *[other] Links for anyone allow more than viewing, for files and for folders.
+}
+reason-anyone-links-view-only = Links for anyone allow viewing only.
+reason-verification-code-unlimited = People with a verification code never have to confirm it again.
+reason-verification-code-limited = { $days ->
+    [one] People with a verification code confirm it again after one day.
+   *[other] People with a verification code confirm it again after { $days } days.
+}
+reason-verification-code-long = People with a verification code confirm it again only after { $days } days; at most 30 are allowed.
