@@ -146,8 +146,7 @@ fn check_database(file: &mut File, header: &Header) -> Result<()> {
         Ok(())
     })
     .map_err(VaultError::io("read backup"))?;
-    if len != header.database_len || <[u8; 32]>::from(digest.finalize()) != header.database_sha256
-    {
+    if len != header.database_len || <[u8; 32]>::from(digest.finalize()) != header.database_sha256 {
         return Err(VaultError::BackupDamaged);
     }
     Ok(())
@@ -182,8 +181,7 @@ impl Header {
         }
         let rest = read_exact(file, u32::try_from(HEADER_LEN - MARK.len()).unwrap_or(0))?;
         let bytes = [mark, rest].concat();
-        let (body, checksum) =
-            bytes.split_last_chunk::<32>().ok_or(VaultError::BackupDamaged)?;
+        let (body, checksum) = bytes.split_last_chunk::<32>().ok_or(VaultError::BackupDamaged)?;
         if <[u8; 32]>::from(Sha256::digest(body)) != *checksum {
             return Err(VaultError::BackupDamaged);
         }

@@ -53,8 +53,8 @@ pub(crate) fn derive(
 ) -> Result<WrappingKey> {
     let KdfParams { memory_kib, iterations, parallelism } = params.checked()?;
     let refused = |_| VaultError::KdfOutsideLimits(params);
-    let costs =
-        Params::new(memory_kib, iterations, parallelism, Some(WrappingKey::LEN)).map_err(refused)?;
+    let costs = Params::new(memory_kib, iterations, parallelism, Some(WrappingKey::LEN))
+        .map_err(refused)?;
     let mut memory = vec![Block::default(); costs.block_count()];
     let mut key = WrappingKey::zero();
     let outcome = Argon2::new(Algorithm::Argon2id, Version::V0x13, costs)

@@ -9,10 +9,8 @@ use crate::{
 use rusqlite::{Connection, TransactionBehavior};
 
 /// In order; the n-th makes version n.
-const MIGRATIONS: &[&str] = &[
-    include_str!("../migrations/0001_core.sql"),
-    include_str!("../migrations/0002_journal.sql"),
-];
+const MIGRATIONS: &[&str] =
+    &[include_str!("../migrations/0001_core.sql"), include_str!("../migrations/0002_journal.sql")];
 
 /// The version that this program reads and writes.
 pub(crate) fn newest() -> u32 {
@@ -47,3 +45,5 @@ fn run_to(connection: &mut Connection, target: u32) -> Result<()> {
     Ok(())
 }
 
+#[cfg(test)]
+mod tests;

@@ -129,12 +129,7 @@ fn unlock_inner(dir: &Path, secret: Secret<'_>) -> Result<Vault> {
     open_database(files, lock, key_file, key)
 }
 
-fn open_database(
-    files: Files,
-    lock: VaultLock,
-    key_file: KeyFile,
-    key: DataKey,
-) -> Result<Vault> {
+fn open_database(files: Files, lock: VaultLock, key_file: KeyFile, key: DataKey) -> Result<Vault> {
     let mut writer = database::open(&files.database(), &key, Purpose::Write)?;
     migrate::run(&mut writer)?;
     let id: String = writer.query_row("SELECT id FROM vault", [], |row| row.get(0))?;
@@ -167,9 +162,7 @@ fn read_key_file(files: &Files) -> Result<KeyFile> {
             io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => {
                 Err(VaultError::missing(&files.dir, &files.key(), &files.database()))
             }
-            io::ErrorKind::IsADirectory => {
-                Err(VaultError::KeyFileDamaged(KeyFileDamage::Mark))
-            }
+            io::ErrorKind::IsADirectory => Err(VaultError::KeyFileDamaged(KeyFileDamage::Mark)),
             _ => Err(VaultError::io("read key file")(error)),
         },
     }

@@ -57,11 +57,7 @@ pub struct Evaluation {
 }
 
 /// Inserts an evaluation with its verdicts, in catalogue order.
-pub fn insert(
-    writer: &Writer<'_>,
-    evaluation: &Evaluation,
-    verdicts: &[Verdict],
-) -> Result<()> {
+pub fn insert(writer: &Writer<'_>, evaluation: &Evaluation, verdicts: &[Verdict]) -> Result<()> {
     let seq = writer.insert(
         INSERT,
         (

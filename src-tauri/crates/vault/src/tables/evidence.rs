@@ -108,8 +108,8 @@ pub fn get(reader: &Reader<'_>, sha256: Sha256Bytes) -> Result<Vec<u8>> {
         let packed: Vec<u8> = column::value(row, "content")?;
         content::unpack(EVIDENCE, &packed, column::count(row, "size_bytes")?)
     })?;
-    let bytes = bytes
-        .ok_or_else(|| VaultError::NotFound { what: "evidence", id: hex::encode(sha256) })?;
+    let bytes =
+        bytes.ok_or_else(|| VaultError::NotFound { what: "evidence", id: hex::encode(sha256) })?;
     if Sha256Bytes::from(Sha256::digest(&bytes)) != sha256 {
         return Err(VaultError::CorruptValue { column: "content" });
     }

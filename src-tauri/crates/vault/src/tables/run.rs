@@ -120,13 +120,7 @@ pub fn start(
 }
 
 /// Records how far it is. A run that has ended stays as it is.
-pub fn progress(
-    writer: &Writer<'_>,
-    id: RunId,
-    step: &str,
-    done: u64,
-    total: u64,
-) -> Result<()> {
+pub fn progress(writer: &Writer<'_>, id: RunId, step: &str, done: u64, total: u64) -> Result<()> {
     let (done, total) = (column::integer(done), column::integer(total));
     writer.execute(PROGRESS, (id.to_string(), step, done, total)).map(drop)
 }

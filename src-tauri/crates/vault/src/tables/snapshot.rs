@@ -112,8 +112,8 @@ pub fn insert(
     subjects: &[(Subject, Sha256Bytes)],
 ) -> Result<Inserted> {
     let tenant = new.tenant.to_string();
-    let last: Option<u32> = writer
-        .first(LAST_ORDINAL, [&tenant], |row| column::count(row, "ordinal"))?;
+    let last: Option<u32> =
+        writer.first(LAST_ORDINAL, [&tenant], |row| column::count(row, "ordinal"))?;
     let ordinal = last.unwrap_or(0).checked_add(1).ok_or(VaultError::Internal("ordinal"))?;
     let content_hash = content_hash(
         subjects.iter().map(|(s, id)| (s.reference.kind.0.as_str(), s.reference.id.as_str(), id)),

@@ -64,13 +64,12 @@ fn every_table_is_strict_and_every_connection_is_hardened() {
         ("secure_delete", "1"),
         ("temp_store", "2"),
         ("trusted_schema", "0"),
-        ("cipher_page_size", "4096"),
+        ("cipher_page_size", "8192"),
         ("cipher_memory_security", "1"),
         ("cipher_log_level", "NONE"),
     ] {
-        let value: rusqlite::types::Value = connection
-            .query_row(&format!("PRAGMA {pragma}"), [], |row| row.get(0))
-            .unwrap();
+        let value: rusqlite::types::Value =
+            connection.query_row(&format!("PRAGMA {pragma}"), [], |row| row.get(0)).unwrap();
         let text = match value {
             rusqlite::types::Value::Integer(number) => number.to_string(),
             rusqlite::types::Value::Text(text) => text,
@@ -79,7 +78,9 @@ fn every_table_is_strict_and_every_connection_is_hardened() {
         assert_eq!(text, expected, "{pragma}");
     }
     assert!(connection.execute("ATTACH DATABASE ':memory:' AS other", []).is_err());
-    assert!(connection.execute("PRAGMA writable_schema = ON", []).is_err()
-        || connection.execute("DELETE FROM sqlite_schema", []).is_err());
+    assert!(
+        connection.execute("PRAGMA writable_schema = ON", []).is_err()
+            || connection.execute("DELETE FROM sqlite_schema", []).is_err()
+    );
     assert!(connection.query_row("SELECT load_extension('x')", [], |_| Ok(())).is_err());
 }

@@ -3,12 +3,8 @@
 //! A child process works with a vault; this one reads the child's memory from outside, so that
 //! what is looked for exists nowhere else in it.
 use crate::{
-    KdfParams, Passphrase, RecoveryKey, Secret, Vault, VaultError, create,
-    fixture::seeded,
-    kdf,
-    keyfile::KeyFile,
-    tables::setting,
-    unlock,
+    KdfParams, Passphrase, RecoveryKey, Secret, Vault, VaultError, create, fixture::seeded, kdf,
+    keyfile::KeyFile, tables::setting, unlock,
 };
 use std::{
     fs::{self, File},
@@ -52,6 +48,7 @@ fn work(vault: &Vault) {
 }
 
 #[test]
+#[allow(clippy::disallowed_methods)] // how the parent tells its child where to work
 fn child_works_with_a_vault() {
     let Some(dir) = std::env::var_os(DIR).map(PathBuf::from) else { return };
     // One sequence for all: a nonce drawn anew from the same seed would look like the key.
@@ -69,12 +66,7 @@ fn child_works_with_a_vault() {
     let vault = unlock(&dir, Secret::Passphrase(&typed(1))).unwrap();
     let new = typed(2);
     vault
-        .change_passphrase(
-            Secret::Passphrase(&typed(1)),
-            &new,
-            KdfParams::FLOOR,
-            &mut random,
-        )
+        .change_passphrase(Secret::Passphrase(&typed(1)), &new, KdfParams::FLOOR, &mut random)
         .unwrap();
     drop(new);
     work(&vault);

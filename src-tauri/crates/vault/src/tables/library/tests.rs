@@ -17,8 +17,7 @@ fn a_library_comes_back_with_its_subjects_in_order() {
         subject_count: 2,
     };
     let subject = |id: &str| {
-        let reference =
-            SubjectRef { kind: Kind::new("k"), id: id.to_owned(), name: "Name".into() };
+        let reference = SubjectRef { kind: Kind::new("k"), id: id.to_owned(), name: "Name".into() };
         let content = json!({ "id": id });
         (Subject { reference, content, volatile: json!({}) }, [3; 32])
     };

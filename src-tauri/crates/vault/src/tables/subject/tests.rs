@@ -92,8 +92,7 @@ fn a_content_that_returns_is_not_stored_again() {
     take(&vault, 5, std::slice::from_ref(&a));
     let history = vault.read(|r| timeline(r, TENANT, &Kind::new("a"), "1")).unwrap();
     let stretches: Vec<_> = history.iter().map(|s| (s.first, s.until, s.identity)).collect();
-    let expected =
-        [(1, Some(2), a.1), (2, Some(3), b.1), (3, Some(4), a.1), (5, None, a.1)];
+    let expected = [(1, Some(2), a.1), (2, Some(3), b.1), (3, Some(4), a.1), (5, None, a.1)];
     assert_eq!(stretches, expected);
 }
 
