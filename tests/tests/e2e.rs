@@ -1,0 +1,15 @@
+//! The real window, driven end to end by WebDriver under a virtual display.
+//!
+//! Ignored unless `cargo xtask test` asks for it: it needs the built program, Xvfb and
+//! WebKitWebDriver. Pictures of every step go to `target/e2e`.
+#![cfg(target_os = "linux")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+#![allow(clippy::disallowed_methods)] // A test of processes needs the environment and a clock.
+#[path = "e2e/desk.rs"]
+mod desk;
+#[path = "e2e/line.rs"]
+mod line;
+#[path = "e2e/shell.rs"]
+mod shell;
+#[path = "e2e/webdriver.rs"]
+mod webdriver;

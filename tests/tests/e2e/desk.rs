@@ -1,0 +1,316 @@
+//! A desk to test at: a virtual display, a driver, the window, and a place for its vault.
+use crate::webdriver::{Refused, Session};
+use serde_json::{Value, json};
+use std::{
+    fs,
+    net::{TcpListener, TcpStream},
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+    thread,
+    time::{Duration, Instant},
+};
+
+/// The longest that anything in the window may take, on a slow machine.
+const PATIENCE: Duration = Duration::from_secs(60);
+const POLL: Duration = Duration::from_millis(50);
+
+/// Everything one test needs. Ends what it has started when dropped.
+pub struct Desk {
+    name: String,
+    folder: tempfile::TempDir,
+    display: Child,
+    driver: Child,
+    port: u16,
+    session: Option<Session>,
+    pictures: u32,
+}
+
+impl Desk {
+    /// A desk with an empty place for the vault. `name` names its pictures, `locale` is the
+    /// system's language, such as `de_DE.UTF-8`.
+    pub fn new(name: &str, locale: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let (display, number) = display();
+        let port = free_port();
+        for part in ["home", "tmp"] {
+            fs::create_dir(folder.path().join(part)).unwrap();
+        }
+        let driver = Command::new("WebKitWebDriver")
+            .arg(format!("--port={port}"))
+            .env("DISPLAY", format!(":{number}"))
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .env("TENANTPILOT_VAULT", folder.path().join("vault"))
+            .env("HOME", folder.path().join("home"))
+            .env("TMPDIR", folder.path().join("tmp"))
+            .env("LANG", locale)
+            .env("LC_ALL", locale)
+            .env("LANGUAGE", locale)
+            .env_remove("WAYLAND_DISPLAY")
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::inherit())
+            .spawn()
+            .expect("WebKitWebDriver is needed: cargo xtask setup");
+        until("the driver listens", || TcpStream::connect(("127.0.0.1", port)).ok());
+        let mut desk = Self {
+            name: name.to_owned(),
+            folder,
+            display,
+            driver,
+            port,
+            session: None,
+            pictures: 0,
+        };
+        desk.open();
+        desk
+    }
+
+    /// Opens the window: the first time, or again after it has gone.
+    pub fn open(&mut self) {
+        self.close();
+        let program = program();
+        let session = until("the window opens", || Session::start(self.port, &program).ok());
+        self.session = Some(session);
+    }
+
+    /// Ends the window, also one that took the place of another.
+    pub fn close(&mut self) {
+        if let Some(session) = self.session.take() {
+            session.end();
+        }
+        for process in self.processes() {
+            let _ = nix::sys::signal::kill(process, nix::sys::signal::Signal::SIGTERM);
+        }
+        until("the program has ended", || self.processes().is_empty().then_some(()));
+    }
+
+    /// The ids of this desk's programs: those whose vault is the one here.
+    pub fn processes(&self) -> Vec<nix::unistd::Pid> {
+        let ours = format!("TENANTPILOT_VAULT={}", self.vault().display());
+        let mut found = Vec::new();
+        for entry in fs::read_dir("/proc").unwrap().flatten() {
+            let Ok(id) = entry.file_name().to_string_lossy().parse::<i32>() else { continue };
+            let is_ours = fs::read(entry.path().join("environ")).is_ok_and(|environ| {
+                environ.split(|byte| *byte == 0).any(|line| line == ours.as_bytes())
+            });
+            let is_program = fs::read_link(entry.path().join("exe"))
+                .is_ok_and(|exe| exe.file_name().is_some_and(|name| name == "tenantpilot-desktop"));
+            if is_ours && is_program {
+                found.push(nix::unistd::Pid::from_raw(id));
+            }
+        }
+        found
+    }
+
+    /// The vault's directory.
+    pub fn vault(&self) -> PathBuf {
+        self.folder.path().join("vault")
+    }
+
+    /// A path beside the vault.
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// The session, for what has no word here.
+    pub fn session(&self) -> &Session {
+        self.session.as_ref().expect("the window is open")
+    }
+
+    /// Waits for the element with this test id, and gives it.
+    pub fn see(&self, id: &str) -> String {
+        let selector = selector(id);
+        until(id, || self.session().find(&selector).ok())
+    }
+
+    /// Whether the element with this test id is there now.
+    pub fn sees(&self, id: &str) -> bool {
+        self.session().find(&selector(id)).is_ok()
+    }
+
+    /// Clicks the element with this test id as soon as it can be clicked.
+    pub fn click(&self, id: &str) {
+        let selector = selector(id);
+        until(&format!("{id} can be clicked"), || {
+            let enabled = "const e = document.querySelector(arguments[0]); return e !== null && !e.disabled && e.getAttribute('aria-disabled') !== 'true'";
+            if self.session().script(enabled, &json!([selector])).ok()? != Value::Bool(true) {
+                return None;
+            }
+            let element = self.session().find(&selector).ok()?;
+            self.session().click(&element).ok()
+        });
+    }
+
+    /// Types into the field with this test id, in place of what is there.
+    pub fn fill(&self, id: &str, text: &str) {
+        let element = self.see(id);
+        let clear = "const e = document.querySelector(arguments[0]); const f = e.matches('input,textarea,select') ? e : e.querySelector('input,textarea'); f.focus(); f.select?.(); return f.value";
+        let before = self.session().script(clear, &json!([selector(id)])).unwrap();
+        if before.as_str().is_some_and(|before| !before.is_empty()) {
+            self.session().keys("\u{e003}").unwrap();
+        }
+        self.session().type_into(&element, text).unwrap();
+        let value = "const e = document.querySelector(arguments[0]); const f = e.matches('input,textarea,select') ? e : e.querySelector('input,textarea'); return f.value";
+        until(&format!("{id} holds what was typed"), || {
+            let now = self.session().script(value, &json!([selector(id)])).ok()?;
+            (now.as_str() == Some(text)).then_some(())
+        });
+    }
+
+    /// Chooses a value of the selection with this test id.
+    pub fn choose(&self, id: &str, value: &str) {
+        self.see(id);
+        // React listens to the event that a person's choice makes.
+        let script = "const e = document.querySelector(arguments[0]); const s = e.matches('select') ? e : e.querySelector('select'); Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value').set.call(s, arguments[1]); s.dispatchEvent(new Event('change', {bubbles: true})); return s.value";
+        let now = self.session().script(script, &json!([selector(id), value])).unwrap();
+        assert_eq!(now, value, "{id} has no such choice");
+    }
+
+    /// Presses keys, whatever has the focus.
+    pub fn press(&self, keys: &str) {
+        self.session().keys(keys).unwrap();
+    }
+
+    /// The text of the element with this test id.
+    pub fn text(&self, id: &str) -> String {
+        self.see(id);
+        let script = "return document.querySelector(arguments[0]).textContent";
+        let text = self.session().script(script, &json!([selector(id)])).unwrap();
+        text.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Waits until the element's text holds this.
+    pub fn text_has(&self, id: &str, part: &str) {
+        until(&format!("{id} says {part:?}"), || {
+            let script = "return document.querySelector(arguments[0])?.textContent ?? ''";
+            let text = self.session().script(script, &json!([selector(id)])).ok()?;
+            text.as_str()?.contains(part).then_some(())
+        });
+    }
+
+    /// Waits until a condition on this desk holds.
+    pub fn wait(&self, what: &str, holds: impl Fn(&Self) -> bool) {
+        until(what, || holds(self).then_some(()));
+    }
+
+    /// Takes a picture of the window, two frames from now: `target/e2e/<desk>-NN-<what>.png`.
+    pub fn picture(&mut self, what: &str) {
+        let settled = "return await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(1))))";
+        let _ = self.session().script(settled, &json!([]));
+        self.pictures += 1;
+        let folder = target().join("e2e");
+        fs::create_dir_all(&folder).unwrap();
+        let file = folder.join(format!("{}-{:02}-{what}.png", self.name, self.pictures));
+        let picture: Result<String, Refused> = self.session().screenshot();
+        fs::write(file, base64(&picture.unwrap())).unwrap();
+    }
+}
+
+impl Drop for Desk {
+    fn drop(&mut self) {
+        if thread::panicking() && self.session.is_some() {
+            self.pictures += 1;
+            if let Ok(picture) = self.session().screenshot() {
+                let folder = target().join("e2e");
+                let _ = fs::create_dir_all(&folder);
+                let file = folder.join(format!("{}-{:02}-failed.png", self.name, self.pictures));
+                let _ = fs::write(file, base64(&picture));
+            }
+        }
+        if let Some(session) = self.session.take() {
+            session.end();
+        }
+        for process in self.processes() {
+            let _ = nix::sys::signal::kill(process, nix::sys::signal::Signal::SIGTERM);
+        }
+        // The driver first, and politely: its own children go with it.
+        for child in [&mut self.driver, &mut self.display] {
+            let id = nix::unistd::Pid::from_raw(i32::try_from(child.id()).unwrap_or_default());
+            let _ = nix::sys::signal::kill(id, nix::sys::signal::Signal::SIGTERM);
+            let _ = child.wait();
+        }
+    }
+}
+
+fn selector(id: &str) -> String {
+    format!("[data-testid=\"{id}\"]")
+}
+
+/// Asks again and again until there is an answer.
+fn until<T>(what: &str, mut ask: impl FnMut() -> Option<T>) -> T {
+    let began = Instant::now();
+    loop {
+        if let Some(answer) = ask() {
+            return answer;
+        }
+        assert!(began.elapsed() < PATIENCE, "waited in vain: {what}");
+        thread::sleep(POLL);
+    }
+}
+
+/// A display of the right size, and its number.
+fn display() -> (Child, u32) {
+    for number in 90 + std::process::id() % 400..600 {
+        if Path::new(&format!("/tmp/.X11-unix/X{number}")).exists() {
+            continue;
+        }
+        let mut display = Command::new("Xvfb")
+            .args([&format!(":{number}"), "-screen", "0", "1400x900x24", "-nolisten", "tcp"])
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("Xvfb is needed: cargo xtask setup");
+        let socket = format!("/tmp/.X11-unix/X{number}");
+        let began = Instant::now();
+        while began.elapsed() < PATIENCE {
+            if Path::new(&socket).exists() {
+                return (display, number);
+            }
+            if display.try_wait().unwrap().is_some() {
+                break;
+            }
+            thread::sleep(POLL);
+        }
+    }
+    panic!("no display is free");
+}
+
+fn free_port() -> u16 {
+    TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap().port()
+}
+
+/// The folder that cargo builds into: this test lies in `<target>/debug/deps`.
+fn target() -> PathBuf {
+    std::env::current_exe().unwrap().ancestors().nth(3).unwrap().to_owned()
+}
+
+fn program() -> String {
+    let program =
+        std::env::current_exe().unwrap().ancestors().nth(2).unwrap().join("tenantpilot-desktop");
+    assert!(program.exists(), "build the window first: cargo xtask test");
+    program.to_string_lossy().into_owned()
+}
+
+/// Bytes of standard base64 (RFC 4648), which is all that WebDriver sends.
+fn base64(text: &str) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(text.len() / 4 * 3);
+    let (mut buffer, mut bits) = (0_u32, 0);
+    for c in text.bytes() {
+        let value = match c {
+            b'A'..=b'Z' => c - b'A',
+            b'a'..=b'z' => c - b'a' + 26,
+            b'0'..=b'9' => c - b'0' + 52,
+            b'+' => 62,
+            b'/' => 63,
+            _ => continue,
+        };
+        buffer = buffer << 6 | u32::from(value);
+        bits += 6;
+        if bits >= 8 {
+            bits -= 8;
+            bytes.push(u8::try_from(buffer >> bits & 0xff).unwrap());
+        }
+    }
+    bytes
+}
