@@ -1,1 +1,8 @@
-//! graph
+//! Microsoft Graph's own shapes: encoded files, pages, contexts.
+//!
+//! **Knows nothing of** the vault, the domain's words, or the UI. Bytes become text
+//! ([`encoding`]), text that someone has parsed becomes a [`page::Page`], whose context says
+//! which collection it came from ([`context`]). `app` maps what is inside to the domain.
+pub mod context;
+pub mod encoding;
+pub mod page;

@@ -1,0 +1,267 @@
+//! The subject registry: what kinds of subjects there are, where each comes from and how
+//! its identity is found. The rows are data (`assets/registry/subjects.json`).
+use crate::{redaction::Sensitivity, subject::Kind};
+use serde::{Deserialize, Deserializer};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The registry format that this program reads.
+pub const SCHEMA: &str = "tenantpilot.subject-registry/1";
+
+/// How an export's collection holds its subjects.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Shape {
+    /// An array of objects; one alone may have collapsed into an object.
+    List,
+    /// An object whose keys are the ids.
+    Map,
+    /// One settings object without an id of its own.
+    Single,
+    /// A number or truth value; the content is `{"value": …}`.
+    Scalar,
+}
+
+/// Where a provider settings export has the kind.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExportSource {
+    /// The top-level key.
+    pub key: String,
+    /// How the value holds the subjects.
+    pub shape: Shape,
+    /// The commands that read it: one that failed makes the kind unread, not empty.
+    pub commands: Vec<String>,
+}
+
+/// Where Microsoft Graph has the kind.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GraphSource {
+    /// The collection's path without version, such as `identity/conditionalAccess/policies`.
+    pub path: String,
+    /// Graph's type name, without its namespace.
+    #[serde(rename = "type")]
+    pub type_name: String,
+}
+
+/// The rules of one kind.
+///
+/// `arrays`, `sets` and `case_insensitive` name properties of the canonical shape wherever
+/// they stand; `volatile` and `typed` are paths.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KindRules {
+    /// The kind.
+    pub kind: Kind,
+    /// The area it belongs to, such as `entra`.
+    pub area: String,
+    /// Where an export has it.
+    #[serde(default)]
+    pub export: Option<ExportSource>,
+    /// Where Graph has it.
+    #[serde(default)]
+    pub graph: Option<GraphSource>,
+    /// The folder's name in a folder of policy exports.
+    #[serde(default)]
+    pub folder: Option<String>,
+    /// Paths of the id; the first that is there counts.
+    #[serde(deserialize_with = "paths")]
+    pub id: Vec<Vec<String>>,
+    /// Paths of the display name; the first that is there counts.
+    #[serde(deserialize_with = "paths")]
+    pub name: Vec<Vec<String>>,
+    /// The source lists some subjects of the kind only, by its own choice.
+    #[serde(default)]
+    pub subset: bool,
+    /// A source property whose object's properties belong to the subject itself.
+    #[serde(default)]
+    pub lift: Option<String>,
+    /// Source names whose canonical name is not their camel case.
+    #[serde(default)]
+    pub names: BTreeMap<String, String>,
+    /// Paths that change without anyone changing the configuration.
+    #[serde(default, deserialize_with = "paths")]
+    pub volatile: Vec<Vec<String>>,
+    /// Paths of objects whose `@odata.type` says which derived type they have.
+    #[serde(default)]
+    pub typed: BTreeSet<String>,
+    /// Properties that are arrays even where a source shows one element alone.
+    #[serde(default)]
+    pub arrays: BTreeSet<String>,
+    /// Arrays without order, with the property that orders them (none: scalars).
+    #[serde(default)]
+    pub sets: BTreeMap<String, Option<String>>,
+    /// Strings whose letter case means nothing.
+    #[serde(default)]
+    pub case_insensitive: BTreeSet<String>,
+    /// Sensitivity of paths; everything else is internal.
+    #[serde(default)]
+    pub sensitivity: BTreeMap<String, Sensitivity>,
+}
+
+impl KindRules {
+    /// The sensitivity of the property at `path`, such as `rules[].notificationRecipients`.
+    pub fn sensitivity_of(&self, path: &str) -> Sensitivity {
+        self.sensitivity.get(path).copied().unwrap_or(Sensitivity::Internal)
+    }
+}
+
+/// All kinds, in the order of the data.
+#[derive(Clone, Debug)]
+pub struct Registry {
+    kinds: Vec<KindRules>,
+    by_kind: BTreeMap<Kind, usize>,
+    by_export_key: BTreeMap<String, usize>,
+    by_graph_path: BTreeMap<String, usize>,
+    by_graph_type: BTreeMap<String, usize>,
+    by_folder: BTreeMap<String, usize>,
+    export_statements: BTreeSet<String>,
+    export_derived: BTreeSet<String>,
+    privileged_roles: BTreeMap<String, String>,
+}
+
+/// Why the registry's data cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum RegistryError {
+    /// Not JSON, or not of the expected shape.
+    #[error("the subject registry is malformed: {0}")]
+    Malformed(#[from] serde_json::Error),
+    /// Of another format.
+    #[error("the subject registry has the schema {0}")]
+    Schema(String),
+    /// Two rows claim the same kind or source.
+    #[error("the subject registry has {0} twice")]
+    Duplicate(String),
+    /// A kind without a path to its id or name.
+    #[error("the kind {0} has no id or name path")]
+    Incomplete(Kind),
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Data {
+    schema: String,
+    export_statements: BTreeSet<String>,
+    export_derived: BTreeSet<String>,
+    privileged_roles: BTreeMap<String, String>,
+    kinds: Vec<KindRules>,
+}
+
+impl Registry {
+    /// Reads and checks the registry's data.
+    pub fn load(text: &str) -> Result<Self, RegistryError> {
+        let data: Data = serde_json::from_str(text)?;
+        if data.schema != SCHEMA {
+            return Err(RegistryError::Schema(data.schema));
+        }
+        let mut registry = Self {
+            kinds: Vec::new(),
+            by_kind: BTreeMap::new(),
+            by_export_key: BTreeMap::new(),
+            by_graph_path: BTreeMap::new(),
+            by_graph_type: BTreeMap::new(),
+            by_folder: BTreeMap::new(),
+            export_statements: data.export_statements,
+            export_derived: data.export_derived,
+            privileged_roles: data.privileged_roles,
+        };
+        for (index, row) in data.kinds.into_iter().enumerate() {
+            registry.add(index, row)?;
+        }
+        Ok(registry)
+    }
+
+    fn add(&mut self, index: usize, row: KindRules) -> Result<(), RegistryError> {
+        if row.id.is_empty() || row.name.is_empty() {
+            return Err(RegistryError::Incomplete(row.kind));
+        }
+        once(&mut self.by_kind, row.kind.clone(), index, &row.kind.0)?;
+        if let Some(source) = &row.export {
+            once(&mut self.by_export_key, source.key.clone(), index, &source.key)?;
+        }
+        if let Some(source) = &row.graph {
+            once(&mut self.by_graph_path, source.path.to_lowercase(), index, &source.path)?;
+            once(&mut self.by_graph_type, source.type_name.to_lowercase(), index, &source.type_name)?;
+        }
+        if let Some(folder) = &row.folder {
+            once(&mut self.by_folder, folder.to_lowercase(), index, folder)?;
+        }
+        self.kinds.push(row);
+        Ok(())
+    }
+
+    /// Every kind.
+    pub fn kinds(&self) -> impl Iterator<Item = &KindRules> {
+        self.kinds.iter()
+    }
+
+    /// The rules of a kind.
+    pub fn kind(&self, kind: &Kind) -> Option<&KindRules> {
+        self.at(self.by_kind.get(kind))
+    }
+
+    /// The kind that an export has under `key`.
+    pub fn export_key(&self, key: &str) -> Option<&KindRules> {
+        self.at(self.by_export_key.get(key))
+    }
+
+    /// The kind that Graph has at `path`. Letter case does not matter.
+    pub fn graph_path(&self, path: &str) -> Option<&KindRules> {
+        self.at(self.by_graph_path.get(&path.to_lowercase()))
+    }
+
+    /// The kind of a Graph type. Letter case does not matter.
+    pub fn graph_type(&self, name: &str) -> Option<&KindRules> {
+        self.at(self.by_graph_type.get(&name.to_lowercase()))
+    }
+
+    /// The kind that a folder of policy exports has in the folder `name`.
+    pub fn folder(&self, name: &str) -> Option<&KindRules> {
+        self.at(self.by_folder.get(&name.to_lowercase()))
+    }
+
+    /// Whether an export says something about itself under `key`.
+    pub fn is_export_statement(&self, key: &str) -> bool {
+        self.export_statements.contains(key)
+    }
+
+    /// Whether an export repeats under `key` what it says elsewhere, prepared for display.
+    pub fn is_export_derived(&self, key: &str) -> bool {
+        self.export_derived.contains(key)
+    }
+
+    /// The display name of a highly privileged role by its template id (SCuBA, Entra ID
+    /// baseline, "highly privileged roles").
+    pub fn privileged_role(&self, template_id: &str) -> Option<&str> {
+        self.privileged_roles.get(&template_id.to_lowercase()).map(String::as_str)
+    }
+
+    /// Template id and name of every highly privileged role.
+    pub fn privileged_roles(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.privileged_roles.iter().map(|(id, name)| (id.as_str(), name.as_str()))
+    }
+
+    fn at(&self, index: Option<&usize>) -> Option<&KindRules> {
+        index.and_then(|index| self.kinds.get(*index))
+    }
+}
+
+fn once<K: Ord>(
+    map: &mut BTreeMap<K, usize>,
+    key: K,
+    index: usize,
+    label: &str,
+) -> Result<(), RegistryError> {
+    match map.insert(key, index) {
+        None => Ok(()),
+        Some(_) => Err(RegistryError::Duplicate(label.to_owned())),
+    }
+}
+
+fn paths<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Vec<String>>, D::Error> {
+    let texts = Vec::<String>::deserialize(deserializer)?;
+    Ok(texts.iter().map(|text| text.split('.').map(str::to_owned).collect()).collect())
+}
+
+#[cfg(test)]
+mod tests;
