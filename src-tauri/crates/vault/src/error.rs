@@ -18,7 +18,7 @@ pub enum KeyFileDamage {
     Checksum,
 }
 
-/// Everything that can go wrong. [`VaultError::code`] is the stable name.
+/// Everything that can go wrong. [`VaultError::code`] names its message.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum VaultError {
@@ -146,36 +146,33 @@ pub enum VaultError {
 }
 
 impl VaultError {
-    /// The stable name, in kebab case.
+    /// The stable name, in kebab case: `error-<code>` in the locales.
     pub fn code(&self) -> &'static str {
         match self {
-            Self::NotAVault => "not-a-vault",
-            Self::TargetNotEmpty => "target-not-empty",
-            Self::TargetExists => "target-exists",
+            Self::NotAVault => "vault-missing",
+            Self::TargetNotEmpty => "directory-not-empty",
+            Self::TargetExists => "file-exists",
             Self::InUse => "vault-in-use",
             Self::WrongPassphrase => "wrong-passphrase",
             Self::WrongRecoveryKey => "wrong-recovery-key",
-            Self::RecoveryKeyMistyped => "recovery-key-mistyped",
+            Self::RecoveryKeyMistyped => "recovery-key-malformed",
             Self::PassphraseTooShort { .. } => "passphrase-too-short",
             Self::PassphraseTooLong { .. } => "passphrase-too-long",
             Self::KeyFileDamaged(_) => "key-file-damaged",
             Self::DatabaseDamaged { .. } => "database-damaged",
             Self::Newer { .. } => "vault-newer",
-            Self::KdfOutsideLimits(_) => "kdf-outside-limits",
-            Self::NotABackup => "not-a-backup",
-            Self::BackupDamaged => "backup-damaged",
+            Self::KdfOutsideLimits(_) => "kdf-out-of-range",
+            Self::NotABackup | Self::BackupDamaged => "backup-damaged",
             Self::TooLarge { .. } => "too-large",
             Self::NotFound { .. } => "not-found",
             Self::DuplicateSubject { .. } => "duplicate-subject",
-            Self::CorruptValue { .. } => "corrupt-value",
             Self::TimeOutOfRange => "time-out-of-range",
             Self::DiskFull => "disk-full",
-            Self::Io { .. } => "io",
+            Self::Io { .. } => "disk",
             Self::Journal(_) => "journal",
             Self::Finding(_) => "finding-refused",
             Self::Review(_) => "review-refused",
-            Self::Storage(_) => "storage",
-            Self::Internal(_) => "internal",
+            Self::CorruptValue { .. } | Self::Storage(_) | Self::Internal(_) => "internal",
         }
     }
 
