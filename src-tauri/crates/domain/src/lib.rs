@@ -8,6 +8,7 @@
 //! with their [`subject::Coverage`]; `controls` turns them into [`verdict::Verdict`]s under a
 //! [`profile::TenantProfile`]; verdicts become findings that people decide on; a review
 //! freezes all of it into a [`review::ReviewContent`].
+pub mod canonical;
 pub mod clock;
 pub mod event;
 pub mod finding;
@@ -17,6 +18,7 @@ pub mod journal;
 pub mod profile;
 pub mod query;
 pub mod redaction;
+pub mod registry;
 pub mod review;
 pub mod subject;
 pub mod verdict;
