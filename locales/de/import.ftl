@@ -1,0 +1,37 @@
+## Importieren: warum eine Quelle abgelehnt wurde und was daraus nicht übernommen wurde.
+
+import-format-provider-settings-export = Export von Anbietereinstellungen
+import-format-policy-folder = Ordner mit Richtlinienexporten (Bibliothek)
+import-format-graph-folder = Ordner mit Microsoft-Graph-JSON
+
+import-reason-unreadable = „{ $place }“ kann nicht gelesen werden.
+import-reason-not-a-file = „{ $place }“ ist weder eine Datei noch ein Ordner.
+import-reason-name-not-text = Ein Dateiname in „{ $place }“ ist kein gültiger Text.
+import-reason-too-large = „{ $place }“ ist größer, als TenantPilot importiert.
+import-reason-too-many-files = Der Ordner enthält mehr Dateien, als TenantPilot importiert.
+import-reason-too-deep = „{ $place }“ ist zu tief verschachtelt.
+import-reason-too-many-values = „{ $place }“ enthält mehr Werte, als TenantPilot importiert.
+import-reason-string-too-long = „{ $place }“ enthält einen zu langen Text.
+import-reason-not-text = „{ $place }“ ist weder UTF-8 noch UTF-16.
+import-reason-not-json = „{ $place }“ ist kein gültiges JSON.
+import-reason-not-recognised = TenantPilot erkennt „{ $place }“ nicht als Quelle.
+import-reason-empty = Es gibt nichts zu importieren.
+import-reason-cancelled = Auf Ihren Wunsch angehalten. Es wurde nichts importiert.
+import-reason-registry-broken = Die Tabelle der Objektarten von TenantPilot kann nicht gelesen werden. Installieren Sie das Programm neu.
+
+import-note-unknown-key = Unbekannte Sammlung; nur als Nachweis aufbewahrt
+import-note-unknown-file = Unbekannter Inhalt; nur als Nachweis aufbewahrt
+import-note-file-not-json = Keine JSON-Datei; nur als Nachweis aufbewahrt
+import-note-unexpected-type = Nicht vom erwarteten Typ; nur als Nachweis aufbewahrt
+import-note-name-twice = Eine Eigenschaft kommt doppelt vor; die letzte gilt
+import-note-id-twice = Zwei verschiedene Objekte haben dieselbe ID; beide wurden übernommen
+import-note-repeated = Dasselbe Objekt noch einmal; einmal übernommen
+import-note-link-not-followed = Verknüpfung, nicht verfolgt
+import-note-hidden-skipped = Versteckte Datei oder versteckter Ordner, übergangen
+import-note-derived = Wiederholt andere Daten zur Anzeige
+import-note-setting-not-used = Eine Einstellung des exportierenden Werkzeugs, die hier nicht verwendet wird
+import-note-used-for-others = Zur Ergänzung anderer Objekte verwendet
+import-note-role-not-privileged = Keine der hoch privilegierten Rollen
+import-note-page-missing = Eine weitere Seite der Sammlung fehlt
+import-note-principal-unknown = Die Quelle beschreibt dieses Konto oder diese Gruppe nicht
+import-note-only-in-migration-table = Nur in der Migrationstabelle genannt
