@@ -141,6 +141,7 @@ fn copy_dir(from: &Path, to: &Path) {
     }
 }
 
+/// VLT-10, VLT-11.
 #[test]
 fn three_errors_are_told_apart_and_change_nothing() {
     let home = tempfile::tempdir().unwrap();
@@ -196,6 +197,7 @@ fn three_errors_are_told_apart_and_change_nothing() {
     unlock(&dir).unwrap().lock().unwrap();
 }
 
+/// VLT-10, VLT-11.
 #[test]
 fn what_is_no_vault_is_not_made_one() {
     let home = tempfile::tempdir().unwrap();
@@ -210,6 +212,7 @@ fn what_is_no_vault_is_not_made_one() {
     assert_eq!(contents(home.path()).len(), 2);
 }
 
+/// VLT-11, VLT-12.
 #[test]
 fn any_flipped_bit_of_key_file_or_database_is_an_error_and_changes_nothing() {
     let home = tempfile::tempdir().unwrap();
@@ -239,6 +242,7 @@ fn any_flipped_bit_of_key_file_or_database_is_an_error_and_changes_nothing() {
     vault::unlock(&dir, Secret::RecoveryKey(&recovery)).unwrap();
 }
 
+/// VLT-40, VLT-41.
 #[test]
 fn a_damaged_backup_restores_nothing() {
     let home = tempfile::tempdir().unwrap();
@@ -277,6 +281,7 @@ fn a_damaged_backup_restores_nothing() {
     assert_eq!(vault.read(|r| subject::view(r, id)).unwrap().len(), 60);
 }
 
+/// VLT-23.
 #[test]
 fn planted_words_are_in_no_file_while_open_and_after() {
     let home = tempfile::tempdir().unwrap();
@@ -367,6 +372,7 @@ fn child_holds_the_vault() {
     let _ = std::io::stdin().read(&mut [0]);
 }
 
+/// VLT-13.
 #[test]
 fn a_second_process_is_told_that_the_vault_is_in_use_and_harms_nothing() {
     let home = tempfile::tempdir().unwrap();
@@ -408,6 +414,7 @@ fn payload(number: u64) -> usize {
     usize::try_from(number % 7).unwrap().pow(5) * 8 + 10
 }
 
+/// VLT-11, VLT-20, VLT-21.
 #[test]
 fn what_was_acknowledged_survives_any_kill() {
     let rounds = if std::env::var_os("TENANTPILOT_FULL").is_some() { 1_000 } else { 20 };

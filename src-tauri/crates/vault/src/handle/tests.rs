@@ -12,6 +12,7 @@ fn vault_is_send_and_sync() {
     check::<Vault>();
 }
 
+/// VLT-1, VLT-3.
 #[test]
 fn what_was_written_is_there_after_unlocking_with_either_secret() {
     let home = tempfile::tempdir().unwrap();
@@ -37,6 +38,7 @@ fn get(vault: &Vault) -> Option<String> {
     vault.read(|r| setting::get(r, "greeting")).unwrap()
 }
 
+/// VLT-20.
 #[test]
 fn a_failed_or_panicking_write_leaves_nothing() {
     let (_home, vault) = vault();
@@ -60,6 +62,7 @@ fn a_failed_or_panicking_write_leaves_nothing() {
     assert_eq!(get(&vault).as_deref(), Some("again"));
 }
 
+/// VLT-22.
 #[test]
 fn a_view_does_not_change_while_it_is_read() {
     let (_home, vault) = vault();
@@ -76,6 +79,19 @@ fn a_view_does_not_change_while_it_is_read() {
     assert_eq!(get(&vault).as_deref(), Some("two"));
 }
 
+/// VLT-22.
+#[test]
+fn a_reader_cannot_write() {
+    let (_home, vault) = vault();
+    vault.write(|w| setting::set(w, "greeting", "stays")).unwrap();
+    for sql in ["DELETE FROM setting", "PRAGMA user_version = 9", "CREATE TABLE x (y INTEGER)"] {
+        let refused = vault.read(|r| r.each(sql, [], |_| Ok(())));
+        assert!(matches!(refused, Err(VaultError::Storage(_))), "{sql}: {refused:?}");
+    }
+    assert_eq!(get(&vault).as_deref(), Some("stays"));
+}
+
+/// VLT-13.
 #[test]
 fn a_second_session_is_told_that_the_vault_is_in_use() {
     let (home, vault) = vault();
@@ -87,6 +103,7 @@ fn a_second_session_is_told_that_the_vault_is_in_use() {
     assert!(unlock(&dir, Secret::Passphrase(&passphrase())).is_ok());
 }
 
+/// VLT-4, VLT-5.
 #[test]
 fn changing_secrets_rewraps_only() {
     let (home, vault) = vault();
@@ -114,6 +131,7 @@ fn changing_secrets_rewraps_only() {
     unlock(&dir, Secret::RecoveryKey(&recovery)).unwrap().lock().unwrap();
 }
 
+/// VLT-14.
 #[test]
 fn creating_refuses_a_directory_with_something_in_it() {
     let home = tempfile::tempdir().unwrap();
@@ -126,6 +144,7 @@ fn creating_refuses_a_directory_with_something_in_it() {
     create(&empty, &passphrase(), KdfParams::FLOOR, &mut random()).unwrap();
 }
 
+/// VLT-40, VLT-41.
 #[test]
 fn backup_and_restore_round_trip() {
     let (home, vault) = vault();

@@ -1,6 +1,7 @@
 //! The limits hold before anything is allocated, and the derivation is Argon2id.
 use super::*;
 
+/// VLT-2.
 #[test]
 fn limits_are_inclusive_and_checked_one_by_one() {
     for good in [KdfParams::FLOOR, KdfParams::default(), KdfParams::CEILING] {

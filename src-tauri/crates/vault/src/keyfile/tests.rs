@@ -28,6 +28,7 @@ fn forge(bytes: &[u8], change: impl FnOnce(&mut [u8])) -> Vec<u8> {
     body
 }
 
+/// VLT-1.
 #[test]
 fn both_secrets_open_the_same_data_key() {
     let (file, data, passphrase, recovery) = fixture();
@@ -53,6 +54,7 @@ fn wrong_secrets_are_named() {
     assert!(matches!(error, VaultError::WrongRecoveryKey));
 }
 
+/// VLT-12.
 #[test]
 fn every_flipped_bit_is_damage() {
     let bytes = fixture().0.encode();
@@ -90,6 +92,7 @@ fn what_is_authenticated_cannot_be_forged() {
     assert_eq!(opens(&forge(&bytes, |b| b[128] ^= 1)), (true, false));
 }
 
+/// VLT-2.
 #[test]
 fn forged_costs_are_refused_unread() {
     let bytes = fixture().0.encode();
@@ -100,6 +103,7 @@ fn forged_costs_are_refused_unread() {
     }
 }
 
+/// VLT-10.
 #[test]
 fn a_newer_version_is_named() {
     let forged = forge(&fixture().0.encode(), |b| b[8] = 2);
@@ -107,6 +111,7 @@ fn a_newer_version_is_named() {
     assert!(matches!(error, VaultError::Newer { found: 2, supported: 1 }));
 }
 
+/// VLT-5.
 #[test]
 fn another_passphrase_keeps_data_and_recovery_key() {
     let (file, data, passphrase, recovery) = fixture();

@@ -38,6 +38,7 @@ fn version_of(vault: &crate::Vault) -> u32 {
     vault.read(|r| r.first("PRAGMA user_version", [], read)).unwrap().unwrap()
 }
 
+/// VLT-24.
 #[test]
 fn an_older_vault_is_backed_up_and_brought_forward() {
     let home = tempfile::tempdir().unwrap();
@@ -58,6 +59,7 @@ fn an_older_vault_is_backed_up_and_brought_forward() {
     assert_eq!(old, Some(1));
 }
 
+/// VLT-24.
 #[test]
 fn a_newer_vault_is_refused_and_left_alone() {
     let home = tempfile::tempdir().unwrap();
@@ -72,6 +74,7 @@ fn a_newer_vault_is_refused_and_left_alone() {
     assert!(matches!(inspect(&dir), Ok(VaultState::Present { .. })));
 }
 
+/// VLT-24.
 #[test]
 fn a_migration_that_fails_leaves_the_version_before() {
     let home = tempfile::tempdir().unwrap();

@@ -20,6 +20,7 @@ fn recovery_key_has_six_groups_of_six() {
     insta::assert_snapshot!(text.as_str(), @"EANYRX-C6BX06-J6MK2K-EJWHV8-T717PF-255TJ5");
 }
 
+/// VLT-3.
 #[test]
 fn recovery_key_is_read_leniently() {
     let key = key(7);
@@ -61,6 +62,7 @@ proptest! {
     }
 }
 
+/// VLT-4.
 #[test]
 fn passphrase_is_the_same_composed_and_decomposed() {
     let composed = Passphrase::new("Schlüsselübergabe").unwrap();
@@ -68,6 +70,7 @@ fn passphrase_is_the_same_composed_and_decomposed() {
     assert_eq!(composed.bytes(), decomposed.bytes());
 }
 
+/// VLT-4.
 #[test]
 fn passphrase_policy_counts_characters() {
     assert!(Passphrase::new("ääääääääää").unwrap().check_strength().is_ok());

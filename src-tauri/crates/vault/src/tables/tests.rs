@@ -17,6 +17,7 @@ fn database() -> (TempDir, Connection) {
     (home, connection)
 }
 
+/// VLT-25.
 #[test]
 fn every_statement_finds_its_rows_by_an_index() {
     let (_home, connection) = database();
@@ -42,6 +43,7 @@ fn every_statement_finds_its_rows_by_an_index() {
     }
 }
 
+/// VLT-25.
 #[test]
 fn every_table_is_strict_and_every_connection_is_hardened() {
     let (_home, connection) = database();

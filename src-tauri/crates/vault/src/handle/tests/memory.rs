@@ -163,6 +163,7 @@ fn regions(process: u32) -> Vec<Vec<u8>> {
     regions
 }
 
+/// VLT-6.
 #[test]
 fn after_locking_no_key_and_no_passphrase_is_in_memory() {
     let home = tempfile::tempdir().unwrap();

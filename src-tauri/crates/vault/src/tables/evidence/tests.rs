@@ -6,6 +6,7 @@ use crate::{
 };
 use uuid::Uuid;
 
+/// VLT-35.
 #[test]
 fn the_same_bytes_are_kept_once_and_come_back_untouched() {
     let (_home, vault) = vault();

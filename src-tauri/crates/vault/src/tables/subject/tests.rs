@@ -66,6 +66,7 @@ fn given(subjects: &[(Subject, Sha256Bytes)]) -> Vec<(Kind, String, Value)> {
     given
 }
 
+/// VLT-30.
 #[test]
 fn the_same_input_twice_makes_no_new_version() {
     let (_home, vault) = vault();
@@ -79,6 +80,7 @@ fn the_same_input_twice_makes_no_new_version() {
     assert_eq!(seen(&vault, 2), given(&subjects));
 }
 
+/// VLT-31.
 #[test]
 fn a_content_that_returns_is_not_stored_again() {
     let (_home, vault) = vault();
@@ -107,6 +109,7 @@ fn tenants_do_not_see_each_other() {
     assert_eq!(seen(&vault, 2), given(&[subject("a", "1", "z")]));
 }
 
+/// VLT-33.
 #[test]
 fn a_subject_given_twice_is_refused_and_nothing_is_kept() {
     let (_home, vault) = vault();
@@ -117,6 +120,7 @@ fn a_subject_given_twice_is_refused_and_nothing_is_kept() {
     assert!(none.is_empty());
 }
 
+/// VLT-34.
 #[test]
 fn volatile_values_are_kept_per_snapshot() {
     let (_home, vault) = vault();
@@ -174,7 +178,7 @@ fn content_hash_knows_where_kind_ends_and_id_begins() {
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(12))]
-    /// Any history of five subjects with three contents each is rebuilt exactly.
+    /// VLT-32. Any history of five subjects with three contents each is rebuilt exactly.
     #[test]
     fn any_history_is_rebuilt_exactly(
         history in proptest::collection::vec(proptest::collection::vec(0u8..4, 5), 1..8)
