@@ -1,0 +1,770 @@
+# The words of the window.
+
+## General
+
+loading = Loading …
+close = Close
+cancel = Cancel
+continue = Continue
+back = Back
+save = Save
+discard = Discard
+apply = Apply
+edit = Edit
+done = Done
+undo = Undo
+all = All
+none = None
+choose = Please choose
+copied = Copied
+details = Details
+actions = Actions
+reason = Reason
+code = Code
+when = When
+file = File
+size = Size
+number-short = No.
+started = Started
+finished = Finished
+not-set = not set
+try-again = Try again
+percent = { $percent }%
+becomes = becomes
+language = Language
+hash-copy = Copy SHA-256
+content-hash = Content hash (SHA-256)
+count-of-kind = { $count } × { $kind }
+skip-to-content = Skip to content
+by-at = { $by }, { $at }
+by-evaluation = Evaluation
+
+## Failures
+
+failure-class-usage = This is not possible as asked.
+failure-class-input = The input was rejected.
+failure-class-locked = The vault is locked, or the secret is wrong.
+failure-class-in-use = The vault is in use.
+failure-class-cancelled = Cancelled.
+failure-class-internal = An internal error has occurred.
+failure-nothing-changed = Nothing was changed.
+failure-unknown = There is no description for this code. Please quote it when you ask for help.
+failure-code-copy = Copy error code
+failure-detail-copy = Copy log reference
+toast-failed = That did not work
+undo-done = Undone: { $what }
+
+## Before the vault is open
+
+entry-promise = The review desk for Microsoft 365 tenants: assess snapshots, decide on findings, release review packs – encrypted, and entirely offline.
+entry-vault-at = Vault: { $path }
+entry-version = Version { $version }
+create-title = Create your vault
+create-text = Everything you import and decide is kept encrypted in a vault on this device. Without the passphrase or the recovery key nobody can open it, and neither can we.
+create-submit = Create vault
+create-working = Creating the vault …
+workspace-name = Workspace name
+workspace-name-hint = Usually your consultancy; it appears on the review pack.
+member-name = Your name
+member-name-hint = Stands beside every decision you make.
+passphrase = Passphrase
+passphrase-repeat = Repeat the passphrase
+passphrase-hint = At least { $min } characters. Several random words beat one complicated word.
+passphrase-differs = The two entries are not the same.
+secret-show = Show
+secret-hide = Hide
+strength-0 = Too short.
+strength-0-hint = At least { $min } characters are needed.
+strength-1 = Weak.
+strength-1-hint = Easy to guess: common words, keyboard runs or repetition.
+strength-2 = Fair.
+strength-2-hint = One more word or a few more characters make a clear difference.
+strength-3 = Good.
+strength-3-hint = Will hold out long, even against an attacker with a copy of the vault.
+strength-4 = Strong.
+strength-4-hint = Practically impossible to guess, as long as it is used nowhere else.
+recovery-title = Keep your recovery key
+recovery-text = This key opens the vault when the passphrase is forgotten. It is shown only now. Keep it away from this device.
+recovery-sheet-title = Recovery key for { $workspace }
+recovery-sheet-note = Whoever has this key and a copy of the vault can read everything.
+recovery-print = Print
+recovery-copy = Copy the recovery key
+recovery-copy-short = Copy to the clipboard
+recovery-stored = I have stored the key safely.
+recovery-key = Recovery key
+recovery-key-hint = As it stands on the printout. Dashes and spaces do not matter.
+next-title = Where would you like to begin?
+next-text = You can do either at any time later.
+next-demo = Look at the demo workspace
+next-demo-text = Three invented tenants with findings to try things out.
+next-import = Import an export
+next-import-text = A settings export, a folder of policies, or Graph data.
+next-skip = Continue without data
+unlock-title = Unlock the vault
+unlock-text = Enter your passphrase to continue.
+unlock = Unlock
+unlock-working = Unlocking …
+unlock-by-recovery = Use the recovery key
+unlock-by-passphrase = Use the passphrase
+restore-open = Restore a backup
+restore-title = Restore a backup
+restore-text = The backup is restored to { $path }.
+restore-file = Backup file
+restore-by-recovery = Open with the recovery key
+restore-passphrase-hint = The passphrase that was in force when the backup was made.
+restore-submit = Restore
+restore-working = Restoring …
+
+## Frame
+
+navigation = Navigation
+nav-tenants = Tenants
+nav-findings = Findings
+nav-controls = Controls
+nav-reviews = Reviews
+nav-operations = Operations
+nav-settings = Settings
+nav-import = Import
+tenant-switcher = Choose tenant
+tenant-all = All tenants
+lock = Lock the vault
+running-count = { $count } operations running
+palette-open = Search or jump
+palette-placeholder = Where to, or what to do?
+palette-none = Nothing found.
+palette-tenant = Tenant
+key-ctrl-k = Ctrl+K
+key-lead = g then { $letter }
+help-open = Keyboard shortcuts
+help-title = Keyboard shortcuts
+help-everywhere = Everywhere
+help-findings = In the list of findings
+help-palette = Search or jump
+help-undo = Undo the last change
+help-this = This overview
+help-go = Go to “{ $screen }”
+help-move = Next, previous finding
+help-open-item = Go to the details
+help-select = Select
+help-select-range = Select up to here
+help-resolved = Resolved
+help-assign = Set who works on it
+help-owner = Set the owner
+help-due = Set the due date
+help-severity = Set the severity
+help-decide = Take the offered decision
+help-filter = Jump to the filter
+help-escape = Clear the selection
+help-note = The keys have no effect while you type into a field or a dialog is open.
+
+## Paths
+
+path-pick-file = Choose file
+path-pick-folder = Choose folder
+path-pick-target = Choose target
+path-drop-here = Drop here
+
+## Verdicts, severities, states
+
+verdict-satisfied = satisfied
+verdict-not-satisfied = not satisfied
+verdict-not-assessed = not assessed
+verdict-not-applicable = not applicable
+verdict-none = no verdict yet
+severity = Severity
+severity-critical = critical
+severity-high = high
+severity-medium = medium
+severity-low = low
+severity-detected = Severity (by the control: { $severity })
+severity-hint = The control’s own severity stays visible beside it.
+state = State
+state-new = new
+state-triaged = triaged
+state-in-progress = in progress
+state-resolved = resolved
+state-verified = verified
+state-false-positive = false positive
+state-reopened = reopened
+criticality-shall = Shall
+criticality-should = Should
+area = Area
+policy = Policy
+nist = NIST SP 800-53
+
+## Tenants
+
+tenant = Tenant
+tenants-lead = Verdicts, open findings and age of the data of each tenant
+tenants-posture = Verdicts
+tenants-open = Open findings
+tenants-open-of = { $count ->
+    [one] One open finding
+   *[other] { $count } open findings
+}
+tenants-age = Snapshot
+tenants-review = Last review
+tenants-nothing-judged = No snapshot yet
+tenants-empty = No tenants yet
+tenants-empty-text = Your tenants and their verdicts will be here. An import adds the tenant that the source names.
+tenants-demo-loading = The demo is being loaded
+tenant-overview = Overview
+tenant-profile = Tenant profile
+tenant-create = Add a new tenant
+tenant-create-name = Customer’s name
+tenant-create-domain = Primary domain (if known)
+libraries = Policy libraries
+library = Library
+library-holds = Contents
+overview-posture = Verdicts
+overview-policies = { $count ->
+    [one] one policy
+   *[other] { $count } policies
+}
+overview-all-controls = All controls
+overview-next = Next steps
+overview-empty = No snapshot yet
+overview-empty-text = Once you import an export, this tenant’s verdicts and evidence gaps will be here.
+todo-overdue = { $count ->
+    [one] One finding is overdue
+   *[other] { $count } findings are overdue
+}
+todo-overdue-text = Decide, or set a new due date.
+todo-new = { $count ->
+    [one] Triage one new finding
+   *[other] Triage { $count } new findings
+}
+todo-new-text = Found by the latest evaluation for the first time.
+todo-open = { $count ->
+    [one] Work on one open finding
+   *[other] Work on { $count } open findings
+}
+todo-open-text = Set owner, due date and the comment for the customer.
+todo-gaps = { $count ->
+    [one] Close one evidence gap
+   *[other] Close { $count } evidence gaps
+}
+todo-gaps-text = Missing: { $kinds }. Import an export that contains them.
+todo-profile = Check the tenant profile
+todo-profile-text = State emergency access accounts, synchronisation accounts and own domains.
+todo-review = Compose a review
+todo-review-text = Choose findings, comment on them, and release.
+todo-review-again = Last released: review no. { $number }.
+
+## Snapshots and gaps
+
+snapshots = Snapshots
+snapshot-number = No. { $number }
+snapshot-collected = Collected
+snapshot-imported = Imported
+snapshot-partial = partial
+snapshot-stated = tenant stated by you
+snapshot-subjects = { $count ->
+    [one] one subject
+   *[other] { $count } subjects
+}
+coverage-partial = Partial: { $missing } of { $all } kinds not seen whole
+coverage-complete = { $count ->
+    [one] complete (one subject)
+   *[other] complete ({ $count } subjects)
+}
+coverage-whole = Complete
+coverage-part = { $count ->
+    [one] only in part (one subject)
+   *[other] only in part ({ $count } subjects)
+}
+coverage-not-collected = not collected
+gaps = Evidence gaps
+gaps-missing = Missing
+gaps-why = Why, and what helps
+gaps-consequence = Consequence
+gaps-policies = { $count ->
+    [one] One policy is not assessed
+   *[other] { $count } policies are not assessed
+}
+gap-not-in-source = The source did not contain it.
+gap-not-in-source-do = Import an export that contains it.
+gap-read-failed = Reading it failed when the data was collected.
+gap-read-failed-do = Collect the data again and import it.
+gap-property-absent = A property that is needed is absent.
+gap-property-absent-do = A newer version of the export tool may supply it.
+gap-not-readable = The value cannot be read.
+gap-not-readable-do = Check the permissions of the account that collected the data.
+
+## Tenant profile
+
+profile-lead = What is true of this tenant and no reading can tell. What you state applies to every control that allows exclusions; what is suggested counts only once you state it.
+profile-emergency-access = Emergency access accounts and groups
+profile-emergency-access-hint = Accounts and groups that may be left out of conditional access.
+profile-synchronisation-accounts = Synchronisation accounts
+profile-synchronisation-accounts-hint = Directory synchronisation accounts that do not sign in interactively.
+profile-own-domains = Own domains
+profile-own-domains-hint = Domains that belong to the customer.
+profile-not-applicable = Declared not applicable
+profile-not-applicable-hint = Policies that do not apply to this tenant.
+profile-exclusions = Approved exclusions of single policies
+profile-exclusions-none = None. They are taken over from the source where it states any.
+profile-none = Nothing stated.
+profile-add = Add
+profile-add-to = Add: { $list }
+profile-take = Put into the profile
+profile-declare = State …
+profile-remove = Remove { $name }
+profile-value = Entry
+profile-suggested = Suggested by the data – they do not count until you state them
+profile-object-id = Object ID
+profile-domain = Domain
+profile-principal = Type
+principal-user = Account
+principal-group = Group
+profile-name = Name
+profile-name-hint = Only to recognise it by.
+profile-why = Why is it so?
+profile-effect = Effect on the verdicts
+profile-unchanged = Change the profile, and before you save it says here which verdicts would change.
+profile-judging = Evaluating …
+profile-no-flips = No verdict changes.
+profile-flips = { $count ->
+    [one] One verdict changes:
+   *[other] { $count } verdicts change:
+}
+profile-reason = Reason for the change
+profile-reason-hint = Stands in the journal and in the review.
+profile-save = Save the profile
+profile-saved = Profile saved
+profile-last-changed = Last changed by { $by }
+exclude-users = accounts:
+exclude-groups = groups:
+exclude-applications = applications:
+exclude-guest-user-types = guest types:
+candidate-excluded-from-policies = { $count ->
+    [one] excluded from one enabled policy
+   *[other] excluded from { $count } enabled policies
+}
+candidate-name-suggests = the name suggests it
+candidate-verified-domain = verified domain of the tenant
+
+## Import
+
+import-open = Import an export
+import-title = Import
+import-lead = First see what the source holds; nothing is written before.
+import-path = File or folder
+import-path-hint = Type a path, choose one, or drop it on the window.
+import-look = Preview
+import-source-export = Settings export of an assessment tool (one JSON file)
+import-source-library = Folder of exported policies; taken in as a library
+import-source-graph = Folder of Graph data, one JSON file for each collection
+import-what = Source
+import-format = Format
+import-tool = Made with
+import-size = Size
+import-size-value = { $count ->
+    [one] { $size } in one file
+   *[other] { $size } in { $count } files
+}
+import-collected = Collected
+import-collected-unknown = The source does not say when.
+import-claims = Names as its tenant
+import-claims-none = The source names no tenant.
+import-where = Target
+import-into = A new snapshot for
+import-into-agrees = The source names this tenant.
+import-new-tenant = A new tenant will be added:
+import-tenant = Tenant
+import-tenant-chosen = the chosen tenant
+import-stated = I state that this data is of { $tenant }.
+import-choice-text = The source names no tenant. Choose it and confirm; this is recorded as your statement.
+import-mismatch = The source is of another tenant.
+import-mismatch-text = You chose { $chosen }, but the source names another tenant. So that no data is mixed up, this import is refused.
+import-mismatch-do = Look again without a chosen tenant
+import-library = Policy library “{ $name }”
+import-library-text = A library describes how policies should look. It belongs to no tenant and is never taken in as a tenant’s snapshot.
+import-adopt = { $count ->
+    [one] Take the source’s approved exclusion into the tenant profile
+   *[other] Take the source’s { $count } approved exclusions into the tenant profile
+}
+import-adopt-hint = Only where the tenant has no profile yet. Otherwise the one it has stays as it is.
+import-holds = Contents
+import-kind = Kind
+import-count = Count
+import-use = Use
+import-judged = is judged
+import-kept = kept as evidence
+import-not-understood = { $count ->
+    [one] One place is not understood
+   *[other] { $count } places are not understood
+}
+import-not-understood-hint = They are kept as evidence, but nothing is judged by them.
+import-start = Start import
+import-start-library = Take in the library
+import-another = Import another source
+import-to-tenant = Go to the tenant
+import-to-tenants = Go to the tenants
+
+## Findings
+
+finding = Finding
+findings-total = { $count ->
+    [one] One finding
+   *[other] { $count } findings
+}
+findings-none = No open findings
+findings-none-text = Deviations that ask for a decision will be here. The next import shows what has changed.
+findings-none-filtered = Nothing matches
+findings-none-filtered-text = No finding matches this filter.
+finding-none-open = No finding open
+finding-none-open-text = Choose a finding on the left, or move through the list with j and k.
+filter = Filter
+filter-text = Filter by text
+filter-open = open
+filter-all-states = all states
+filter-all-severities = all severities
+filter-all-areas = all areas
+filter-overdue = Overdue
+filter-reset = Reset filter
+sort = Order
+sort-severity = by severity
+sort-due = by due date
+sort-policy = by policy
+sort-last-seen = by last seen
+sort-state = by state
+select-finding = Select: { $title }
+overdue-days = { $days ->
+    [one] one day overdue
+   *[other] { $days } days overdue
+}
+due-in = due { $when }
+selection = Selection
+selection-count = { $count } selected
+selection-all = Select all { $count }
+selection-none = Clear selection
+selection-set = Set
+owner = Owner
+owner-hint = Who is accountable, also a person of the customer. Leave empty to remove.
+assignee = Assignee
+assignee-hint = Who works on it. Leave empty to remove.
+due = Due
+due-hint = Leave empty to remove the due date.
+change-owner = Set the owner
+change-assignee = Set the assignee
+change-due = Set the due date
+change-severity = Set the severity
+change-state = Change the state: { $state }
+change-count = { $count ->
+    [one] Applies to exactly one finding.
+   *[other] Applies to exactly { $count } findings.
+}
+why-needed = Recorded on every finding, and required here.
+why-optional = Recorded on every finding.
+changed-nothing = Nothing to change: the value was set already.
+changed-state = { $count ->
+    [one] Finding: { $state }
+   *[other] { $count } findings: { $state }
+}
+changed-severity = { $count ->
+    [one] Severity: { $severity }
+   *[other] { $count } findings, severity: { $severity }
+}
+changed-owner = { $count ->
+    [one] Owner: { $name }
+   *[other] { $count } findings, owner: { $name }
+}
+changed-owner-none = { $count ->
+    [one] Owner removed
+   *[other] Owner removed from { $count } findings
+}
+changed-assignee = { $count ->
+    [one] Assignee: { $name }
+   *[other] { $count } findings, assignee: { $name }
+}
+changed-assignee-none = { $count ->
+    [one] Assignee removed
+   *[other] Assignee removed from { $count } findings
+}
+changed-due = { $count ->
+    [one] Due { $date }
+   *[other] { $count } findings, due { $date }
+}
+changed-due-none = { $count ->
+    [one] Due date removed
+   *[other] Due date removed from { $count } findings
+}
+changed-comment = { $count ->
+    [one] Comment added
+   *[other] { $count } comments added
+}
+changed-customer-comment = { $count ->
+    [one] Comment for the customer saved
+   *[other] { $count } comments for the customer saved
+}
+changed-by-rule = The verdict changed because the control’s interpretation changed, not the tenant.
+changed-by-profile = The verdict changed because the tenant profile changed, not the tenant.
+changed-by-evidence = The verdict changed because the evidence changed, not the tenant.
+cause-rule = interpretation of the control
+cause-profile = tenant profile
+cause-evidence = evidence
+decide = Decide
+decide-nothing = There is nothing to decide in this state.
+decide-triaged = Triaged
+decide-in-progress = Start work
+decide-resolved = Resolved
+decide-false-positive = False positive …
+edit-value = { $label }: { $value }. Change
+finding-observed = Observed
+finding-why = Why it matters
+finding-do = What to do
+finding-subjects = { $count ->
+    [one] Concerns one subject
+   *[other] Concerns { $count } subjects
+}
+finding-history = History
+finding-references = References and evidence
+evidence = Evidence
+observed-setting = Setting
+observed-expected = Expected
+observed-actual = Found
+value-absent = absent
+value-empty = empty
+value-empty-list = empty list
+value-yes = yes
+value-no = no
+value-more = … and { $count } more
+subject-tenant = the tenant as a whole
+comment-customer = Comment for the customer
+comment-customer-badge = The customer reads this
+comment-customer-hint = Stands word for word in the review pack when the finding goes into a review.
+comment-internal = Internal comments
+comment-internal-badge = Stays internal
+comment-internal-placeholder = Only for your team, never in the review pack
+comment-add = Add comment
+step-detected = Detected
+step-observed = Observed again
+step-verified = Verified
+step-reopened = Reopened
+step-state = State
+step-severity = Severity
+step-owner = Owner
+step-assignee = Assignee
+step-due = Due date
+step-comment = Internal comment
+step-customer-comment = Comment for the customer
+step-undone = Undone
+step-verdict-changed = Verdict changed without a change of the tenant
+
+## Controls
+
+controls-lead = What is required, how it was judged, and what the verdict rests on
+controls-list = List of controls
+controls-judged = Evaluated { $when }, snapshot no. { $number }, catalogue { $version }
+controls-empty = Nothing judged yet
+controls-empty-text = Every control and its verdict will be here. That takes a tenant’s snapshot.
+controls-choose = Choose a tenant
+controls-choose-text = Verdicts are always of one tenant.
+controls-unjudged = This tenant has not been judged yet
+controls-unjudged-text = Import an export; the verdicts follow by themselves.
+controls-none = Nothing matches
+controls-none-text = No control has this verdict.
+control-detail = Details of the control
+control-none-open = No control open
+control-none-open-text = Choose a control on the left, or move through the list with j and k.
+control-to-finding = Go to the finding
+control-statement = Statement
+control-rests-on = { $count ->
+    [one] Rests on one subject
+   *[other] Rests on { $count } subjects
+}
+control-needs = Prerequisites
+control-evidence = Evidence needed
+control-licence = Licence needed
+control-licence-none = none in particular
+control-exclusions = Approved exclusions
+control-exclusions-yes = possible, through the tenant profile
+control-exclusions-no = not provided for
+control-interpretation = Version of the interpretation
+
+## Reviews
+
+review = Review
+reviews-lead = Compose, release, hand over as a review pack
+reviews-empty = No reviews yet
+reviews-empty-text = A review records how a tenant was judged at one point in time. Begin with a draft.
+reviews-empty-import = A review rests on a snapshot. Import an export first.
+review-is-draft = Draft
+review-number = No. { $number }
+review-draft = New review
+review-draft-text = The draft rests on the latest judged snapshot.
+review-draft-submit = Create draft
+review-tab-compose = Compose
+review-tab-preview = Preview
+review-tab-released = As released
+review-tab-export = Review pack
+review-words = Words
+review-title = Title
+review-from = Period from
+review-to = Period to
+review-period = Period
+review-period-value = { $from } to { $to }
+review-period-invalid = The end is before the beginning, or a date is missing.
+review-classification = Classification
+review-classification-hint = Printed on every page, such as “Confidential”.
+review-introduction = Introduction
+review-introduction-hint = Your opening words to the customer. May stay empty.
+review-saved = Draft saved
+review-findings = Findings: { $chosen } of { $all } chosen
+review-findings-hint = Only the comment for the customer goes into the review pack, internal comments never.
+review-findings-none = There are no findings for this snapshot.
+review-findings-released = { $count ->
+    [one] One finding (left out: { $left })
+   *[other] { $count } findings (left out: { $left })
+}
+review-comment-add = Write a comment for the customer
+review-comment-for = Comment for the customer: { $title }
+review-release = Release
+review-release-title = Release the review for { $tenant }?
+review-release-text = { $count ->
+    [one] The review is frozen with one finding and gets the next number.
+   *[other] The review is frozen with { $count } findings and gets the next number.
+}
+review-release-final = After that it can neither be changed nor taken back, only superseded by a later review.
+review-released = Review no. { $number } is released
+review-record = Release
+review-released-at = Released
+review-data-from = Data collected
+preview-size = View
+preview-small = small
+preview-fit = normal
+preview-wide = large
+preview-pages = { $count ->
+    [one] One page
+   *[other] { $count } pages
+}
+preview-page = Page { $number } of { $count }
+pack-language = Language of the pack
+pack-redaction = Redaction
+pack-paper = Paper
+pack-lang-de = German
+pack-lang-en = English
+redaction-customer-safe = Customer-safe
+redaction-customer-safe-hint = Names of policies, groups and applications stay readable; personal accounts become pseudonyms, secrets are left out.
+redaction-auditor = Auditor
+redaction-auditor-hint = For auditors who may see more. Secrets are left out here as well.
+redaction-internal = Internal
+redaction-internal-hint = With personal accounts in plain text. Not meant to be handed on.
+paper-a4 = A4
+paper-letter = US Letter
+pack-folder = Target folder
+pack-folder-hint = Made when missing. Files with other content are never overwritten.
+pack-export = Write the review pack
+packs = Packs written
+packs-none = None yet.
+verify = Verify a review pack
+verify-path = Folder with the review pack
+verify-hint = Compares every file with the manifest.
+verify-submit = Verify
+verify-intact = Intact: every file agrees with the manifest.
+verify-broken = Not intact: at least one file differs.
+file-ok = unchanged
+file-missing = missing
+file-changed = changed
+file-extra = does not belong to it
+
+## Operations
+
+operation = Operation
+outcome = Outcome
+operations-lead = Imports, evaluations and review packs with their outcome
+operations-empty = No operations yet
+operations-empty-text = Every longer operation will be here with its progress and outcome, even after a restart.
+cancel-run = Cancel
+run-import = Import
+run-demo = Load demo
+run-pack = Write review pack
+run-evaluate = Evaluation
+run-backup = Backup
+run-of = { $done } of { $total }
+run-working = Working …
+run-id = ID
+run-id-copy = Copy ID
+run-state-running = running
+run-state-succeeded = completed
+run-state-failed = failed
+run-state-cancelled = cancelled
+run-state-interrupted = interrupted when the program ended
+
+## Settings
+
+settings-look = Look and lock
+settings-system-language = as the system
+settings-theme = Colour scheme
+theme-system = as the system
+theme-light = light
+theme-dark = dark
+settings-lock = Lock automatically after (minutes)
+settings-lock-hint = Without input, { $min } to { $max } minutes.
+passphrase-change = Change the passphrase
+passphrase-current = Current passphrase
+passphrase-current-hint = Or the recovery key.
+passphrase-new = New passphrase
+passphrase-changed = Passphrase changed
+recovery-replace = Make a new recovery key
+recovery-replace-text = When the present key was lost or somebody has seen it.
+recovery-replace-warning = The present key will no longer open the vault.
+recovery-replace-confirm = Make a new key
+backup = Backup
+backup-text = Writes the whole vault, encrypted as it is, into one file.
+backup-file = Backup file
+backup-submit = Write backup
+backup-done = Backup written ({ $size })
+about = About TenantPilot
+about-version = Version
+about-workspace = Workspace
+about-member = Working as
+about-vault = Vault
+about-vault-copy = Copy path
+
+## Paths of settings in words
+
+setting-conditions = Conditions
+setting-users = Users
+setting-include-users = Included users
+setting-exclude-users = Excluded users
+setting-include-groups = Included groups
+setting-exclude-groups = Excluded groups
+setting-include-roles = Included roles
+setting-exclude-roles = Excluded roles
+setting-applications = Applications
+setting-include-applications = Included applications
+setting-exclude-applications = Excluded applications
+setting-client-app-types = Client app types
+setting-sign-in-risk-levels = Sign-in risk levels
+setting-user-risk-levels = User risk levels
+setting-grant-controls = Grant controls
+setting-built-in-controls = Built-in controls
+setting-authentication-strength = Authentication strength
+setting-session-controls = Session controls
+setting-sign-in-frequency = Sign-in frequency
+setting-state = State
+setting-is-enabled = Enabled
+setting-operator = Operator
+setting-devices = Devices
+setting-locations = Locations
+setting-platforms = Platforms
+setting-default-user-role-permissions = Default user role permissions
+setting-allowed-to-create-apps = May register apps
+setting-allow-invites-from = Who may invite guests
+setting-guest-user-role-id = Role of guest users
+setting-sharing-capability = Sharing level
+setting-default-sharing-link-type = Default type of sharing links
+setting-default-link-permission = Default link permission
+setting-password-validity-period-in-days = Password validity in days
+
+## Steps of operations
+
+run-step-read = Reading the source
+run-step-parse = Understanding the contents
+run-step-store = Storing the snapshot
+run-step-judge = Judging the controls
+run-step-release = Releasing the review
+run-step-render = Laying out the review pack
+run-step-write = Writing the files

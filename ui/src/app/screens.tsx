@@ -1,0 +1,46 @@
+// The screens there are, their letters, and what shows them.
+import {
+  ClipboardTaskListLtr20Regular, ClipboardTextLtr20Regular, DocumentCheckmark20Regular, Flag20Regular, Organization20Regular, PulseSquare20Regular, Settings20Regular,
+} from "@fluentui/react-icons";
+import type { ReactNode } from "react";
+import type { Route } from "../shared/route";
+import { ControlsScreen } from "../screens/controls/ControlsScreen";
+import { FindingsScreen } from "../screens/findings/FindingsScreen";
+import { ImportScreen } from "../screens/importing/ImportScreen";
+import { OperationsScreen } from "../screens/operations/OperationsScreen";
+import { ReviewScreen } from "../screens/reviews/ReviewScreen";
+import { ReviewsScreen } from "../screens/reviews/ReviewsScreen";
+import { SettingsScreen } from "../screens/settings/SettingsScreen";
+import { TenantScreen } from "../screens/tenants/TenantScreen";
+import { TenantsScreen } from "../screens/tenants/TenantsScreen";
+
+export interface ScreenEntry {
+  id: string;
+  /** Second key after `g`. */
+  letter: string;
+  icon: ReactNode;
+  show(route: Route): ReactNode;
+  /** Not in the navigation, but reachable. */
+  aside?: boolean;
+}
+
+export const SCREENS: readonly ScreenEntry[] = [
+  {
+    id: "tenants", letter: "t", icon: <Organization20Regular />,
+    show: ({ path }) => (path[1] === undefined ? <TenantsScreen /> : <TenantScreen key={path[1]} tenant={path[1]} part={path[2] ?? "overview"} />),
+  },
+  { id: "findings", letter: "f", icon: <Flag20Regular />, show: (route) => <FindingsScreen route={route} /> },
+  { id: "controls", letter: "c", icon: <ClipboardTaskListLtr20Regular />, show: (route) => <ControlsScreen route={route} /> },
+  {
+    id: "reviews", letter: "r", icon: <DocumentCheckmark20Regular />,
+    show: ({ path }) => (path[1] === undefined ? <ReviewsScreen /> : <ReviewScreen key={path[1]} review={path[1]} part={path[2]} />),
+  },
+  { id: "operations", letter: "o", icon: <PulseSquare20Regular />, show: () => <OperationsScreen /> },
+  { id: "settings", letter: "s", icon: <Settings20Regular />, show: () => <SettingsScreen /> },
+  { id: "import", letter: "i", icon: <ClipboardTextLtr20Regular />, show: ({ query }) => <ImportScreen tenant={query.get("tenant")} />, aside: true },
+];
+
+/** The screen of a route; the first when there is none of that name. */
+export function screenOf(route: Route): ScreenEntry {
+  return SCREENS.find((screen) => screen.id === route.path[0]) ?? (SCREENS[0] as ScreenEntry);
+}

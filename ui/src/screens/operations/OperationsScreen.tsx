@@ -1,0 +1,80 @@
+// Every run: at work with progress and cancel, or ended with its outcome in words.
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { PulseSquare24Regular } from "@fluentui/react-icons";
+import type { RunRow } from "../../ipc/generated/RunRow";
+import { useChange } from "../../ipc/query";
+import { useRuns } from "../../ipc/runs";
+import { Age } from "../../shared/age";
+import { Copyable } from "../../shared/copyable";
+import { Answer, Empty, Facts, Page } from "../../shared/page";
+import { go, hrefTo } from "../../shared/route";
+import { RunProgress, RunStateBadge, outcomeWords, runName } from "../../shared/runProgress";
+import { useTableStyles } from "../../shared/table";
+import { TEST } from "../../shared/testids";
+import { Foreign } from "../../text/foreign";
+import { useText } from "../../text/text";
+
+const useStyles = makeStyles({
+  name: { fontWeight: tokens.fontWeightSemibold },
+  tenant: { display: "block", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  outcome: { width: "44%" },
+  details: { fontSize: tokens.fontSizeBase200, marginTop: "4px", color: tokens.colorNeutralForeground2 },
+});
+
+/** The screen. */
+export function OperationsScreen() {
+  const t = useText();
+  const table = useTableStyles();
+  const runs = useRuns();
+  return (
+    <Page title={t("nav-operations")} lead={t("operations-lead")} testId={TEST.runList}>
+      <Answer of={runs}>
+        {({ rows }) => rows.length === 0
+          ? <Empty icon={<PulseSquare24Regular fontSize={40} />} title={t("operations-empty")} text={t("operations-empty-text")} action={<Button appearance="primary" onClick={() => go(hrefTo(["import"]))}>{t("import-open")}</Button>} />
+          : (
+            <table className={table.table}>
+              <thead>
+                <tr>
+                  <th scope="col" className={table.head}>{t("operation")}</th>
+                  <th scope="col" className={table.head}>{t("state")}</th>
+                  <th scope="col" className={table.head}>{t("outcome")}</th>
+                  <th scope="col" className={table.head}>{t("started")}</th>
+                  <th scope="col" className={table.head}><span className="visually-hidden">{t("actions")}</span></th>
+                </tr>
+              </thead>
+              <tbody>{rows.map((run) => <Run key={run.id} run={run} />)}</tbody>
+            </table>
+          )}
+      </Answer>
+    </Page>
+  );
+}
+
+function Run({ run }: { run: RunRow }) {
+  const styles = useStyles();
+  const table = useTableStyles();
+  const t = useText();
+  const cancel = useChange("run.cancel");
+  const running = run.state === "running";
+  return (
+    <tr data-testid={TEST.runRow(run.id)} data-state={run.state}>
+      <td className={table.cell}><span className={styles.name}>{runName(t, run)}</span>{run.tenant_name === null ? null : <span className={styles.tenant}><Foreign text={run.tenant_name} /></span>}</td>
+      <td className={mergeClasses(table.cell, table.nowrap)}><RunStateBadge run={run} /></td>
+      <td className={mergeClasses(table.cell, styles.outcome)}>
+        {running ? <RunProgress run={run} /> : outcomeWords(t, run)}
+        <details className={styles.details}>
+          <summary>{t("details")}</summary>
+          <Facts rows={[
+            [t("run-id"), <Copyable key="id" text={run.id} label={t("run-id-copy")} />],
+            [t("started"), t.moment(run.started_at)],
+            [t("finished"), run.finished_at === null ? "—" : t.moment(run.finished_at)],
+            ...(run.outcome === null ? [] : [[t("code"), <Copyable key="code" text={run.outcome} label={t("failure-code-copy")} />] as [string, React.ReactNode]]),
+            ...Object.entries(run.args).map(([name, value]): [string, React.ReactNode] => [name, <Foreign key={name} text={value} />]),
+          ]} />
+        </details>
+      </td>
+      <td className={mergeClasses(table.cell, table.nowrap)}><Age at={run.started_at} /></td>
+      <td className={mergeClasses(table.cell, table.number)}>{running ? <Button size="small" disabled={cancel.isPending} onClick={() => cancel.mutate({ run: run.id })} data-testid={TEST.runCancel(run.id)}>{t("cancel-run")}</Button> : null}</td>
+    </tr>
+  );
+}

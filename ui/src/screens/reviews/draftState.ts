@@ -1,0 +1,33 @@
+// The words of a draft and what changed in them: pure.
+import type { ReviewContent } from "../../ipc/generated/ReviewContent";
+
+export interface Words {
+  title: string;
+  period_from: string;
+  period_to: string;
+  classification: string;
+  introduction: string;
+}
+
+/** The words as saved. Days without their time. */
+export function wordsOf(content: ReviewContent): Words {
+  return {
+    title: content.title,
+    period_from: content.period_from.slice(0, 10),
+    period_to: content.period_to.slice(0, 10),
+    classification: content.classification,
+    introduction: content.introduction,
+  };
+}
+
+/** Only what differs, so that nothing else is touched. */
+export function changedWords(saved: Words, words: Words): Partial<Words> {
+  const names = Object.keys(saved) as (keyof Words)[];
+  return Object.fromEntries(names.filter((name) => saved[name] !== words[name]).map((name) => [name, words[name]]));
+}
+
+/** Whether the period does not end before it begins. */
+export const periodIsValid = (words: Words) => words.period_from !== "" && words.period_to !== "" && words.period_from <= words.period_to;
+
+/** The findings with this one in, or out. */
+export const toggled = (chosen: readonly string[], id: string) => (chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);

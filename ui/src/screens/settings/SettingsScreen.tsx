@@ -1,0 +1,20 @@
+// How this installation looks and locks, and the keeping of the vault.
+import { Page } from "../../shared/page";
+import { useText } from "../../text/text";
+import { About } from "./About";
+import { PreferencesForm } from "./PreferencesForm";
+import { VaultForms } from "./VaultForms";
+
+/** The screen. */
+export function SettingsScreen() {
+  const t = useText();
+  return (
+    <Page title={t("nav-settings")}>
+      <div style={{ maxWidth: 640 }}>
+        <PreferencesForm />
+        <VaultForms />
+        <About />
+      </div>
+    </Page>
+  );
+}

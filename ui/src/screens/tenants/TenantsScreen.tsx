@@ -1,0 +1,106 @@
+// All tenants: posture, open findings, age of what is known.
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { ArrowImport20Regular, Beaker20Regular, Organization48Regular } from "@fluentui/react-icons";
+import type { TenantRow } from "../../ipc/generated/TenantRow";
+import { useChange, useOperation } from "../../ipc/query";
+import { useRuns } from "../../ipc/runs";
+import { SnapshotAge } from "../../shared/coverage";
+import { FailureView } from "../../shared/failure";
+import { Answer, Empty, Page, Quiet } from "../../shared/page";
+import { go, hrefTo } from "../../shared/route";
+import { SeverityBadge } from "../../shared/severity";
+import { useTableStyles } from "../../shared/table";
+import { TEST } from "../../shared/testids";
+import { VerdictBar, VerdictLegend } from "../../shared/verdict";
+import { Foreign } from "../../text/foreign";
+import { useText } from "../../text/text";
+import { Libraries } from "./Libraries";
+
+const useStyles = makeStyles({
+  name: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorBrandForegroundLink, textDecorationLine: "none", ":hover": { textDecorationLine: "underline" } },
+  domain: { display: "block", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  posture: { minWidth: "240px", width: "34%" },
+  legend: { marginTop: "6px", fontSize: tokens.fontSizeBase200 },
+  severities: { display: "flex", flexWrap: "wrap", columnGap: "14px", rowGap: "2px" },
+  cell: { paddingTop: "14px", paddingBottom: "14px" },
+});
+
+/** The screen. */
+export function TenantsScreen() {
+  const t = useText();
+  const tenants = useOperation("tenant.list", {});
+  const demo = useChange("demo.load");
+  const runs = useRuns();
+  const loading = runs.data?.rows.some((run) => run.state === "running" && run.kind === "demo") ?? false;
+  const importButton = (appearance: "primary" | "secondary") => (
+    <Button appearance={appearance} icon={<ArrowImport20Regular />} onClick={() => go(hrefTo(["import"]))} data-testid={TEST.importOpen}>{t("import-open")}</Button>
+  );
+  return (
+    <Page title={t("nav-tenants")} lead={t("tenants-lead")} actions={tenants.data?.rows.length === 0 ? undefined : importButton("primary")} testId={TEST.tenantList}>
+      {demo.error === null ? null : <FailureView failure={demo.error.failure} />}
+      <Answer of={tenants}>
+        {({ rows }) => rows.length === 0 ? (
+          <Empty
+            icon={<Organization48Regular />}
+            title={t(loading ? "tenants-demo-loading" : "tenants-empty")}
+            text={t("tenants-empty-text")}
+            action={
+              <div style={{ display: "flex", gap: "8px", flexWrap: "wrap" }}>
+                {importButton("primary")}
+                <Button icon={<Beaker20Regular />} disabled={demo.isPending || loading} onClick={() => demo.mutate({})} data-testid={TEST.demoLoad}>{t("next-demo")}</Button>
+              </div>
+            }
+          />
+        ) : <TenantTable rows={rows} />}
+      </Answer>
+      <Libraries />
+    </Page>
+  );
+}
+
+function TenantTable({ rows }: { rows: readonly TenantRow[] }) {
+  const styles = useStyles();
+  const table = useTableStyles();
+  const t = useText();
+  const cell = mergeClasses(table.cell, styles.cell);
+  return (
+    <div className={table.scroll}>
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th scope="col" className={table.head}>{t("tenant")}</th>
+            <th scope="col" className={table.head}>{t("tenants-posture")}</th>
+            <th scope="col" className={table.head}>{t("tenants-open")}</th>
+            <th scope="col" className={table.head}>{t("tenants-age")}</th>
+            <th scope="col" className={table.head}>{t("tenants-review")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id} data-testid={TEST.tenantRow(row.id)}>
+              <td className={cell}>
+                <a className={styles.name} href={hrefTo(["tenants", row.id])}><Foreign text={row.name} /></a>
+                {row.domain === null ? null : <span className={styles.domain}><Foreign text={row.domain} /></span>}
+              </td>
+              <td className={mergeClasses(cell, styles.posture)}>
+                {row.snapshot === null ? <Quiet>{t("tenants-nothing-judged")}</Quiet> : (
+                  <><VerdictBar counts={row.counts} thin /><div className={styles.legend}><VerdictLegend counts={row.counts} /></div></>
+                )}
+              </td>
+              <td className={cell}>
+                <a className={styles.name} href={hrefTo(["findings"], { tenant: row.id })} aria-label={t("tenants-open-of", { count: row.open_findings.reduce((sum, one) => sum + one.count, 0) })}>
+                  <span className={styles.severities}>
+                    {row.open_findings.filter((one) => one.count > 0).map((one) => <SeverityBadge key={one.severity} severity={one.severity} count={one.count} />)}
+                  </span>
+                </a>
+                {row.open_findings.every((one) => one.count === 0) ? <Quiet>{t("none")}</Quiet> : null}
+              </td>
+              <td className={cell}>{row.snapshot === null ? "—" : <SnapshotAge snapshot={row.snapshot} />}</td>
+              <td className={mergeClasses(cell, table.nowrap)}>{row.last_review === null ? "—" : t("review-number", { number: row.last_review })}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+// A short machine text with a button that copies it.
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Checkmark16Regular, Copy16Regular } from "@fluentui/react-icons";
+import { useEffect, useState } from "react";
+import { useText } from "../text/text";
+
+const useStyles = makeStyles({
+  line: { display: "inline-flex", alignItems: "center", columnGap: "2px", maxWidth: "100%" },
+  text: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere", userSelect: "all" },
+  button: { minWidth: "24px" },
+});
+
+/** `label` says what is copied. */
+export function Copyable({ text, label, testId, shown }: { text: string; label: string; testId?: string; shown?: string }) {
+  const styles = useStyles();
+  const t = useText();
+  const [copied, setCopied] = useState(false);
+  useEffect(() => {
+    if (!copied) return;
+    const timer = setTimeout(() => setCopied(false), 2000);
+    return () => clearTimeout(timer);
+  }, [copied]);
+  const copy = () => void navigator.clipboard?.writeText(text).then(() => setCopied(true), () => undefined);
+  return (
+    <span className={styles.line}>
+      <code className={styles.text} data-testid={testId} title={shown === undefined ? undefined : text}>{shown ?? text}</code>
+      <Button
+        className={styles.button}
+        appearance="transparent"
+        size="small"
+        icon={copied ? <Checkmark16Regular /> : <Copy16Regular />}
+        aria-label={copied ? t("copied") : label}
+        title={copied ? t("copied") : label}
+        onClick={copy}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,31 @@
+// What a snapshot saw: its age, and plainly when it is only a part.
+import { Badge, makeStyles, tokens } from "@fluentui/react-components";
+import { Warning16Filled } from "@fluentui/react-icons";
+import type { SnapshotRow } from "../ipc/generated/SnapshotRow";
+import { useText } from "../text/text";
+import { Age } from "./age";
+
+/** Whether anything was not seen whole. */
+export const isPartial = (snapshot: Pick<SnapshotRow, "coverage">) => snapshot.coverage.some((one) => one.state !== "complete");
+
+const useStyles = makeStyles({
+  line: { display: "inline-flex", alignItems: "center", columnGap: "8px", flexWrap: "wrap" },
+  icon: { color: tokens.colorPaletteMarigoldForeground2 },
+});
+
+/** `Erhoben vor 3 Tagen · unvollständig`. */
+export function SnapshotAge({ snapshot }: { snapshot: SnapshotRow }) {
+  const styles = useStyles();
+  const t = useText();
+  return (
+    <span className={styles.line}>
+      <span>
+        {snapshot.collected_at === null ? t("snapshot-imported") : t("snapshot-collected")}{" "}
+        <Age at={snapshot.collected_at ?? snapshot.taken_at} />
+      </span>
+      {isPartial(snapshot) ? (
+        <Badge appearance="outline" color="warning" icon={<Warning16Filled className={styles.icon} />}>{t("snapshot-partial")}</Badge>
+      ) : null}
+    </span>
+  );
+}

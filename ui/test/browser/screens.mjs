@@ -1,0 +1,101 @@
+// Opens every screen in a real browser under the shell's policy: no violation, no error in the
+// console, nothing that axe objects to; with a folder as argument, also a picture of each.
+import { mkdir, readFile } from "node:fs/promises";
+import { chromium } from "playwright-core";
+import { serve } from "./serve.mjs";
+
+const directory = new URL("../../dist-mock", import.meta.url).pathname;
+const pictures = process.argv[2];
+const only = process.argv[3];
+const id = (n) => `00000000-0000-7000-8000-${String(n).padStart(12, "0")}`;
+
+const click = (testId) => (page) => page.getByTestId(testId).click();
+const fill = (testId, text) => (page) => page.getByTestId(testId).fill(text);
+const create = [fill("create-workspace", "Nordlicht Beratung"), fill("create-member", "Mara Lindqvist"), fill("create-passphrase", "lampe wolke anker fünf"), fill("create-repeat", "lampe wolke anker fünf")];
+
+/** name, address query, hash, what to do there. */
+const SCREENS = [
+  ["create", "state=no_vault", "", create],
+  ["recovery", "state=no_vault", "", [...create, click("create-submit")]],
+  ["next", "state=no_vault", "", [...create, click("create-submit"), click("recovery-stored"), click("recovery-continue")]],
+  ["restore", "state=no_vault", "", [click("restore-open")]],
+  ["unlock", "state=locked", "", [fill("unlock-secret", "wrong"), click("unlock-submit")]],
+  ["tenants", "", "#/tenants", []],
+  ["tenants-empty", "empty=1", "#/tenants", []],
+  ["tenant", "", `#/tenants/${id(1)}`, []],
+  ["tenant-unjudged", "", `#/tenants/${id(3)}`, []],
+  ["profile", "", `#/tenants/${id(1)}/profile`, [click(`profile-candidate-${id(503)}`), fill("profile-why-emergency-access", "Zweites Notfallkonto"), click("profile-add-emergency-access-submit")]],
+  ["import", "", "#/import", []],
+  ["import-preview", "", "#/import", [fill("import-path", "C:\\Exporte\\ScubaResults.json"), click("import-look")]],
+  ["import-unnamed", "", "#/import", [fill("import-path", "/data/unnamed.json"), click("import-look")]],
+  ["import-mismatch", "", `#/import?tenant=${id(2)}`, [fill("import-path", "/data/export.json"), click("import-look")]],
+  ["import-library", "", "#/import", [fill("import-path", "/data/library"), click("import-look")]],
+  ["import-broken", "", "#/import", [fill("import-path", "/data/broken.json"), click("import-look")]],
+  ["findings", "", `#/findings/${id(1001)}`, []],
+  ["findings-bulk", "findings=100000", `#/findings`, [click("finding-row-2"), (page) => page.keyboard.press("x"), (page) => page.keyboard.press("j"), (page) => page.keyboard.press("j"), (page) => page.keyboard.press("Shift+x")]],
+  ["findings-dialog", "", `#/findings/${id(1001)}`, [(page) => page.getByTestId("finding-state-false_positive").click()]],
+  ["findings-empty", "empty=1", "#/findings", []],
+  ["controls", "", `#/controls/MS.AAD.3.2v2?tenant=${id(1)}`, []],
+  ["reviews", "", "#/reviews", []],
+  ["compose", "", `#/reviews/${id(301)}`, []],
+  ["preview", "", `#/reviews/${id(301)}/preview`, [(page) => page.waitForTimeout(400)]],
+  ["release", "", `#/reviews/${id(301)}`, [click("review-release")]],
+  ["released", "", `#/reviews/${id(302)}`, []],
+  ["export", "", `#/reviews/${id(302)}/export`, []],
+  ["operations", "", "#/operations", []],
+  ["settings", "", "#/settings", []],
+  ["palette", "", "#/tenants", [(page) => page.keyboard.press("Control+k")]],
+  ["help", "", "#/findings", [(page) => page.keyboard.press("?")]],
+];
+const LOOKS = [["de", "light"], ["en", "dark"], ["de", "dark"], ["en", "light"]];
+const looks = process.argv[4] ? LOOKS.slice(0, Number(process.argv[4])) : LOOKS;
+
+const axe = await readFile(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
+const { address, stop } = await serve(directory);
+const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--headless"] });
+let problems = 0;
+const complain = (where, what) => {
+  problems += 1;
+  console.error(`${where}: ${what}`);
+};
+for (const [lang, theme] of looks) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, bypassCSP: false, locale: lang === "de" ? "de-DE" : "en-GB", reducedMotion: "reduce", colorScheme: theme });
+  for (const [name, query, hash, steps] of SCREENS) {
+    if (only && only !== "all" && !only.split(",").includes(name)) continue;
+    const where = `${name} ${lang} ${theme}`;
+    const page = await context.newPage();
+    page.setDefaultTimeout(6000);
+    page.on("console", (message) => {
+      if (["error", "warning"].includes(message.type())) complain(where, `console: ${message.text()}`);
+    });
+    page.on("pageerror", (error) => complain(where, `error: ${error.message}`));
+    try {
+      await page.goto(`${address}/?lang=${lang}&theme=${theme}&${query}${hash}`);
+      await page.locator("h1").first().waitFor();
+      for (const step of steps) await step(page);
+      await page.waitForTimeout(350);
+      if (pictures) {
+        await mkdir(pictures, { recursive: true });
+        await page.screenshot({ path: `${pictures}/${name}-${lang}-${theme}.png` });
+      }
+      // Through the debugger, which the page's policy does not concern.
+      await page.evaluate(axe);
+      const { violations } = await page.evaluate(() => window.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }));
+      for (const one of violations) complain(where, `axe ${one.id}: ${one.nodes.slice(0, 2).map((node) => `${node.html.slice(0, 220)} | ${node.failureSummary?.split("\n")[1] ?? ""}`).join("\n    ")}`);
+      const missing = await page.evaluate(() => (document.querySelector("style[data-make-styles-bucket]")?.sheet?.cssRules.length ?? 0) === 0);
+      if (missing) complain(where, "no styles: the policy refused them");
+    } catch (error) {
+      complain(where, error.message.split("\n").slice(0, 3).join(" "));
+      if (pictures) await page.screenshot({ path: `${pictures}/${name}-${lang}-${theme}.png` });
+    }
+    await page.close();
+  }
+  await context.close();
+}
+await browser.close();
+stop();
+if (problems > 0) {
+  console.error(`${problems} problems`);
+  process.exit(1);
+}
+console.log("every screen is as it should be");

@@ -1,0 +1,21 @@
+// Builds the window's web part; the shell serves `dist`.
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  plugins: [react()],
+  server: { fs: { allow: [".."] } },
+  build: {
+    target: ["chrome111", "safari16.4"],
+    modulePreload: { polyfill: false },
+    // Nothing as a data: address: the content security policy allows files only.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1500,
+  },
+  test: {
+    environment: "happy-dom",
+    include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.{ts,tsx}"],
+    testTimeout: 20000,
+    server: { deps: { inline: [/@fluentui/] } },
+  },
+});
