@@ -5,14 +5,21 @@
 //! Time, randomness and paths come in through [`env::Env`] and nowhere else.
 pub mod contract;
 pub mod desk;
+pub mod door;
 pub mod env;
 pub mod evaluate;
 pub mod failure;
 pub mod findings;
+#[cfg(test)]
+mod fixture;
 pub mod front;
+pub mod import;
 pub mod pack;
 pub mod recorder;
 pub mod reviews;
+pub mod runs;
+mod session;
 pub mod tenants;
 pub mod text;
+mod use_cases;
 pub mod workspace;

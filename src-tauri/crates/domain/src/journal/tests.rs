@@ -221,6 +221,7 @@ fn flip(stored: &mut Stored, bit: usize) {
     }
 }
 
+#[allow(clippy::disallowed_methods)] // how many cases, not what they are
 fn cases() -> ProptestConfig {
     ProptestConfig::with_cases(match std::env::var_os("TENANTPILOT_FULL") {
         Some(_) => 100_000,
