@@ -45,8 +45,6 @@ pack-state-risk-accepted = Risiko akzeptiert
 pack-state-false-positive = Fehlalarm
 pack-state-duplicate = Duplikat
 pack-state-reopened = Wieder geöffnet
-pack-area-entra = Entra ID
-pack-area-sharepoint = SharePoint und OneDrive
 pack-kind-identity-access-policy = Richtlinien für bedingten Zugriff
 pack-kind-identity-directory-role = Verzeichnisrollen
 pack-kind-identity-authentication-methods-policy = Richtlinie für Authentifizierungsmethoden
@@ -74,6 +72,7 @@ pack-format-graph-folder = Ordner mit Graph-Antworten
 ## Spalten und Bezeichnungen
 pack-column-number = Nr.
 pack-column-finding = Feststellung
+pack-column-unmet = Nicht erfüllte Anforderung
 pack-column-severity = Schweregrad
 pack-column-state = Status
 pack-column-owner = Verantwortlich
@@ -95,10 +94,6 @@ pack-column-collected = Erhoben
 pack-column-size = Bytes
 pack-column-hash = SHA-256
 pack-column-id = ID
-pack-column-change = Veränderung
-pack-column-decision = Entscheidung
-pack-column-this = Diese Prüfung
-pack-column-previous = Prüfung { $number }
 pack-column-when = Wann
 pack-column-by = Durch
 pack-column-declared = Angabe
@@ -130,15 +125,13 @@ pack-summary-open = { $open ->
    *[other] , davon { $urgent } kritisch oder hoch.
 }
 pack-changes = Was sich verändert hat
+pack-changes-since = Seit Prüfung { $number }, freigegeben am { $date }: { $changes }. Eine Veränderung kann vom Tenant, von den Regeln oder von besseren Nachweisen kommen.
+pack-change = { $outcome } { $before } → { $now }
 pack-changes-first = Dies ist die erste Prüfung dieses Tenants; es gibt noch nichts, womit sie verglichen werden könnte.
-pack-changes-since = Verglichen mit Prüfung { $number }, freigegeben am { $date }. Eine Veränderung kann vom Tenant, von den Regeln oder von besseren Nachweisen kommen; die Feststellungen sagen, wovon.
-pack-risks = Die wichtigsten Risiken
+pack-risks = Die wichtigsten Risiken und die nötigen Entscheidungen
+pack-decisions-intro = Jede Feststellung braucht eine verantwortliche Person und einen Termin. Empfohlen ist, was in der Feststellung steht; mit dem Risiko zu leben ist ebenfalls eine Entscheidung, die jemand verantworten muss. Solange sie nicht getroffen ist, gilt die Empfehlung.
+pack-decisions-cut = Hier stehen die ersten { $shown } von { $total } offenen Feststellungen, die schwersten zuerst; die übrigen stehen im Abschnitt Feststellungen.
 pack-risks-none = Die Prüfung enthält keine offene Feststellung.
-pack-decisions = Notwendige Entscheidungen
-pack-decisions-none = Keine offene Feststellung mit kritischem oder hohem Schweregrad wartet auf eine Entscheidung.
-pack-decisions-intro = Jede offene Feststellung mit kritischem oder hohem Schweregrad braucht eine verantwortliche Person und einen Termin. Solange nichts anderes entschieden ist, gilt die Empfehlung.
-pack-decisions-cut = Hier stehen die ersten { $shown } von { $total }; die übrigen stehen im Abschnitt Feststellungen.
-pack-decision = Empfehlung umsetzen: { $title }
 pack-owner-open = zu benennen
 pack-due-open = festzulegen
 
@@ -167,7 +160,7 @@ pack-findings-left-out = { $count ->
    *[other] { $count } offene Feststellungen wurden von der erstellenden Person nicht in diese Prüfung aufgenommen.
 }
 pack-findings-table = Alle Feststellungen mit Schweregrad, Status, verantwortlicher Person und Fälligkeit
-pack-finding-heading = { $number }  { $title }
+pack-finding-heading = { $number }  Nicht erfüllt: { $title }
 pack-finding-what = Was vorgefunden wurde
 pack-finding-why = Warum es wichtig ist
 pack-finding-do = Was zu tun ist
@@ -268,3 +261,7 @@ pack-control-tool = Erstellt mit
 pack-control-tool-value = TenantPilot { $version }, Katalog { $catalogue }
 pack-control-verify = Wie sich dieser Prüfbericht überprüfen lässt
 pack-control-verify-text = Die Datei manifest.json neben diesem Dokument nennt jede Datei des Prüfberichts mit ihrem SHA-256. Jedes Werkzeug, das SHA-256 berechnet, kann ihn überprüfen: certutil -hashfile DATEI SHA256 unter Windows, sha256sum DATEI unter Linux, shasum -a 256 DATEI unter macOS.
+
+## Werte von Einstellungen
+pack-value-empty = leer
+pack-value-unset = nicht gesetzt

@@ -45,8 +45,6 @@ pack-state-risk-accepted = Risk accepted
 pack-state-false-positive = False positive
 pack-state-duplicate = Duplicate
 pack-state-reopened = Reopened
-pack-area-entra = Entra ID
-pack-area-sharepoint = SharePoint and OneDrive
 pack-kind-identity-access-policy = Conditional Access policies
 pack-kind-identity-directory-role = Directory roles
 pack-kind-identity-authentication-methods-policy = Authentication methods policy
@@ -74,6 +72,7 @@ pack-format-graph-folder = Folder of Graph responses
 ## Columns and labels
 pack-column-number = No.
 pack-column-finding = Finding
+pack-column-unmet = Requirement not satisfied
 pack-column-severity = Severity
 pack-column-state = State
 pack-column-owner = Owner
@@ -95,10 +94,6 @@ pack-column-collected = Collected
 pack-column-size = Bytes
 pack-column-hash = SHA-256
 pack-column-id = Id
-pack-column-change = Change
-pack-column-decision = Decision
-pack-column-this = This review
-pack-column-previous = Review { $number }
 pack-column-when = When
 pack-column-by = By
 pack-column-declared = Declared
@@ -125,15 +120,13 @@ pack-summary-open = { $open ->
    *[other] , { $urgent } of them critical or high.
 }
 pack-changes = What changed
+pack-changes-since = Since review { $number }, released { $date }: { $changes }. A change can come from the tenant, from the rules or from better evidence.
+pack-change = { $outcome } { $before } → { $now }
 pack-changes-first = This is the first review of this tenant; there is nothing to compare it with yet.
-pack-changes-since = Compared with review { $number }, released { $date }. A change can come from the tenant, from the rules or from better evidence; the findings say which.
-pack-risks = The risks that matter most
+pack-risks = The risks that matter most, and the decisions they need
+pack-decisions-intro = Each needs someone accountable and a date. The option recommended is to do what the finding says; the alternative, living with the risk, is a decision too and has to be made by someone accountable. Until it is made, the recommendation stands.
+pack-decisions-cut = The first { $shown } of { $total } open findings stand here, gravest first; the others stand in the section Findings.
 pack-risks-none = The review holds no open finding.
-pack-decisions = Decisions needed
-pack-decisions-none = No open finding of critical or high severity waits for a decision.
-pack-decisions-intro = Each open finding of critical or high severity needs someone accountable and a date. Until decided otherwise, the recommendation stands.
-pack-decisions-cut = The first { $shown } of { $total } are shown here; the others stand in the section Findings.
-pack-decision = Carry out the recommendation: { $title }
 pack-owner-open = to be named
 pack-due-open = to be set
 
@@ -162,7 +155,7 @@ pack-findings-left-out = { $count ->
    *[other] { $count } open findings were left out of this review by its author.
 }
 pack-findings-table = All findings with severity, state, owner and due date
-pack-finding-heading = { $number }  { $title }
+pack-finding-heading = { $number }  Not satisfied: { $title }
 pack-finding-what = What was observed
 pack-finding-why = Why it matters
 pack-finding-do = What to do
@@ -263,3 +256,7 @@ pack-control-tool = Made with
 pack-control-tool-value = TenantPilot { $version }, catalogue { $catalogue }
 pack-control-verify = How to verify this pack
 pack-control-verify-text = The file manifest.json beside this document names every file of the pack with its SHA-256. Any tool that computes SHA-256 can check it: certutil -hashfile FILE SHA256 on Windows, sha256sum FILE on Linux, shasum -a 256 FILE on macOS.
+
+## Values of settings
+pack-value-empty = empty
+pack-value-unset = not set

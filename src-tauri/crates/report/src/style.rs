@@ -95,6 +95,6 @@ pub fn heading(level: u8) -> Size {
     match level {
         1 => Size { size: 22.0, leading: 27.0 },
         2 => Size { size: 13.5, leading: 17.5 },
-        _ => Size { size: 10.8, leading: 14.5 },
+        _ => Size { size: 11.4, leading: 15.0 },
     }
 }

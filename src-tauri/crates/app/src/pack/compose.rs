@@ -68,10 +68,11 @@ impl Composer<'_> {
         self.blocks.push(Block::Heading { level, text: text.into(), anchor: anchor.into() });
     }
 
-    /// Adds a heading of level 2 whose words are a message.
-    pub(super) fn section(&mut self, id: &str) {
+    /// Adds a heading of level 3 whose words are a message: in the outline, not among the
+    /// contents.
+    pub(super) fn part(&mut self, id: &str) {
         let words = self.text.get(id);
-        self.heading(2, words, id);
+        self.heading(3, words, id);
     }
 
     /// Adds a paragraph.

@@ -7,16 +7,16 @@ impl Composer<'_> {
     pub(super) fn evidence(&mut self) {
         let text = self.text;
         self.heading(1, text.get("pack-evidence"), "evidence");
-        self.section("pack-evidence-heading");
+        self.part("pack-evidence-heading");
         if self.content.evidence.is_empty() {
             self.paragraph(text.get("pack-evidence-none"));
         } else {
             self.paragraph(text.get("pack-evidence-text"));
             self.evidence_table();
         }
-        self.section("pack-control-heading");
+        self.part("pack-control-heading");
         self.control();
-        self.section("pack-control-verify");
+        self.part("pack-control-verify");
         self.paragraph(text.get("pack-control-verify-text"));
     }
 

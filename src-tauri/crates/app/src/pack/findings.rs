@@ -31,11 +31,11 @@ impl Composer<'_> {
             summary: text.get("pack-findings-table"),
             columns: vec![
                 Column::number(self.column("number"), 0.55),
-                Column::new(self.column("finding"), 4.6),
-                Column::new(self.column("severity"), 1.35),
-                Column::new(self.column("state"), 1.6),
-                Column::new(self.column("owner"), 1.7),
-                Column::new(self.column("due"), 1.3),
+                Column::new(self.column("unmet"), 4.1),
+                Column::new(self.column("severity"), 1.3),
+                Column::new(self.column("state"), 1.55),
+                Column::new(self.column("owner"), 2.2),
+                Column::new(self.column("due"), 1.35),
             ],
             rows,
         }));
@@ -117,7 +117,7 @@ impl Composer<'_> {
                 };
                 vec![
                     Cell(place),
-                    Cell::from(Span::strong(shown(&observation.actual))),
+                    Cell::from(shown(&observation.actual)),
                     Cell::from(shown(&observation.expected)),
                 ]
             })
@@ -125,9 +125,9 @@ impl Composer<'_> {
         self.blocks.push(Block::Table(Table {
             summary: text.get("pack-finding-settings"),
             columns: vec![
-                Column::new(self.column("setting"), 4.4),
-                Column::new(self.column("found"), 3.0),
-                Column::new(self.column("expected"), 2.2),
+                Column::new(self.column("setting"), 4.0),
+                Column::new(self.column("found"), 3.6),
+                Column::new(self.column("expected"), 2.0),
             ],
             rows,
         }));
@@ -179,7 +179,8 @@ impl Composer<'_> {
     }
 
     fn history(&mut self, finding: &ReviewedFinding) {
-        if finding.history.is_empty() {
+        // A finding that nobody has moved has no history beyond the day it was first seen.
+        if finding.history.len() < 2 {
             return;
         }
         let text = self.text;

@@ -8,13 +8,13 @@ impl Composer<'_> {
     pub(super) fn method(&mut self) {
         let (text, content) = (self.text, self.content);
         self.heading(1, text.get("pack-method"), "method");
-        self.section("pack-method-how");
+        self.part("pack-method-how");
         self.paragraph(text.get("pack-method-text"));
         self.paragraph(text.format("pack-method-catalogue", &[
             ("version", (&content.catalogue_version).into()),
             ("subjects", content.snapshot.subject_count.into()),
         ]));
-        self.section("pack-method-age");
+        self.part("pack-method-age");
         let taken = text.moment(content.snapshot.taken_at);
         self.paragraph(match content.snapshot.collected_at {
             Some(at) => text.format(
@@ -26,7 +26,7 @@ impl Composer<'_> {
         self.scope();
         self.gaps();
         self.declared();
-        self.section("pack-method-redaction");
+        self.part("pack-method-redaction");
         let redaction = match self.options.redaction {
             RedactionProfile::CustomerSafe => "pack-redaction-customer-safe",
             RedactionProfile::Auditor => "pack-redaction-auditor",
@@ -37,7 +37,7 @@ impl Composer<'_> {
             ("places", self.counts.personal.into()),
             ("secrets", self.counts.secret.into()),
         ]));
-        self.section("pack-method-limits");
+        self.part("pack-method-limits");
         let limits = [
             "pack-limit-certification", "pack-limit-snapshot", "pack-limit-technical", "pack-limit-symbols",
         ];
@@ -48,7 +48,7 @@ impl Composer<'_> {
 
     fn scope(&mut self) {
         let text = self.text;
-        self.section("pack-method-scope");
+        self.part("pack-method-scope");
         self.paragraph(text.get("pack-method-scope-text"));
         let rows = self
             .content
@@ -79,7 +79,7 @@ impl Composer<'_> {
 
     fn gaps(&mut self) {
         let text = self.text;
-        self.section("pack-method-gaps");
+        self.part("pack-method-gaps");
         if self.content.gaps.is_empty() {
             self.paragraph(text.get("pack-method-gaps-none"));
             return;
@@ -150,7 +150,7 @@ impl Composer<'_> {
         if rows.is_empty() {
             return;
         }
-        self.section("pack-method-declared");
+        self.part("pack-method-declared");
         self.paragraph(text.get("pack-method-declared-text"));
         self.blocks.push(Block::Table(Table {
             summary: text.get("pack-method-declared-table"),

@@ -3,31 +3,55 @@ use crate::text::Text;
 use serde_json::Value;
 
 /// Characters shown of one value.
-const VALUE_CHARS_MAX: usize = 400;
-/// Entries shown of one list.
-const LIST_ITEMS_MAX: usize = 8;
+const VALUE_CHARS_MAX: usize = 240;
+/// Entries shown of one list or object.
+const ENTRIES_MAX: usize = 8;
+/// Levels shown of a nested value.
+const DEPTH_MAX: usize = 4;
 
-/// `value` for a table: text as it is, lists joined, objects as JSON; cut with `…`.
+/// `value` for a table: text as it is, lists joined, objects as names and values; cut with
+/// `…`.
 pub(super) fn value(text: &Text, value: &Value) -> String {
-    let shown = match value {
-        Value::Null => "null".to_owned(),
-        Value::String(words) if words.is_empty() => "\"\"".to_owned(),
-        Value::String(words) => words.clone(),
-        Value::Array(items) if items.is_empty() => "[]".to_owned(),
-        Value::Array(items) if items.iter().all(|item| !item.is_object() && !item.is_array()) => {
-            list(text, items)
-        }
-        other => other.to_string(),
-    };
-    shorten(&shown)
+    shorten(&words(text, value, 0))
 }
 
-fn list(text: &Text, items: &[Value]) -> String {
-    let shown: Vec<String> = items.iter().take(LIST_ITEMS_MAX).map(|item| value(text, item)).collect();
-    let joined = shown.join(", ");
-    match items.len().saturating_sub(shown.len()) {
-        0 => joined,
-        more => text.format("list-more", &[("items", joined.into()), ("count", more.into())]),
+fn words(text: &Text, value: &Value, depth: usize) -> String {
+    match value {
+        Value::Null => text.get("pack-value-unset"),
+        Value::String(words) if words.is_empty() => text.get("pack-value-empty"),
+        Value::String(words) => shorten(words),
+        Value::Array(items) if items.is_empty() => text.get("pack-value-empty"),
+        Value::Object(fields) if fields.is_empty() => text.get("pack-value-empty"),
+        Value::Array(_) | Value::Object(_) if depth >= DEPTH_MAX => "…".to_owned(),
+        Value::Array(items) => {
+            let shown = items.iter().take(ENTRIES_MAX).map(|item| words_nested(text, item, depth));
+            joined(text, shown.collect(), items.len(), ", ")
+        }
+        Value::Object(fields) => {
+            let shown = fields
+                .iter()
+                .take(ENTRIES_MAX)
+                .map(|(name, field)| format!("{name}: {}", words_nested(text, field, depth)));
+            joined(text, shown.collect(), fields.len(), "; ")
+        }
+        Value::Bool(_) | Value::Number(_) => value.to_string(),
+    }
+}
+
+/// A value within another: objects in brackets, so that it is clear where they end.
+fn words_nested(text: &Text, value: &Value, depth: usize) -> String {
+    let inner = words(text, value, depth.saturating_add(1));
+    match value {
+        Value::Object(_) | Value::Array(_) => format!("({inner})"),
+        _ => inner,
+    }
+}
+
+fn joined(text: &Text, shown: Vec<String>, total: usize, separator: &str) -> String {
+    let items = shown.join(separator);
+    match total.saturating_sub(shown.len()) {
+        0 => items,
+        more => text.format("list-more", &[("items", items.into()), ("count", more.into())]),
     }
 }
 

@@ -13,8 +13,8 @@ use report::model::{
 
 /// Risks on the page for management.
 const RISKS_MAX: usize = 5;
-/// Decisions on the page for management; the others stand with the findings.
-const DECISIONS_MAX: usize = 6;
+/// Characters of a reason on the page for management.
+const REASON_CHARS_MAX: usize = 190;
 
 impl Composer<'_> {
     /// Posture in a sentence, what changed, what matters, what to decide.
@@ -34,17 +34,15 @@ impl Composer<'_> {
         ));
         let open: Vec<&ReviewedFinding> =
             self.content.findings.iter().filter(|finding| words::is_open(finding)).collect();
-        let urgent: Vec<&ReviewedFinding> =
-            open.iter().copied().filter(|finding| finding.severity >= Severity::High).collect();
+        let urgent = open.iter().filter(|finding| finding.severity >= Severity::High).count();
         self.paragraph(text.format(
             "pack-summary-open",
-            &[("open", open.len().into()), ("urgent", urgent.len().into())],
+            &[("open", open.len().into()), ("urgent", urgent.into())],
         ));
         let introduction = &self.content.introduction;
         self.written(introduction);
         self.changes(&counts);
         self.risks(&open);
-        self.decisions(&urgent);
     }
 
     fn counted(&self, area: impl Fn(&str) -> bool) -> OutcomeCounts {
@@ -62,43 +60,24 @@ impl Composer<'_> {
             self.paragraph(text.get("pack-changes-first"));
             return;
         };
+        let changes: Vec<String> = words::OUTCOMES
+            .into_iter()
+            .map(|outcome| {
+                text.format("pack-change", &[
+                    ("outcome", words::outcome(text, outcome).into()),
+                    ("before", of(&previous.counts, outcome).into()),
+                    ("now", of(counts, outcome).into()),
+                ])
+            })
+            .collect();
         self.paragraph(text.format("pack-changes-since", &[
             ("number", previous.number.into()),
             ("date", text.date(previous.released_at.date_naive()).into()),
+            ("changes", changes.join(", ").into()),
         ]));
-        let rows = words::OUTCOMES
-            .into_iter()
-            .map(|outcome| {
-                let (now, before) = (of(counts, outcome), of(&previous.counts, outcome));
-                let difference = i64::from(now) - i64::from(before);
-                let change = match difference {
-                    0 => "±0".to_owned(),
-                    1.. => format!("+{}", text.number(difference)),
-                    _ => text.number(difference),
-                };
-                vec![
-                    Cell::from(words::verdict(text, outcome)),
-                    Cell::from(text.number(before.into())),
-                    Cell::from(text.number(now.into())),
-                    Cell::from(change),
-                ]
-            })
-            .collect();
-        self.blocks.push(Block::Table(Table {
-            summary: text.get("pack-changes"),
-            columns: vec![
-                Column::new(self.column("verdict"), 3.0),
-                Column::number(
-                    text.format("pack-column-previous", &[("number", previous.number.into())]),
-                    1.2,
-                ),
-                Column::number(self.column("this"), 1.4),
-                Column::number(self.column("change"), 1.3),
-            ],
-            rows,
-        }));
     }
 
+    /// The gravest open findings, each with who decides and by when.
     fn risks(&mut self, open: &[&ReviewedFinding]) {
         let text = self.text;
         self.blocks.push(Block::Label(text.get("pack-risks")));
@@ -106,17 +85,30 @@ impl Composer<'_> {
             self.paragraph(text.get("pack-risks-none"));
             return;
         }
+        self.paragraph(text.get("pack-decisions-intro"));
+        if open.len() > RISKS_MAX {
+            self.note(text.format(
+                "pack-decisions-cut",
+                &[("shown", RISKS_MAX.into()), ("total", open.len().into())],
+            ));
+        }
+        let missing = |id: &str| Span::italic(text.get(id)).tone(Tone::Bad);
         let rows = open
             .iter()
             .take(RISKS_MAX)
             .map(|finding| {
                 let title = words::control_title(text, &finding.control);
                 let link = Span::strong(title).link(finding_anchor(finding.number));
-                let why = Span::new(text.reason(&finding.reason)).tone(Tone::Muted);
+                let why = Span::new(shortened(&text.reason(&finding.reason))).tone(Tone::Muted);
+                let owner = finding.owner.clone().map_or_else(|| missing("pack-owner-open"), Span::new);
+                let due =
+                    finding.due.map_or_else(|| missing("pack-due-open"), |due| Span::new(text.date(due)));
                 vec![
                     Cell::from(finding.number.to_string()),
                     Cell(vec![vec![link], vec![why]]),
                     Cell::from(words::severity_span(text, finding.severity)),
+                    Cell::from(owner),
+                    Cell::from(due),
                 ]
             })
             .collect();
@@ -124,51 +116,10 @@ impl Composer<'_> {
             summary: text.get("pack-risks"),
             columns: vec![
                 Column::number(self.column("number"), 0.5),
-                Column::new(self.column("finding"), 7.4),
-                Column::new(self.column("severity"), 1.4),
-            ],
-            rows,
-        }));
-    }
-
-    fn decisions(&mut self, urgent: &[&ReviewedFinding]) {
-        let text = self.text;
-        self.blocks.push(Block::Label(text.get("pack-decisions")));
-        if urgent.is_empty() {
-            self.paragraph(text.get("pack-decisions-none"));
-            return;
-        }
-        self.paragraph(text.get("pack-decisions-intro"));
-        if urgent.len() > DECISIONS_MAX {
-            self.note(text.format("pack-decisions-cut", &[
-                ("shown", DECISIONS_MAX.into()),
-                ("total", urgent.len().into()),
-            ]));
-        }
-        let rows = urgent
-            .iter()
-            .take(DECISIONS_MAX)
-            .map(|finding| {
-                let title = words::control_title(text, &finding.control);
-                let decision = text.format("pack-decision", &[("title", title.into())]);
-                let missing = |id: &str| Span::italic(text.get(id)).tone(Tone::Bad);
-                let owner = finding.owner.clone().map_or_else(|| missing("pack-owner-open"), Span::new);
-                let due = finding.due.map_or_else(|| missing("pack-due-open"), |due| Span::new(text.date(due)));
-                vec![
-                    Cell::from(finding.number.to_string()),
-                    Cell::from(Span::new(decision).link(finding_anchor(finding.number))),
-                    Cell::from(owner),
-                    Cell::from(due),
-                ]
-            })
-            .collect();
-        self.blocks.push(Block::Table(Table {
-            summary: text.get("pack-decisions"),
-            columns: vec![
-                Column::number(self.column("number"), 0.5),
-                Column::new(self.column("decision"), 5.6),
+                Column::new(self.column("unmet"), 5.2),
+                Column::new(self.column("severity"), 1.35),
                 Column::new(self.column("owner"), 2.0),
-                Column::new(self.column("due"), 1.3),
+                Column::new(self.column("due"), 1.4),
             ],
             rows,
         }));
@@ -263,7 +214,7 @@ impl Composer<'_> {
 
     fn severity_table(&mut self) {
         let text = self.text;
-        self.section("pack-severity-heading");
+        self.part("pack-severity-heading");
         let rows = words::SEVERITIES
             .into_iter()
             .map(|severity| {
@@ -289,6 +240,15 @@ impl Composer<'_> {
             rows,
         }));
     }
+}
+
+/// A reason short enough for the page; the whole stands with the finding.
+fn shortened(reason: &str) -> String {
+    if reason.chars().count() <= REASON_CHARS_MAX {
+        return reason.to_owned();
+    }
+    let short: String = reason.chars().take(REASON_CHARS_MAX).collect();
+    format!("{}…", short.trim_end())
 }
 
 /// The count of one verdict.

@@ -12,13 +12,26 @@ fn pack(number: Option<u32>, lang: Lang) -> Vec<PackFile> {
     render_pack(&review(number), &options(), &Text::load(lang)).unwrap()
 }
 
-/// All words of a page, in order.
-fn words(layout: &Layout, page: usize) -> String {
+fn pages(number: Option<u32>, lang: Lang) -> Layout {
+    preview(&review(number), &options(), &Text::load(lang)).unwrap()
+}
+
+/// The words of a page, a line for each text.
+fn words(layout: &Layout, page: usize) -> Vec<String> {
     let texts = layout.pages[page].commands.iter().filter_map(|command| match command {
-        Command::Text { text, .. } => Some(text.as_str()),
+        Command::Text { text, .. } => Some(text.trim().to_owned()),
         _ => None,
     });
-    texts.collect::<Vec<_>>().join("\n")
+    texts.collect()
+}
+
+fn all_words(layout: &Layout) -> String {
+    (0..layout.pages.len()).map(|page| words(layout, page).join(" ")).collect::<Vec<_>>().join("\n")
+}
+
+/// The page on which the outline's entry `text` stands.
+fn page_of(layout: &Layout, text: &str) -> usize {
+    layout.outline.iter().find(|entry| entry.text == text).unwrap().target.page
 }
 
 /// The other process of [`the_same_review_gives_the_same_bytes_in_two_processes`]: writes
@@ -35,6 +48,7 @@ fn writes_the_pack_where_asked() {
     }
 }
 
+/// PCK-20.
 #[test]
 fn the_same_review_gives_the_same_bytes_in_two_processes() {
     let folder = tempfile::tempdir().unwrap();
@@ -51,4 +65,148 @@ fn the_same_review_gives_the_same_bytes_in_two_processes() {
             assert!(fs::read(folder.join(&file.name)).unwrap() == file.bytes, "{} differs", file.name);
         }
     }
+}
+
+/// PCK-3.
+#[test]
+fn management_has_one_page() {
+    for (lang, title, next) in [
+        (Lang::En, "Management summary", "Posture"),
+        (Lang::De, "Zusammenfassung für die Leitung", "Lagebild"),
+    ] {
+        let layout = pages(Some(3), lang);
+        assert_eq!(page_of(&layout, next), page_of(&layout, title) + 1);
+    }
+}
+
+/// PCK-30.
+#[test]
+fn every_word_is_of_the_language_and_none_is_a_code() {
+    for lang in [Lang::De, Lang::En] {
+        let layout = pages(Some(3), lang);
+        let text = all_words(&layout);
+        for code in ["pack-", "reason-", "control-", "list-and", "list-more", "{ $count", "{page"] {
+            assert!(!text.contains(code), "{}: {code}", lang.tag());
+        }
+    }
+}
+
+/// PCK-12.
+#[test]
+fn a_draft_says_so_on_every_page_and_a_released_review_nowhere() {
+    for (number, marked) in [(None, true), (Some(3), false)] {
+        let layout = pages(number, Lang::De);
+        for page in 0..layout.pages.len() {
+            assert_eq!(words(&layout, page).join(" ").contains("ENTWURF"), marked, "page {page}");
+        }
+    }
+}
+
+/// PCK-40.
+#[test]
+fn persons_are_in_no_file_of_a_customer_safe_pack() {
+    let layout = pages(Some(3), Lang::En);
+    let text = all_words(&layout);
+    let csv = String::from_utf8(pack(Some(3), Lang::En)[1].bytes.clone()).unwrap();
+    for personal in ["Musterfrau", "erika@", "notfall1@", "7d3a1c5e", "1234567"] {
+        assert!(!text.contains(personal) && !csv.contains(personal), "{personal}");
+    }
+    assert!(text.contains("Person 1") && text.contains("GRP-Notfallzugriff"));
+    let mut internal = options();
+    internal.redaction = RedactionProfile::Internal;
+    let shown = preview(&review(Some(3)), &internal, &Text::load(Lang::En)).unwrap();
+    assert!(all_words(&shown).contains("Musterfrau"));
+}
+
+/// PCK-5, PCK-6, PCK-7.
+#[test]
+fn every_finding_policy_and_evidence_item_is_printed() {
+    let content = review(Some(3));
+    let layout = pages(Some(3), Lang::En);
+    let text = all_words(&layout);
+    for finding in &content.findings {
+        assert!(text.contains(&finding.policy.0));
+    }
+    let matrix = page_of(&layout, "Coverage matrix");
+    let method = page_of(&layout, "Method, scope and limits");
+    let printed: String = (matrix..method).map(|page| words(&layout, page).join(" ")).collect();
+    for reviewed in &content.verdicts {
+        assert!(printed.contains(&reviewed.verdict.policy.0), "{}", reviewed.verdict.policy);
+    }
+    let joined = text.replace(' ', "");
+    for item in &content.evidence {
+        assert!(joined.contains(&item.sha256));
+    }
+    assert!(text.contains("no certification"));
+}
+
+/// PCK-8.
+#[test]
+fn the_page_of_method_reads_as_before() {
+    let layout = pages(Some(3), Lang::En);
+    let method = page_of(&layout, "Method, scope and limits");
+    insta::assert_snapshot!([words(&layout, 0).join("\n"), words(&layout, method).join("\n")].join("\n\n"));
+}
+
+/// PCK-50.
+#[test]
+fn the_manifest_verifies_the_pack() {
+    let files = pack(Some(3), Lang::De);
+    let names: Vec<String> = files.iter().map(|file| file.name.clone()).collect();
+    assert_eq!(
+        names,
+        ["review-moebelwerke-hinterwald-ag-co-kgaa-3-de.pdf", "findings.csv", "manifest.json"]
+    );
+    let read = |name: &str| files.iter().find(|file| file.name == name).map(|file| file.bytes.clone());
+    let report = bundle::verify(&files[2].bytes, &names, read).unwrap();
+    assert!(report.intact());
+    assert_eq!(report.manifest.pack.review_number, Some(3));
+}
+
+/// PCK-51.
+#[test]
+fn the_sheet_is_the_same_in_both_languages_and_starts_no_formula() {
+    let csv = pack(Some(3), Lang::De)[1].bytes.clone();
+    assert_eq!(csv, pack(Some(3), Lang::En)[1].bytes);
+    let text = String::from_utf8(csv).unwrap();
+    assert!(text.starts_with('\u{feff}'));
+    for line in text.lines().skip(1) {
+        let mut quoted = false;
+        let mut start = true;
+        for c in line.chars() {
+            assert!(!(start && "=+-@\t\r".contains(c)), "{line}");
+            start = c == ',' && !quoted || start && c == '"';
+            quoted ^= c == '"';
+        }
+    }
+}
+
+#[test]
+fn an_empty_review_is_a_document_too() {
+    let mut content = review(None);
+    content.findings.clear();
+    content.verdicts.clear();
+    content.evidence.clear();
+    content.gaps.clear();
+    content.previous = None;
+    content.title = String::new();
+    content.tenant.name = String::new();
+    for lang in [Lang::De, Lang::En] {
+        let document = compose(&content, &options(), &Text::load(lang)).unwrap();
+        assert!(report::render(&document).unwrap().starts_with(b"%PDF-1.7"));
+    }
+}
+
+#[test]
+fn names_become_file_names_everywhere() {
+    for (name, expected) in [
+        ("Müller & Söhne GmbH", "mueller-soehne-gmbh"),
+        ("../../etc", "etc"),
+        ("日本", "tenant"),
+        ("", "tenant"),
+        ("CON", "con"),
+    ] {
+        assert_eq!(slug(name), expected);
+    }
+    assert!(slug(&"x".repeat(300)).len() <= 40);
 }

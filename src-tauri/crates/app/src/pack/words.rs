@@ -82,7 +82,7 @@ pub(super) fn state(text: &Text, state: &str) -> String {
 
 /// An area's name; an unknown area as it is.
 pub(super) fn area(text: &Text, area: &str) -> String {
-    or_itself(text, "pack-area", area)
+    or_itself(text, "area", area)
 }
 
 /// A kind's name; an unknown kind as it is.

@@ -50,5 +50,10 @@ impl Builder<'_> {
             });
             self.pieces.push(piece);
         }
+        // No page with one line of contents: the last three stay together.
+        let last_but_one = self.pieces.len().saturating_sub(1);
+        for piece in self.pieces.iter_mut().take(last_but_one).rev().take(2) {
+            piece.keep = true;
+        }
     }
 }

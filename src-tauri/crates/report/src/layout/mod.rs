@@ -12,7 +12,7 @@ mod place;
 mod table;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use crate::{
     ReportError, font,

@@ -83,15 +83,21 @@ fn subject(kind: &str, index: usize) -> SubjectRef {
 }
 
 fn reason(index: usize, outcome: Outcome) -> Reason {
-    let mut args = BTreeMap::new();
-    args.insert("names".to_owned(), ReasonArg::List(vec![HOSTILE[index % 8].into(), HOSTILE[(index + 3) % 8].into()]));
-    args.insert("count".to_owned(), ReasonArg::Number(1_234 + i64::try_from(index).unwrap()));
-    let code = match outcome {
-        Outcome::Satisfied => "test-satisfied",
-        Outcome::NotSatisfied => "test-not-satisfied",
-        Outcome::NotAssessed => "test-not-assessed",
-        Outcome::NotApplicable => "test-not-applicable",
+    let names = |count: usize| {
+        ReasonArg::List((0..count).map(|n| HOSTILE[(index + n) % 8].to_owned()).collect())
     };
+    let (code, args) = match outcome {
+        Outcome::Satisfied => ("access-policy-protects", vec![("names", names(1))]),
+        Outcome::NotSatisfied if index % 3 == 0 => ("access-policy-report-only", vec![("names", names(3))]),
+        Outcome::NotSatisfied if index % 3 == 1 => ("access-policy-narrow", vec![("names", names(12))]),
+        Outcome::NotSatisfied => ("credentials-policy-disabled", vec![]),
+        Outcome::NotAssessed => ("needs-attestation", vec![]),
+        Outcome::NotApplicable => (
+            "declared-not-applicable",
+            vec![("reason", ReasonArg::Text("No agents are used; see contract annex 4.".into()))],
+        ),
+    };
+    let args = args.into_iter().map(|(name, arg)| (name.to_owned(), arg)).collect::<BTreeMap<_, _>>();
     Reason { code: code.to_owned(), args }
 }
 
