@@ -5,7 +5,7 @@ import rego.v1
 
 kind := "app.management-policy"
 
-ref(policy) := {"kind": kind, "id": policy.id, "name": policy.name}
+ref(policy) := {"kind": object.get(policy, "kind", kind), "id": policy.id, "name": policy.name}
 
 # The tenant's default policy restricts applications and service principals apart; a
 # custom policy has one set of restrictions and the applications that it applies to.
@@ -103,7 +103,7 @@ custom_kind := "app.custom-management-policy"
 
 custom := array.concat(
 	[policy | some policy in data.subjects[kind]],
-	[policy | some policy in data.subjects[custom_kind]],
+	[object.union(policy, {"kind": custom_kind}) | some policy in data.subjects[custom_kind]],
 )
 
 # A custom policy that switches the restriction off for some applications.

@@ -48,7 +48,10 @@ fn view(kinds: &[(&str, Value)]) -> Value {
 
 /// Licensed with Entra ID P2.
 fn plans() -> (&'static str, Value) {
-    ("tenant.service-plan", json!([{"servicePlanName": "EXCHANGE_S_FOUNDATION"}, {"servicePlanName": "AAD_PREMIUM_P2"}]))
+    (
+        "tenant.service-plan",
+        json!([{"servicePlanName": "EXCHANGE_S_FOUNDATION"}, {"servicePlanName": "AAD_PREMIUM_P2"}]),
+    )
 }
 
 /// The content with values set by path: `a/0/b`; `null` sets null, `"-"` removes.
@@ -70,7 +73,12 @@ fn with(content: &Value, changes: &[(&str, Value)]) -> Value {
 
 /// The policy's verdict has this outcome and this reason.
 #[track_caller]
-fn check(policy: &str, view: &Value, profile: &TenantProfile, expected: (Outcome, &str)) -> Verdict {
+fn check(
+    policy: &str,
+    view: &Value,
+    profile: &TenantProfile,
+    expected: (Outcome, &str),
+) -> Verdict {
     let verdicts = judge(view, profile);
     let verdict = find(&verdicts, policy);
     let got = (verdict.outcome, verdict.reason.code.as_str());

@@ -8,7 +8,8 @@ fn read(text: &str) -> Result<TenantProfile, ProfileError> {
 #[test]
 fn the_smallest_profile_approves_exclusions_in_yaml_and_json() {
     let yaml = "policies:\n  ms.aad.1.1V1:\n    exclude:\n      users: [a]\n      groups: [b, c]\n";
-    let json = r#"{"policies": {"MS.AAD.1.1v1": {"exclude": {"users": ["a"], "groups": ["c", "b"]}}}}"#;
+    let json =
+        r#"{"policies": {"MS.AAD.1.1v1": {"exclude": {"users": ["a"], "groups": ["c", "b"]}}}}"#;
     let profile = read(yaml).unwrap();
     assert_eq!(profile, read(json).unwrap());
     let entry = &profile.policies[&PolicyId("MS.AAD.1.1v1".to_owned())];
@@ -24,7 +25,8 @@ fn an_empty_file_is_an_empty_profile() {
 #[test]
 fn an_unknown_policy_is_named_with_its_place() {
     let error = read("policies:\n  MS.AAD.99.1v1:\n    exclude: {}\n").unwrap_err();
-    let expected = ProfileError::UnknownPolicy { line: 2, column: 3, policy: "MS.AAD.99.1v1".to_owned() };
+    let expected =
+        ProfileError::UnknownPolicy { line: 2, column: 3, policy: "MS.AAD.99.1v1".to_owned() };
     assert_eq!(error, expected);
     let error = read("not_applicable:\n  - value: nope\n").unwrap_err();
     assert!(matches!(error, ProfileError::UnknownPolicy { line: 2, .. }), "{error}");

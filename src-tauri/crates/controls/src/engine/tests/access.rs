@@ -19,21 +19,39 @@ fn policy(id: &str) -> Value {
         "grantControls": {"builtInControls": [], "operator": "OR", "authenticationStrength": null},
     });
     let block = ("grantControls/builtInControls", json!(["block"]));
-    let strong = ("grantControls/authenticationStrength", json!({"allowedCombinations": ["fido2", "windowsHelloForBusiness"]}));
+    let strong = (
+        "grantControls/authenticationStrength",
+        json!({"allowedCombinations": ["fido2", "windowsHelloForBusiness"]}),
+    );
     let changes = match id {
-        "MS.AAD.1.1v1" => vec![block, ("conditions/clientAppTypes", json!(["exchangeActiveSync", "other"]))],
+        "MS.AAD.1.1v1" => {
+            vec![block, ("conditions/clientAppTypes", json!(["exchangeActiveSync", "other"]))]
+        }
         "MS.AAD.2.1v1" => vec![block, ("conditions/userRiskLevels", json!(["high"]))],
         "MS.AAD.2.3v1" => vec![block, ("conditions/signInRiskLevels", json!(["high", "medium"]))],
         "MS.AAD.3.1v1" => vec![strong],
         "MS.AAD.3.2v2" => vec![("grantControls/builtInControls", json!(["mfa"]))],
-        "MS.AAD.3.6v1" => vec![strong, ("conditions/users/includeUsers", json!([])), ("conditions/users/includeRoles", json!(["ROLE1", "role2"]))],
-        "MS.AAD.3.7v1" => vec![("grantControls/builtInControls", json!(["compliantDevice", "domainJoinedDevice"]))],
+        "MS.AAD.3.6v1" => vec![
+            strong,
+            ("conditions/users/includeUsers", json!([])),
+            ("conditions/users/includeRoles", json!(["ROLE1", "role2"])),
+        ],
+        "MS.AAD.3.7v1" => vec![(
+            "grantControls/builtInControls",
+            json!(["compliantDevice", "domainJoinedDevice"]),
+        )],
         "MS.AAD.3.8v1" => vec![
             ("grantControls/builtInControls", json!(["compliantDevice"])),
             ("conditions/applications/includeApplications", json!([])),
-            ("conditions/applications/includeUserActions", json!(["urn:user:registersecurityinfo"])),
+            (
+                "conditions/applications/includeUserActions",
+                json!(["urn:user:registersecurityinfo"]),
+            ),
         ],
-        "MS.AAD.3.9v1" => vec![block, ("conditions/authenticationFlows", json!({"transferMethods": "deviceCodeFlow"}))],
+        "MS.AAD.3.9v1" => vec![
+            block,
+            ("conditions/authenticationFlows", json!({"transferMethods": "deviceCodeFlow"})),
+        ],
         "MS.AAD.9.1v1" => vec![
             block,
             ("conditions/users/includeUsers", json!(["None"])),
@@ -46,8 +64,16 @@ fn policy(id: &str) -> Value {
 }
 
 const ALL: [&str; 10] = [
-    "MS.AAD.1.1v1", "MS.AAD.2.1v1", "MS.AAD.2.3v1", "MS.AAD.3.1v1", "MS.AAD.3.2v2",
-    "MS.AAD.3.6v1", "MS.AAD.3.7v1", "MS.AAD.3.8v1", "MS.AAD.3.9v1", "MS.AAD.9.1v1",
+    "MS.AAD.1.1v1",
+    "MS.AAD.2.1v1",
+    "MS.AAD.2.3v1",
+    "MS.AAD.3.1v1",
+    "MS.AAD.3.2v2",
+    "MS.AAD.3.6v1",
+    "MS.AAD.3.7v1",
+    "MS.AAD.3.8v1",
+    "MS.AAD.3.9v1",
+    "MS.AAD.9.1v1",
 ];
 
 fn tenant(policies: Value) -> Value {
@@ -56,14 +82,20 @@ fn tenant(policies: Value) -> Value {
 }
 
 #[track_caller]
-fn one(id: &str, changes: &[(&str, Value)], profile: &TenantProfile, expected: (Outcome, &str)) -> Verdict {
+fn one(
+    id: &str,
+    changes: &[(&str, Value)],
+    profile: &TenantProfile,
+    expected: (Outcome, &str),
+) -> Verdict {
     check(id, &tenant(json!([with(&policy(id), changes)])), profile, expected)
 }
 
 #[test]
 fn a_policy_for_everybody_protects() {
     for id in ALL {
-        let verdict = one(id, &[], &TenantProfile::default(), (Satisfied, "access-policy-protects"));
+        let verdict =
+            one(id, &[], &TenantProfile::default(), (Satisfied, "access-policy-protects"));
         assert_eq!(verdict.subjects[0].id, "p1");
     }
 }
@@ -85,7 +117,12 @@ fn a_policy_for_some_is_narrow() {
     let narrow = (NotSatisfied, "access-policy-narrow");
     for id in ALL {
         if id != "MS.AAD.3.8v1" {
-            one(id, &[("conditions/applications/includeApplications", json!(["Office365"]))], &none, narrow);
+            one(
+                id,
+                &[("conditions/applications/includeApplications", json!(["Office365"]))],
+                &none,
+                narrow,
+            );
         }
         if !matches!(id, "MS.AAD.3.6v1" | "MS.AAD.9.1v1") {
             one(id, &[("conditions/users/includeUsers", json!(["49b4dcdf"]))], &none, narrow);
@@ -99,23 +136,47 @@ fn a_policy_for_some_is_narrow() {
 #[test]
 fn exclusions_count_only_when_approved() {
     let cases = [
-        ("conditions/users/excludeUsers", json!(["A", "b"]), Exclude { users: ids(&["a", "B", "c"]), ..Exclude::default() }),
-        ("conditions/users/excludeGroups", json!(["G"]), Exclude { groups: ids(&["g"]), ..Exclude::default() }),
-        ("conditions/applications/excludeApplications", json!(["Office365"]), Exclude { applications: ids(&["office365"]), ..Exclude::default() }),
+        (
+            "conditions/users/excludeUsers",
+            json!(["A", "b"]),
+            Exclude { users: ids(&["a", "B", "c"]), ..Exclude::default() },
+        ),
+        (
+            "conditions/users/excludeGroups",
+            json!(["G"]),
+            Exclude { groups: ids(&["g"]), ..Exclude::default() },
+        ),
+        (
+            "conditions/applications/excludeApplications",
+            json!(["Office365"]),
+            Exclude { applications: ids(&["office365"]), ..Exclude::default() },
+        ),
         (
             "conditions/users/excludeGuestsOrExternalUsers",
             json!({"guestOrExternalUserTypes": "internalGuest,b2bCollaborationGuest"}),
-            Exclude { guest_user_types: ids(&["b2bCollaborationGuest", "internalGuest"]), ..Exclude::default() },
+            Exclude {
+                guest_user_types: ids(&["b2bCollaborationGuest", "internalGuest"]),
+                ..Exclude::default()
+            },
         ),
     ];
     for id in ALL {
         for (path, value, exclude) in &cases {
             let ignored = (id == "MS.AAD.3.8v1" && path.ends_with("excludeApplications"))
                 || (id == "MS.AAD.9.1v1" && !path.ends_with("excludeApplications"));
-            let expected = if ignored { (Satisfied, "access-policy-protects") } else { (NotSatisfied, "access-policy-excludes") };
+            let expected = if ignored {
+                (Satisfied, "access-policy-protects")
+            } else {
+                (NotSatisfied, "access-policy-excludes")
+            };
             let change = [(*path, value.clone())];
             one(id, &change, &TenantProfile::default(), expected);
-            one(id, &change, &approving(id, exclude.clone()), (Satisfied, "access-policy-protects"));
+            one(
+                id,
+                &change,
+                &approving(id, exclude.clone()),
+                (Satisfied, "access-policy-protects"),
+            );
             // Approved for another policy is not approved.
             one(id, &change, &approving("MS.AAD.7.4v1", exclude.clone()), expected);
         }
@@ -125,8 +186,16 @@ fn exclusions_count_only_when_approved() {
 #[test]
 fn one_unapproved_exclusion_is_named() {
     let exclude = Exclude { users: ids(&["a"]), ..Exclude::default() };
-    let change = [("conditions/users/excludeUsers", json!(["a", "b"])), ("conditions/users/excludeGroups", json!(["g"]))];
-    let verdict = one("MS.AAD.3.2v2", &change, &approving("MS.AAD.3.2v2", exclude), (NotSatisfied, "access-policy-excludes"));
+    let change = [
+        ("conditions/users/excludeUsers", json!(["a", "b"])),
+        ("conditions/users/excludeGroups", json!(["g"])),
+    ];
+    let verdict = one(
+        "MS.AAD.3.2v2",
+        &change,
+        &approving("MS.AAD.3.2v2", exclude),
+        (NotSatisfied, "access-policy-excludes"),
+    );
     assert_eq!(verdict.reason.args["excluded"], ReasonArg::List(vec!["b".into(), "g".into()]));
     assert_eq!(verdict.observed.len(), 2);
     assert_eq!(verdict.observed[0].path, "conditions.users.excludeGroups");
@@ -134,13 +203,21 @@ fn one_unapproved_exclusion_is_named() {
 
 #[test]
 fn emergency_access_holds_for_every_control_that_allows_it() {
-    let declared = |principal, id: &str| DeclaredPrincipal { id: id.into(), principal, name: String::new(), reason: String::new() };
+    let declared = |principal, id: &str| DeclaredPrincipal {
+        id: id.into(),
+        principal,
+        name: String::new(),
+        reason: String::new(),
+    };
     let profile = TenantProfile {
         emergency_access: vec![declared(PrincipalType::Group, "G")],
         synchronisation_accounts: vec![declared(PrincipalType::User, "sync")],
         ..TenantProfile::default()
     };
-    let change = [("conditions/users/excludeUsers", json!(["SYNC"])), ("conditions/users/excludeGroups", json!(["g"]))];
+    let change = [
+        ("conditions/users/excludeUsers", json!(["SYNC"])),
+        ("conditions/users/excludeGroups", json!(["g"])),
+    ];
     for id in ALL {
         one(id, &change, &profile, (Satisfied, "access-policy-protects"));
     }
@@ -152,8 +229,17 @@ fn emergency_access_holds_for_every_control_that_allows_it() {
 #[test]
 fn an_unknown_exclusion_list_proves_nothing() {
     for id in ALL {
-        let path = if id == "MS.AAD.9.1v1" { "conditions/applications/excludeApplications" } else { "conditions/users/excludeGroups" };
-        let verdict = one(id, &[(path, json!("-"))], &TenantProfile::default(), (NotAssessed, "access-policy-incomplete"));
+        let path = if id == "MS.AAD.9.1v1" {
+            "conditions/applications/excludeApplications"
+        } else {
+            "conditions/users/excludeGroups"
+        };
+        let verdict = one(
+            id,
+            &[(path, json!("-"))],
+            &TenantProfile::default(),
+            (NotAssessed, "access-policy-incomplete"),
+        );
         assert_eq!(verdict.gaps[0].reason, GapReason::PropertyAbsent);
     }
 }
@@ -162,7 +248,12 @@ fn an_unknown_exclusion_list_proves_nothing() {
 fn a_second_policy_that_protects_is_enough() {
     for id in ALL {
         let off = with(&policy(id), &[("state", json!("disabled")), ("id", json!("p0"))]);
-        check(id, &tenant(json!([off, policy(id)])), &TenantProfile::default(), (Satisfied, "access-policy-protects"));
+        check(
+            id,
+            &tenant(json!([off, policy(id)])),
+            &TenantProfile::default(),
+            (Satisfied, "access-policy-protects"),
+        );
     }
 }
 
@@ -170,7 +261,9 @@ fn a_second_policy_that_protects_is_enough() {
 fn each_effect_has_its_conditions() {
     let missing = (NotSatisfied, "access-policy-missing");
     let protects = (Satisfied, "access-policy-protects");
-    let strength = |list: Value| ("grantControls/authenticationStrength", json!({"allowedCombinations": list}));
+    let strength = |list: Value| {
+        ("grantControls/authenticationStrength", json!({"allowedCombinations": list}))
+    };
     let controls = |list: Value| ("grantControls/builtInControls", list);
     let flows = |value: Value| ("conditions/authenticationFlows", value);
     for (id, change, expected) in [
@@ -186,10 +279,18 @@ fn each_effect_has_its_conditions() {
         ("MS.AAD.3.1v1", strength(json!(["x509CertificateMultiFactor"])), protects),
         ("MS.AAD.3.2v2", controls(json!([""])), missing),
         ("MS.AAD.3.6v1", ("conditions/users/includeRoles", json!(["Role1"])), missing),
-        ("MS.AAD.3.6v1", ("conditions/users/includeRoles", json!(["Role1", "Role2", "Role3"])), protects),
+        (
+            "MS.AAD.3.6v1",
+            ("conditions/users/includeRoles", json!(["Role1", "Role2", "Role3"])),
+            protects,
+        ),
         ("MS.AAD.3.6v1", strength(json!(["deviceBasedPush"])), missing),
         ("MS.AAD.3.7v1", controls(json!(["compliantDevice"])), missing),
-        ("MS.AAD.3.7v1", controls(json!(["compliantDevice", "domainJoinedDevice", "mfa"])), missing),
+        (
+            "MS.AAD.3.7v1",
+            controls(json!(["compliantDevice", "domainJoinedDevice", "mfa"])),
+            missing,
+        ),
         ("MS.AAD.3.7v1", ("grantControls/operator", json!("AND")), missing),
         ("MS.AAD.3.8v1", controls(json!(["domainJoinedDevice", "mfa"])), protects),
         ("MS.AAD.3.8v1", controls(json!(["mfa"])), missing),
@@ -197,11 +298,19 @@ fn each_effect_has_its_conditions() {
         ("MS.AAD.3.9v1", flows(json!({"transferMethods": "authenticationTransfer"})), missing),
         ("MS.AAD.3.9v1", flows(json!({"transferMethods": null})), missing),
         ("MS.AAD.3.9v1", flows(json!("-")), missing),
-        ("MS.AAD.3.9v1", flows(json!({"transferMethods": "deviceCodeFlow,authenticationTransfer"})), protects),
+        (
+            "MS.AAD.3.9v1",
+            flows(json!({"transferMethods": "deviceCodeFlow,authenticationTransfer"})),
+            protects,
+        ),
         ("MS.AAD.9.1v1", ("conditions/agentIdRiskLevels", json!("medium")), missing),
         ("MS.AAD.9.1v1", ("conditions/agentIdRiskLevels", json!(["high"])), protects),
         ("MS.AAD.9.1v1", ("conditions/clientAppTypes", json!([])), missing),
-        ("MS.AAD.9.1v1", ("conditions/clientApplications", json!({"includeAgentIdServicePrincipals": []})), missing),
+        (
+            "MS.AAD.9.1v1",
+            ("conditions/clientApplications", json!({"includeAgentIdServicePrincipals": []})),
+            missing,
+        ),
     ] {
         one(id, &[change], &TenantProfile::default(), expected);
     }
@@ -218,8 +327,15 @@ fn general_mfa_by_strength() {
         (json!(["password"]), false),
         (json!(["deviceBasedPush", "x509CertificateSingleFactor"]), false),
     ] {
-        let change = [("grantControls/builtInControls", json!("-")), ("grantControls/authenticationStrength", json!({"allowedCombinations": list}))];
-        let expected = if satisfied { (Satisfied, "access-policy-protects") } else { (NotSatisfied, "access-policy-missing") };
+        let change = [
+            ("grantControls/builtInControls", json!("-")),
+            ("grantControls/authenticationStrength", json!({"allowedCombinations": list})),
+        ];
+        let expected = if satisfied {
+            (Satisfied, "access-policy-protects")
+        } else {
+            (NotSatisfied, "access-policy-missing")
+        };
         one("MS.AAD.3.2v2", &change, &none, expected);
     }
 }
@@ -233,21 +349,41 @@ fn agents_depend_on_the_environment_and_first_on_the_licence() {
         check("MS.AAD.9.1v1", &tenant_view, &none, (NotApplicable, "environment-without-agents"));
         tenant_view["subjects"][CA][0]["content"] = policy("MS.AAD.9.1v1");
         check("MS.AAD.9.1v1", &tenant_view, &none, (Satisfied, "access-policy-protects"));
-        tenant_view["subjects"]["tenant.service-plan"] = json!([{"id": "a", "name": "a", "content": {"servicePlanName": "AAD_PREMIUM"}}]);
+        tenant_view["subjects"]["tenant.service-plan"] =
+            json!([{"id": "a", "name": "a", "content": {"servicePlanName": "AAD_PREMIUM"}}]);
         check("MS.AAD.9.1v1", &tenant_view, &none, (NotSatisfied, "licence-absent"));
     }
 }
 
 #[test]
 fn hostile_shapes_prove_nothing_and_break_nothing() {
-    for hostile in [json!(7), json!("x"), json!({"a": []}), json!([[[]]]), json!(null), json!([null, 3, {"x": 1}])] {
-        for path in ["conditions", "state", "grantControls", "conditions/users", "conditions/users/includeUsers", "conditions/applications", "displayName"] {
+    for hostile in [
+        json!(7),
+        json!("x"),
+        json!({"a": []}),
+        json!([[[]]]),
+        json!(null),
+        json!([null, 3, {"x": 1}]),
+    ] {
+        for path in [
+            "conditions",
+            "state",
+            "grantControls",
+            "conditions/users",
+            "conditions/users/includeUsers",
+            "conditions/applications",
+            "displayName",
+        ] {
             for id in ALL {
-                let verdicts = judge(&tenant(json!([with(&policy(id), &[(path, hostile.clone())])])), &TenantProfile::default());
+                let verdicts = judge(
+                    &tenant(json!([with(&policy(id), &[(path, hostile.clone())])])),
+                    &TenantProfile::default(),
+                );
                 assert_eq!(verdicts.len(), 42);
                 if path != "displayName" {
                     let satisfied = find(&verdicts, id).outcome == Satisfied;
-                    let unread = matches!(id, "MS.AAD.3.6v1" | "MS.AAD.9.1v1") && path.starts_with("conditions/users");
+                    let unread = matches!(id, "MS.AAD.3.6v1" | "MS.AAD.9.1v1")
+                        && path.starts_with("conditions/users");
                     assert!(!satisfied || unread, "{id} {path} {hostile}");
                 }
             }

@@ -26,19 +26,39 @@ const SCOPES: [&str; 2] = ["applicationRestrictions", "servicePrincipalRestricti
 #[test]
 fn new_passwords_are_blocked_for_all() {
     one("MS.AAD.5.5v1", &[], (Satisfied, "app-passwords-blocked"));
-    one("MS.AAD.5.5v1", &[("isEnabled", json!(false))], (NotSatisfied, "credentials-policy-disabled"));
+    one(
+        "MS.AAD.5.5v1",
+        &[("isEnabled", json!(false))],
+        (NotSatisfied, "credentials-policy-disabled"),
+    );
     for scope in SCOPES {
         let at = |path: &str| format!("{scope}/passwordCredentials/0/{path}");
-        one("MS.AAD.5.5v1", &[(&at("state"), json!("disabled"))], (NotSatisfied, "credentials-not-enabled"));
-        one("MS.AAD.5.5v1", &[(&at("restrictForAppsCreatedAfterDateTime"), json!("2023-11-14T22:13:20Z"))], (NotSatisfied, "credentials-old-apps-exempt"));
-        one("MS.AAD.5.5v1", &[(&at("restrictionType"), json!("other"))], (NotSatisfied, "credentials-not-enabled"));
+        one(
+            "MS.AAD.5.5v1",
+            &[(&at("state"), json!("disabled"))],
+            (NotSatisfied, "credentials-not-enabled"),
+        );
+        one(
+            "MS.AAD.5.5v1",
+            &[(&at("restrictForAppsCreatedAfterDateTime"), json!("2023-11-14T22:13:20Z"))],
+            (NotSatisfied, "credentials-old-apps-exempt"),
+        );
+        one(
+            "MS.AAD.5.5v1",
+            &[(&at("restrictionType"), json!("other"))],
+            (NotSatisfied, "credentials-not-enabled"),
+        );
         one("MS.AAD.5.5v1", &[(scope, json!("-"))], (NotAssessed, "property-absent"));
     }
 }
 
 #[test]
 fn password_lifetime_matters_where_passwords_are_possible() {
-    one("MS.AAD.5.6v1", &[("applicationRestrictions/passwordCredentials/1/maxLifetime", json!("P999D"))], (Satisfied, "app-passwords-blocked"));
+    one(
+        "MS.AAD.5.6v1",
+        &[("applicationRestrictions/passwordCredentials/1/maxLifetime", json!("P999D"))],
+        (Satisfied, "app-passwords-blocked"),
+    );
     let open = ("applicationRestrictions/passwordCredentials/0/state", json!("disabled"));
     one("MS.AAD.5.6v1", std::slice::from_ref(&open), (Satisfied, "credential-lifetime-restricted"));
     for scope in SCOPES {
@@ -51,8 +71,19 @@ fn password_lifetime_matters_where_passwords_are_possible() {
         ] {
             one("MS.AAD.5.6v1", &[open.clone(), (&at("maxLifetime"), json!(value))], expected);
         }
-        one("MS.AAD.5.6v1", &[open.clone(), (&at("state"), json!("disabled"))], (NotSatisfied, "credentials-not-enabled"));
-        one("MS.AAD.5.6v1", &[open.clone(), (&at("restrictForAppsCreatedAfterDateTime"), json!("2023-11-14T00:00:00Z"))], (NotSatisfied, "credentials-old-apps-exempt"));
+        one(
+            "MS.AAD.5.6v1",
+            &[open.clone(), (&at("state"), json!("disabled"))],
+            (NotSatisfied, "credentials-not-enabled"),
+        );
+        one(
+            "MS.AAD.5.6v1",
+            &[
+                open.clone(),
+                (&at("restrictForAppsCreatedAfterDateTime"), json!("2023-11-14T00:00:00Z")),
+            ],
+            (NotSatisfied, "credentials-old-apps-exempt"),
+        );
     }
 }
 
@@ -61,11 +92,31 @@ fn certificates_live_a_year_at_most() {
     one("MS.AAD.5.7v1", &[], (Satisfied, "credential-lifetime-restricted"));
     for scope in SCOPES {
         let at = |path: &str| format!("{scope}/keyCredentials/0/{path}");
-        one("MS.AAD.5.7v1", &[(&at("maxLifetime"), json!("P366D"))], (Satisfied, "credential-lifetime-restricted"));
-        one("MS.AAD.5.7v1", &[(&at("maxLifetime"), json!("P367D"))], (NotSatisfied, "credentials-too-long"));
-        one("MS.AAD.5.7v1", &[(&at("state"), json!("disabled"))], (NotSatisfied, "credentials-not-enabled"));
-        one("MS.AAD.5.7v1", &[(&format!("{scope}/keyCredentials"), json!([]))], (NotSatisfied, "credentials-not-enabled"));
-        one("MS.AAD.5.7v1", &[(&at("restrictForAppsCreatedAfterDateTime"), json!("2023-11-14T00:00:00Z"))], (NotSatisfied, "credentials-old-apps-exempt"));
+        one(
+            "MS.AAD.5.7v1",
+            &[(&at("maxLifetime"), json!("P366D"))],
+            (Satisfied, "credential-lifetime-restricted"),
+        );
+        one(
+            "MS.AAD.5.7v1",
+            &[(&at("maxLifetime"), json!("P367D"))],
+            (NotSatisfied, "credentials-too-long"),
+        );
+        one(
+            "MS.AAD.5.7v1",
+            &[(&at("state"), json!("disabled"))],
+            (NotSatisfied, "credentials-not-enabled"),
+        );
+        one(
+            "MS.AAD.5.7v1",
+            &[(&format!("{scope}/keyCredentials"), json!([]))],
+            (NotSatisfied, "credentials-not-enabled"),
+        );
+        one(
+            "MS.AAD.5.7v1",
+            &[(&at("restrictForAppsCreatedAfterDateTime"), json!("2023-11-14T00:00:00Z"))],
+            (NotSatisfied, "credentials-old-apps-exempt"),
+        );
     }
 }
 
@@ -83,8 +134,21 @@ fn a_custom_policy_may_exempt_applications() {
         let tenant = view(&[("app.management-policy", json!([policy(), policy_content]))]);
         check("MS.AAD.5.5v1", &tenant, &TenantProfile::default(), expected);
     }
-    let apart = view(&[("app.management-policy", json!([policy()])), ("app.custom-management-policy", json!([custom(true, json!([{"displayName": "App"}]))]))]);
-    check("MS.AAD.5.5v1", &apart, &TenantProfile::default(), (NotSatisfied, "credentials-apps-exempt"));
+    let apart = view(&[
+        ("app.management-policy", json!([policy()])),
+        ("app.custom-management-policy", json!([custom(true, json!([{"displayName": "App"}]))])),
+    ]);
+    check(
+        "MS.AAD.5.5v1",
+        &apart,
+        &TenantProfile::default(),
+        (NotSatisfied, "credentials-apps-exempt"),
+    );
     let alone = view(&[("app.management-policy", json!([custom(false, json!([]))]))]);
-    check("MS.AAD.5.5v1", &alone, &TenantProfile::default(), (NotAssessed, "default-app-policy-absent"));
+    check(
+        "MS.AAD.5.5v1",
+        &alone,
+        &TenantProfile::default(),
+        (NotAssessed, "default-app-policy-absent"),
+    );
 }

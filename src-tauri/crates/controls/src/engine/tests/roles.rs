@@ -4,7 +4,10 @@ use Outcome::{NotAssessed, NotSatisfied, Satisfied};
 
 fn people(globals: usize, others: usize) -> Value {
     let person = |place: usize, role: &str| json!({"id": format!("{role}{place}"), "displayName": "Same Name", "onPremisesImmutableId": null, "roles": [role, "User Administrator"]});
-    (0..globals).map(|n| person(n, "Global Administrator")).chain((0..others).map(|n| person(n, "Exchange Administrator"))).collect()
+    (0..globals)
+        .map(|n| person(n, "Global Administrator"))
+        .chain((0..others).map(|n| person(n, "Exchange Administrator")))
+        .collect()
 }
 
 #[track_caller]
@@ -15,7 +18,11 @@ fn users(id: &str, list: Value, expected: (Outcome, &str)) {
 #[test]
 fn two_to_eight_global_administrators() {
     for (count, good) in [(0, false), (1, false), (2, true), (8, true), (9, false)] {
-        let expected = if good { (Satisfied, "global-administrators-in-range") } else { (NotSatisfied, "global-administrators-out-of-range") };
+        let expected = if good {
+            (Satisfied, "global-administrators-in-range")
+        } else {
+            (NotSatisfied, "global-administrators-out-of-range")
+        };
         users("MS.AAD.7.1v1", people(count, 1), expected);
     }
     users("MS.AAD.7.1v1", json!([{"id": "a"}]), (NotAssessed, "property-absent"));
@@ -35,9 +42,21 @@ fn no_more_global_administrators_than_others() {
 fn privileged_users_are_cloud_only() {
     let user = |value: Value| with(&people(1, 0)[0], &[("onPremisesImmutableId", value)]);
     users("MS.AAD.7.3v1", json!([user(json!(null))]), (Satisfied, "privileged-users-cloud-only"));
-    users("MS.AAD.7.3v1", json!([user(json!(null)), user(json!("HelloWorld"))]), (NotSatisfied, "privileged-users-synchronised"));
-    users("MS.AAD.7.3v1", json!([user(json!(null)), user(json!("-"))]), (NotAssessed, "property-absent"));
-    users("MS.AAD.7.3v1", json!([user(json!("-")), user(json!("x"))]), (NotSatisfied, "privileged-users-synchronised"));
+    users(
+        "MS.AAD.7.3v1",
+        json!([user(json!(null)), user(json!("HelloWorld"))]),
+        (NotSatisfied, "privileged-users-synchronised"),
+    );
+    users(
+        "MS.AAD.7.3v1",
+        json!([user(json!(null)), user(json!("-"))]),
+        (NotAssessed, "property-absent"),
+    );
+    users(
+        "MS.AAD.7.3v1",
+        json!([user(json!("-")), user(json!("x"))]),
+        (NotSatisfied, "privileged-users-synchronised"),
+    );
 }
 
 fn role(name: &str) -> Value {
@@ -48,7 +67,10 @@ fn role(name: &str) -> Value {
 }
 
 fn tenant(global: &[(&str, Value)], other: &[(&str, Value)]) -> Value {
-    let roles = json!([with(&role("Global Administrator"), global), with(&role("User Administrator"), other)]);
+    let roles = json!([
+        with(&role("Global Administrator"), global),
+        with(&role("User Administrator"), other)
+    ]);
     view(&[("identity.directory-role", roles), plans()])
 }
 
@@ -63,21 +85,54 @@ fn no_assignment_is_permanent_without_approval() {
     one("MS.AAD.7.4v1", &[], &[], (Satisfied, "no-permanent-assignments"));
     one("MS.AAD.7.4v1", &permanent, &[], (NotSatisfied, "permanent-assignments"));
     one("MS.AAD.7.4v1", &permanent, &permanent, (NotSatisfied, "permanent-assignments"));
-    one("MS.AAD.7.4v1", &[("assignments", json!([]))], &[], (Satisfied, "no-permanent-assignments"));
+    one(
+        "MS.AAD.7.4v1",
+        &[("assignments", json!([]))],
+        &[],
+        (Satisfied, "no-permanent-assignments"),
+    );
     one("MS.AAD.7.4v1", &[("assignments", json!("-"))], &[], (NotAssessed, "property-absent"));
-    one("MS.AAD.7.4v1", &[("assignments/0/endDateTime", json!("-"))], &[], (NotAssessed, "property-absent"));
-    for exclude in [Exclude { users: ids(&["ae71"]), ..Exclude::default() }, Exclude { groups: ids(&["Ae71"]), ..Exclude::default() }] {
-        check("MS.AAD.7.4v1", &tenant(&permanent, &[]), &approving("MS.AAD.7.4v1", exclude), (Satisfied, "no-permanent-assignments"));
+    one(
+        "MS.AAD.7.4v1",
+        &[("assignments/0/endDateTime", json!("-"))],
+        &[],
+        (NotAssessed, "property-absent"),
+    );
+    for exclude in [
+        Exclude { users: ids(&["ae71"]), ..Exclude::default() },
+        Exclude { groups: ids(&["Ae71"]), ..Exclude::default() },
+    ] {
+        check(
+            "MS.AAD.7.4v1",
+            &tenant(&permanent, &[]),
+            &approving("MS.AAD.7.4v1", exclude),
+            (Satisfied, "no-permanent-assignments"),
+        );
     }
     let other = Exclude { users: ids(&["7b36"]), ..Exclude::default() };
-    check("MS.AAD.7.4v1", &tenant(&permanent, &[]), &approving("MS.AAD.7.4v1", other), (NotSatisfied, "permanent-assignments"));
+    check(
+        "MS.AAD.7.4v1",
+        &tenant(&permanent, &[]),
+        &approving("MS.AAD.7.4v1", other),
+        (NotSatisfied, "permanent-assignments"),
+    );
 }
 
 #[test]
 fn assignments_are_made_in_pim() {
     one("MS.AAD.7.5v1", &[], &[], (Satisfied, "assignments-through-pim"));
-    one("MS.AAD.7.5v1", &[], &[("assignments/0/startDateTime", json!(null))], (NotSatisfied, "assignments-outside-pim"));
-    one("MS.AAD.7.5v1", &[("assignments/0/startDateTime", json!("-"))], &[], (Satisfied, "assignments-through-pim"));
+    one(
+        "MS.AAD.7.5v1",
+        &[],
+        &[("assignments/0/startDateTime", json!(null))],
+        (NotSatisfied, "assignments-outside-pim"),
+    );
+    one(
+        "MS.AAD.7.5v1",
+        &[("assignments/0/startDateTime", json!("-"))],
+        &[],
+        (Satisfied, "assignments-through-pim"),
+    );
     one("MS.AAD.7.5v1", &[("assignments", json!("-"))], &[], (NotAssessed, "property-absent"));
 }
 
@@ -87,11 +142,34 @@ fn global_administrator_needs_approval() {
     one("MS.AAD.7.6v1", &[], &[], (Satisfied, "activation-with-approval"));
     one("MS.AAD.7.6v1", &[], &free, (Satisfied, "activation-with-approval"));
     one("MS.AAD.7.6v1", &free, &[], (NotSatisfied, "activation-without-approval"));
-    one("MS.AAD.7.6v1", &[("rules/0/id", json!("Other")), ("rules/0/setting/isApprovalRequired", json!(false))], &[], (Satisfied, "activation-with-approval"));
+    one(
+        "MS.AAD.7.6v1",
+        &[("rules/0/id", json!("Other")), ("rules/0/setting/isApprovalRequired", json!(false))],
+        &[],
+        (Satisfied, "activation-with-approval"),
+    );
     one("MS.AAD.7.6v1", &[("rules", json!([]))], &[], (NotAssessed, "property-absent"));
-    let group = [("rules/1", with(&role("x")["rules"][0], &[("setting/isApprovalRequired", json!(false)), ("ruleSource", json!("My PIM group")), ("ruleSourceType", json!("PIM Group"))]))];
-    let verdict = check("MS.AAD.7.6v1", &tenant(&group, &[]), &TenantProfile::default(), (NotSatisfied, "activation-without-approval"));
-    assert_eq!(verdict.reason.args["names"], ReasonArg::List(vec!["My PIM group (PIM Group)".into()]));
+    let group = [(
+        "rules/1",
+        with(
+            &role("x")["rules"][0],
+            &[
+                ("setting/isApprovalRequired", json!(false)),
+                ("ruleSource", json!("My PIM group")),
+                ("ruleSourceType", json!("PIM Group")),
+            ],
+        ),
+    )];
+    let verdict = check(
+        "MS.AAD.7.6v1",
+        &tenant(&group, &[]),
+        &TenantProfile::default(),
+        (NotSatisfied, "activation-without-approval"),
+    );
+    assert_eq!(
+        verdict.reason.args["names"],
+        ReasonArg::List(vec!["My PIM group (PIM Group)".into()])
+    );
 }
 
 #[test]
@@ -107,7 +185,12 @@ fn somebody_is_told() {
     one("MS.AAD.7.7v1", &change(&activated), &[], (Satisfied, "assignments-with-alert"));
     one("MS.AAD.7.8v1", &[], &change(&activated), (Satisfied, "activation-with-alert"));
     one("MS.AAD.7.8v1", &change(&activated), &[], (NotSatisfied, "activation-without-alert"));
-    one("MS.AAD.7.8v1", &[("rules/3/notificationRecipients", json!([])), ("rules/3/notificationType", json!(""))], &[], (Satisfied, "activation-with-alert"));
+    one(
+        "MS.AAD.7.8v1",
+        &[("rules/3/notificationRecipients", json!([])), ("rules/3/notificationType", json!(""))],
+        &[],
+        (Satisfied, "activation-with-alert"),
+    );
     one("MS.AAD.7.9v1", &change(&activated), &[], (Satisfied, "activation-with-alert"));
     one("MS.AAD.7.9v1", &[], &change(&activated), (NotSatisfied, "activation-without-alert"));
     for id in ["MS.AAD.7.7v1", "MS.AAD.7.9v1"] {
