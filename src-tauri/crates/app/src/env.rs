@@ -1,4 +1,5 @@
 //! The outside world: the only place where time and randomness are read.
+use crate::text::Lang;
 use chrono::{DateTime, Utc};
 use std::sync::Arc;
 
@@ -8,6 +9,7 @@ use std::sync::Arc;
 pub struct Env {
     now: Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>,
     random: Arc<dyn Fn(&mut [u8]) + Send + Sync>,
+    language: Lang,
 }
 
 impl Env {
@@ -21,6 +23,9 @@ impl Env {
                 #[allow(clippy::expect_used)]
                 getrandom::fill(bytes).expect("the operating system has no random numbers");
             }),
+            language: sys_locale::get_locale()
+                .and_then(|tag| tag.parse().ok())
+                .unwrap_or(Lang::En),
         }
     }
 
@@ -29,7 +34,12 @@ impl Env {
         now: impl Fn() -> DateTime<Utc> + Send + Sync + 'static,
         random: impl Fn(&mut [u8]) + Send + Sync + 'static,
     ) -> Self {
-        Self { now: Arc::new(now), random: Arc::new(random) }
+        Self { now: Arc::new(now), random: Arc::new(random), language: Lang::En }
+    }
+
+    /// The operating system's language; English where it is neither German nor English.
+    pub fn language(&self) -> Lang {
+        self.language
     }
 
     /// The present, in UTC.

@@ -8,7 +8,7 @@ mod finding;
 mod review;
 mod run;
 mod session;
-//mod table;
+mod table;
 mod tenant;
 
 pub use control::*;
@@ -17,8 +17,8 @@ pub use finding::*;
 pub use review::*;
 pub use run::*;
 pub use session::*;
-//pub use table::{Capability, Lock, OPERATIONS, Operation, operation, typescript};
-//pub(crate) use table::call;
+pub use table::{Capability, Lock, OPERATIONS, Operation, export, operation, typescript};
+pub(crate) use table::call;
 pub use tenant::*;
 
 use serde::{Deserialize, Serialize};

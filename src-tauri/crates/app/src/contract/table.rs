@@ -75,6 +75,22 @@ macro_rules! operations {
                 _ => Err(Failure::usage("unknown-operation").with("operation", name)),
             }
         }
+
+        /// Writes the TypeScript of the contract into `folder`: a file a type, and
+        /// `operations.ts`.
+        ///
+        /// # Errors
+        /// When a file cannot be written.
+        pub fn export(folder: &std::path::Path) -> Result<(), ts_rs::ExportError> {
+            let config = ts_rs::Config::new().with_large_int("number").with_out_dir(folder);
+            $(
+                <$request as ts_rs::TS>::export_all(&config)?;
+                <$response as ts_rs::TS>::export_all(&config)?;
+            )*
+            <Failure as ts_rs::TS>::export_all(&config)?;
+            std::fs::write(folder.join("operations.ts"), typescript())?;
+            Ok(())
+        }
     };
 }
 
@@ -87,6 +103,7 @@ operations! {
     "vault.lock": Nothing => SessionStatus, Any, Nobody, reads [], changes ["session"], by session::lock;
     "vault.change_passphrase": PassphraseChange => Nothing, Open, VaultKeep, reads [], changes [], by session::change_passphrase;
     "vault.replace_recovery_key": Nothing => RecoveryKeyReplaced, Open, VaultKeep, reads [], changes [], by session::replace_recovery_key;
+    "vault.verify": Nothing => JournalVerified, Open, Read, reads [], changes [], by session::verify;
     "vault.backup": PathRequest => BackupWritten, Open, VaultKeep, reads [], changes [], by session::backup;
     "vault.restore": VaultRestore => SessionStatus, Any, Nobody, reads [], changes ["session"], by session::restore;
     "preferences.set": Preferences => SessionStatus, Open, Read, reads [], changes ["session"], by session::set_preferences;

@@ -57,14 +57,20 @@ pub(super) fn document(prepared: &Prepared, options: &PackOptions, text: &Text) 
             "pack-footer",
             &[("number", content.number.unwrap_or(0).into()), ("id", id.into())],
         ),
-        page_label: text.format("pack-page", &[("page", "{page}".into()), ("pages", "{pages}".into())]),
+        page_label: text
+            .format("pack-page", &[("page", "{page}".into()), ("pages", "{pages}".into())]),
         blocks,
     }
 }
 
 impl Composer<'_> {
     /// Adds a heading.
-    pub(super) fn heading(&mut self, level: u8, text: impl Into<String>, anchor: impl Into<String>) {
+    pub(super) fn heading(
+        &mut self,
+        level: u8,
+        text: impl Into<String>,
+        anchor: impl Into<String>,
+    ) {
         self.blocks.push(Block::Heading { level, text: text.into(), anchor: anchor.into() });
     }
 

@@ -20,11 +20,15 @@ impl Composer<'_> {
             _ => text.get("pack-version-draft"),
         };
         let tenant_id = content.tenant.provider_tenant_id.clone();
-        let collected = content.snapshot.collected_at.map_or_else(|| self.none(), |at| text.moment(at));
+        let collected =
+            content.snapshot.collected_at.map_or_else(|| self.none(), |at| text.moment(at));
         let mut facts = vec![
             ("pack-fact-period", period),
             ("pack-fact-version", version),
-            ("pack-fact-domain", content.tenant.domain.clone().or(tenant_id).unwrap_or_else(|| self.none())),
+            (
+                "pack-fact-domain",
+                content.tenant.domain.clone().or(tenant_id).unwrap_or_else(|| self.none()),
+            ),
             ("pack-fact-data", collected),
             ("pack-fact-author", self.author()),
             ("pack-fact-released", self.released()),

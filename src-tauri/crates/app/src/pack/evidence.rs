@@ -56,24 +56,34 @@ impl Composer<'_> {
 
     fn control(&mut self) {
         let (text, content) = (self.text, self.content);
-        let number = content.number.map_or_else(|| text.get("pack-version-draft"), |n| n.to_string());
+        let number =
+            content.number.map_or_else(|| text.get("pack-version-draft"), |n| n.to_string());
         let previous = content.previous.as_ref().map_or_else(
             || text.get("pack-control-previous-none"),
             |previous| {
-                text.format("pack-control-previous-value", &[
-                    ("number", previous.number.into()),
-                    ("date", text.date(previous.released_at.date_naive()).into()),
-                ])
+                text.format(
+                    "pack-control-previous-value",
+                    &[
+                        ("number", previous.number.into()),
+                        ("date", text.date(previous.released_at.date_naive()).into()),
+                    ],
+                )
             },
         );
-        let snapshot = text.format("pack-control-snapshot-value", &[
-            ("id", content.snapshot.id.to_string().into()),
-            ("hash", (&content.snapshot.content_hash).into()),
-        ]);
-        let tool = text.format("pack-control-tool-value", &[
-            ("version", (&content.tool_version).into()),
-            ("catalogue", (&content.catalogue_version).into()),
-        ]);
+        let snapshot = text.format(
+            "pack-control-snapshot-value",
+            &[
+                ("id", content.snapshot.id.to_string().into()),
+                ("hash", (&content.snapshot.content_hash).into()),
+            ],
+        );
+        let tool = text.format(
+            "pack-control-tool-value",
+            &[
+                ("version", (&content.tool_version).into()),
+                ("catalogue", (&content.catalogue_version).into()),
+            ],
+        );
         let pairs = [
             ("pack-control-title", content.title.clone()),
             ("pack-control-number", number),

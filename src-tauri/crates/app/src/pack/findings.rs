@@ -17,10 +17,15 @@ impl Composer<'_> {
         let text = self.text;
         let content = self.content;
         self.heading(1, text.get("pack-findings"), "findings");
-        self.paragraph(text.format("pack-findings-intro", &[("count", content.findings.len().into())]));
+        self.paragraph(
+            text.format("pack-findings-intro", &[("count", content.findings.len().into())]),
+        );
         if content.findings_left_out > 0 {
             self.paragraph(
-                text.format("pack-findings-left-out", &[("count", content.findings_left_out.into())]),
+                text.format(
+                    "pack-findings-left-out",
+                    &[("count", content.findings_left_out.into())],
+                ),
             );
         }
         if content.findings.is_empty() {
@@ -62,10 +67,10 @@ impl Composer<'_> {
         let title = words::control_title(text, &finding.control);
         self.heading(
             2,
-            text.format("pack-finding-heading", &[
-                ("number", finding.number.to_string().into()),
-                ("title", title.into()),
-            ]),
+            text.format(
+                "pack-finding-heading",
+                &[("number", finding.number.to_string().into()), ("title", title.into())],
+            ),
             finding_anchor(finding.number),
         );
         self.blocks.push(Block::Badges(vec![
@@ -87,7 +92,8 @@ impl Composer<'_> {
                 self.written(&words);
             }
         }
-        if let Some(comment) = finding.customer_comment.as_deref().filter(|c| !c.trim().is_empty()) {
+        if let Some(comment) = finding.customer_comment.as_deref().filter(|c| !c.trim().is_empty())
+        {
             self.blocks.push(Block::Label(text.get("pack-finding-comment")));
             self.written(comment);
         }
@@ -145,7 +151,10 @@ impl Composer<'_> {
             .take(SUBJECTS_MAX)
             .map(|subject| {
                 let mut spans = vec![Span::new(name(subject))];
-                spans.push(Span::new(format!("  {}", words::kind(text, &subject.kind.0))).tone(Tone::Muted));
+                spans.push(
+                    Span::new(format!("  {}", words::kind(text, &subject.kind.0)))
+                        .tone(Tone::Muted),
+                );
                 spans
             })
             .collect();

@@ -10,10 +10,13 @@ impl Composer<'_> {
         self.heading(1, text.get("pack-method"), "method");
         self.part("pack-method-how");
         self.paragraph(text.get("pack-method-text"));
-        self.paragraph(text.format("pack-method-catalogue", &[
-            ("version", (&content.catalogue_version).into()),
-            ("subjects", content.snapshot.subject_count.into()),
-        ]));
+        self.paragraph(text.format(
+            "pack-method-catalogue",
+            &[
+                ("version", (&content.catalogue_version).into()),
+                ("subjects", content.snapshot.subject_count.into()),
+            ],
+        ));
         self.part("pack-method-age");
         let taken = text.moment(content.snapshot.taken_at);
         self.paragraph(match content.snapshot.collected_at {
@@ -32,14 +35,20 @@ impl Composer<'_> {
             RedactionProfile::Auditor => "pack-redaction-auditor",
             RedactionProfile::Internal => "pack-redaction-internal",
         };
-        self.paragraph(text.format(redaction, &[
-            ("people", self.counts.people.into()),
-            ("places", self.counts.personal.into()),
-            ("secrets", self.counts.secret.into()),
-        ]));
+        self.paragraph(text.format(
+            redaction,
+            &[
+                ("people", self.counts.people.into()),
+                ("places", self.counts.personal.into()),
+                ("secrets", self.counts.secret.into()),
+            ],
+        ));
         self.part("pack-method-limits");
         let limits = [
-            "pack-limit-certification", "pack-limit-snapshot", "pack-limit-technical", "pack-limit-symbols",
+            "pack-limit-certification",
+            "pack-limit-snapshot",
+            "pack-limit-technical",
+            "pack-limit-symbols",
         ];
         self.blocks.push(Block::List(
             limits.into_iter().map(|id| vec![Span::new(text.get(id))]).collect(),
@@ -118,7 +127,8 @@ impl Composer<'_> {
         ];
         for (id, declared) in principals {
             for principal in declared {
-                let named = [&principal.name, &principal.id].into_iter().find(|name| !name.is_empty());
+                let named =
+                    [&principal.name, &principal.id].into_iter().find(|name| !name.is_empty());
                 rows.push(vec![
                     Cell::from(named.cloned().unwrap_or_default()),
                     Cell::from(text.get(id)),
@@ -141,9 +151,11 @@ impl Composer<'_> {
         }
         for (policy, approved) in &profile.policies {
             let exclude = &approved.exclude;
-            let sets = [&exclude.users, &exclude.groups, &exclude.applications, &exclude.guest_user_types];
+            let sets =
+                [&exclude.users, &exclude.groups, &exclude.applications, &exclude.guest_user_types];
             for value in sets.into_iter().flatten() {
-                let purpose = text.format("pack-declared-exclusion", &[("policy", (&policy.0).into())]);
+                let purpose =
+                    text.format("pack-declared-exclusion", &[("policy", (&policy.0).into())]);
                 rows.push(vec![Cell::from(value.clone()), Cell::from(purpose), Cell::default()]);
             }
         }

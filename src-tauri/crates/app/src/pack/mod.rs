@@ -4,8 +4,8 @@
 //! nothing that was redacted can reach a page or a table. The same content, options and
 //! language give the same bytes; no clock is read.
 mod compose;
-mod coverage;
 mod cover;
+mod coverage;
 mod evidence;
 mod findings;
 mod method;

@@ -6,9 +6,23 @@ use domain::review::{ReviewContent, ReviewedFinding};
 pub(super) const NAME: &str = "findings.csv";
 
 const HEADER: [&str; 17] = [
-    "number", "finding_id", "policy", "control", "severity", "state", "reason", "reason_args",
-    "subject_kinds", "subject_ids", "subject_names", "nist_800_53", "owner", "assignee", "due",
-    "first_seen", "customer_comment",
+    "number",
+    "finding_id",
+    "policy",
+    "control",
+    "severity",
+    "state",
+    "reason",
+    "reason_args",
+    "subject_kinds",
+    "subject_ids",
+    "subject_names",
+    "nist_800_53",
+    "owner",
+    "assignee",
+    "due",
+    "first_seen",
+    "customer_comment",
 ];
 
 /// The file.
@@ -16,7 +30,8 @@ pub(super) fn findings(
     content: &ReviewContent,
     options: &PackOptions,
 ) -> Result<Vec<u8>, report::ReportError> {
-    let rows: Vec<Vec<String>> = content.findings.iter().map(|finding| row(finding, options)).collect();
+    let rows: Vec<Vec<String>> =
+        content.findings.iter().map(|finding| row(finding, options)).collect();
     report::sheet::csv(&HEADER, &rows)
 }
 

@@ -7,9 +7,7 @@ use domain::{
     review::{OutcomeCounts, ReviewedFinding, Severity},
     verdict::Outcome,
 };
-use report::model::{
-    Bar, Block, Cell, Chart, Column, ParagraphStyle, Series, Span, Table, Tone,
-};
+use report::model::{Bar, Block, Cell, Chart, Column, ParagraphStyle, Series, Span, Table, Tone};
 
 /// Risks on the page for management.
 const RISKS_MAX: usize = 5;
@@ -24,13 +22,16 @@ impl Composer<'_> {
         let counts = self.counted(|_| true);
         self.blocks.push(Block::Paragraph(
             ParagraphStyle::Lead,
-            vec![Span::new(text.format("pack-posture-sentence", &[
-                ("total", total(&counts).into()),
-                ("satisfied", counts.satisfied.into()),
-                ("failed", counts.not_satisfied.into()),
-                ("unknown", counts.not_assessed.into()),
-                ("inapplicable", counts.not_applicable.into()),
-            ]))],
+            vec![Span::new(text.format(
+                "pack-posture-sentence",
+                &[
+                    ("total", total(&counts).into()),
+                    ("satisfied", counts.satisfied.into()),
+                    ("failed", counts.not_satisfied.into()),
+                    ("unknown", counts.not_assessed.into()),
+                    ("inapplicable", counts.not_applicable.into()),
+                ],
+            ))],
         ));
         let open: Vec<&ReviewedFinding> =
             self.content.findings.iter().filter(|finding| words::is_open(finding)).collect();
@@ -63,18 +64,24 @@ impl Composer<'_> {
         let changes: Vec<String> = words::OUTCOMES
             .into_iter()
             .map(|outcome| {
-                text.format("pack-change", &[
-                    ("outcome", words::outcome(text, outcome).into()),
-                    ("before", of(&previous.counts, outcome).into()),
-                    ("now", of(counts, outcome).into()),
-                ])
+                text.format(
+                    "pack-change",
+                    &[
+                        ("outcome", words::outcome(text, outcome).into()),
+                        ("before", of(&previous.counts, outcome).into()),
+                        ("now", of(counts, outcome).into()),
+                    ],
+                )
             })
             .collect();
-        self.paragraph(text.format("pack-changes-since", &[
-            ("number", previous.number.into()),
-            ("date", text.date(previous.released_at.date_naive()).into()),
-            ("changes", changes.join(", ").into()),
-        ]));
+        self.paragraph(text.format(
+            "pack-changes-since",
+            &[
+                ("number", previous.number.into()),
+                ("date", text.date(previous.released_at.date_naive()).into()),
+                ("changes", changes.join(", ").into()),
+            ],
+        ));
     }
 
     /// The gravest open findings, each with who decides and by when.
@@ -100,9 +107,11 @@ impl Composer<'_> {
                 let title = words::control_title(text, &finding.control);
                 let link = Span::strong(title).link(finding_anchor(finding.number));
                 let why = Span::new(shortened(&text.reason(&finding.reason))).tone(Tone::Muted);
-                let owner = finding.owner.clone().map_or_else(|| missing("pack-owner-open"), Span::new);
-                let due =
-                    finding.due.map_or_else(|| missing("pack-due-open"), |due| Span::new(text.date(due)));
+                let owner =
+                    finding.owner.clone().map_or_else(|| missing("pack-owner-open"), Span::new);
+                let due = finding
+                    .due
+                    .map_or_else(|| missing("pack-due-open"), |due| Span::new(text.date(due)));
                 vec![
                     Cell::from(finding.number.to_string()),
                     Cell(vec![vec![link], vec![why]]),
@@ -138,13 +147,16 @@ impl Composer<'_> {
         let alternative: Vec<String> = counted
             .iter()
             .map(|(area, counts)| {
-                text.format("pack-posture-alternative", &[
-                    ("area", area.into()),
-                    ("satisfied", counts.satisfied.into()),
-                    ("failed", counts.not_satisfied.into()),
-                    ("unknown", counts.not_assessed.into()),
-                    ("inapplicable", counts.not_applicable.into()),
-                ])
+                text.format(
+                    "pack-posture-alternative",
+                    &[
+                        ("area", area.into()),
+                        ("satisfied", counts.satisfied.into()),
+                        ("failed", counts.not_satisfied.into()),
+                        ("unknown", counts.not_assessed.into()),
+                        ("inapplicable", counts.not_applicable.into()),
+                    ],
+                )
             })
             .collect();
         self.blocks.push(Block::Chart(Chart {
@@ -162,7 +174,10 @@ impl Composer<'_> {
                 .map(|(area, counts)| Bar {
                     label: area.clone(),
                     total: text.format("pack-posture-total", &[("count", total(counts).into())]),
-                    values: words::OUTCOMES.into_iter().map(|outcome| of(counts, outcome)).collect(),
+                    values: words::OUTCOMES
+                        .into_iter()
+                        .map(|outcome| of(counts, outcome))
+                        .collect(),
                 })
                 .collect(),
         }));
@@ -202,13 +217,19 @@ impl Composer<'_> {
                     Cell::from(if sum { Span::strong(words) } else { Span::new(words) })
                 };
                 let mut row = vec![cell(area.clone())];
-                row.extend(words::OUTCOMES.into_iter().map(|outcome| cell(text.number(of(counts, outcome).into()))));
+                row.extend(
+                    words::OUTCOMES
+                        .into_iter()
+                        .map(|outcome| cell(text.number(of(counts, outcome).into()))),
+                );
                 row.push(cell(text.number(total(counts).into())));
                 row
             })
             .collect();
         self.blocks.push(Block::Table(Table {
-            summary: text.get("pack-posture-table"), columns, rows,
+            summary: text.get("pack-posture-table"),
+            columns,
+            rows,
         }));
     }
 
@@ -218,8 +239,10 @@ impl Composer<'_> {
         let rows = words::SEVERITIES
             .into_iter()
             .map(|severity| {
-                let all = self.content.findings.iter().filter(|finding| finding.severity == severity);
-                let (open, handled): (Vec<_>, Vec<_>) = all.partition(|finding| words::is_open(finding));
+                let all =
+                    self.content.findings.iter().filter(|finding| finding.severity == severity);
+                let (open, handled): (Vec<_>, Vec<_>) =
+                    all.partition(|finding| words::is_open(finding));
                 let number = |count: usize| text.number(i64::try_from(count).unwrap_or(i64::MAX));
                 vec![
                     Cell::from(words::severity_span(text, severity)),

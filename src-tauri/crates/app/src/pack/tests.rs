@@ -37,6 +37,7 @@ fn page_of(layout: &Layout, text: &str) -> usize {
 /// The other process of [`the_same_review_gives_the_same_bytes_in_two_processes`]: writes
 /// the pack where the environment says, and does nothing otherwise.
 #[test]
+#[allow(clippy::disallowed_methods)] // the two processes have no other way to speak
 fn writes_the_pack_where_asked() {
     let Ok(folder) = env::var("PACK_TEST_FOLDER") else { return };
     for (number, lang) in [(Some(3), Lang::De), (Some(3), Lang::En), (None, Lang::De)] {
@@ -62,7 +63,11 @@ fn the_same_review_gives_the_same_bytes_in_two_processes() {
     for (number, lang) in [(Some(3), Lang::De), (Some(3), Lang::En), (None, Lang::De)] {
         let folder = folder.path().join(format!("{}-{}", lang.tag(), number.unwrap_or(0)));
         for file in pack(number, lang) {
-            assert!(fs::read(folder.join(&file.name)).unwrap() == file.bytes, "{} differs", file.name);
+            assert!(
+                fs::read(folder.join(&file.name)).unwrap() == file.bytes,
+                "{} differs",
+                file.name
+            );
         }
     }
 }
@@ -145,7 +150,9 @@ fn every_finding_policy_and_evidence_item_is_printed() {
 fn the_page_of_method_reads_as_before() {
     let layout = pages(Some(3), Lang::En);
     let method = page_of(&layout, "Method, scope and limits");
-    insta::assert_snapshot!([words(&layout, 0).join("\n"), words(&layout, method).join("\n")].join("\n\n"));
+    insta::assert_snapshot!(
+        [words(&layout, 0).join("\n"), words(&layout, method).join("\n")].join("\n\n")
+    );
 }
 
 /// PCK-50.
@@ -157,7 +164,8 @@ fn the_manifest_verifies_the_pack() {
         names,
         ["review-moebelwerke-hinterwald-ag-co-kgaa-3-de.pdf", "findings.csv", "manifest.json"]
     );
-    let read = |name: &str| files.iter().find(|file| file.name == name).map(|file| file.bytes.clone());
+    let read =
+        |name: &str| files.iter().find(|file| file.name == name).map(|file| file.bytes.clone());
     let report = bundle::verify(&files[2].bytes, &names, read).unwrap();
     assert!(report.intact());
     assert_eq!(report.manifest.pack.review_number, Some(3));

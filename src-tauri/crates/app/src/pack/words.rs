@@ -137,5 +137,7 @@ fn or_itself(text: &Text, prefix: &str, code: &str) -> String {
 
 /// `code` as a part of a Fluent id: letters, digits and hyphens.
 fn message_id(code: &str) -> String {
-    code.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' }).collect()
+    code.chars()
+        .map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' })
+        .collect()
 }

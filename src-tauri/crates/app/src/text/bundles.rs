@@ -28,7 +28,9 @@ pub(super) fn of(lang: Lang) -> Arc<Bundles> {
                 bundle(Lang::De, embedded::ENGLISH),
             ]))
         }),
-        Lang::En => ENGLISH.get_or_init(|| Arc::new(Bundles(vec![bundle(Lang::En, embedded::ENGLISH)]))),
+        Lang::En => {
+            ENGLISH.get_or_init(|| Arc::new(Bundles(vec![bundle(Lang::En, embedded::ENGLISH)])))
+        }
     }
     .clone()
 }

@@ -41,10 +41,8 @@ impl Text {
         match shown.split_last() {
             None => "—".to_owned(),
             Some((only, [])) => only.clone(),
-            Some((last, first)) => self.format(
-                "list-and",
-                &[("items", first.join(", ").into()), ("last", last.into())],
-            ),
+            Some((last, first)) => self
+                .format("list-and", &[("items", first.join(", ").into()), ("last", last.into())]),
         }
     }
 }

@@ -89,7 +89,9 @@ fn an_unknown_message_shows_its_id_and_hostile_text_is_harmless() {
 
 #[test]
 fn language_tags_with_regions_are_understood() {
-    for (tag, lang) in [("de", Lang::De), ("de-AT", Lang::De), ("en_GB.UTF-8", Lang::En), ("EN", Lang::En)] {
+    for (tag, lang) in
+        [("de", Lang::De), ("de-AT", Lang::De), ("en_GB.UTF-8", Lang::En), ("EN", Lang::En)]
+    {
         assert_eq!(tag.parse(), Ok(lang));
     }
     assert!("fr".parse::<Lang>().is_err());

@@ -6,8 +6,8 @@ use domain::{
     profile::{Declared, DeclaredPrincipal, PrincipalType, TenantProfile},
     redaction::RedactionProfile,
     review::{
-        EvidenceItem, OutcomeCounts, PreviousReview, ReviewContent, ReviewedFinding, ReviewedSnapshot,
-        ReviewedStep, ReviewedTenant, ReviewedVerdict, Severity,
+        EvidenceItem, OutcomeCounts, PreviousReview, ReviewContent, ReviewedFinding,
+        ReviewedSnapshot, ReviewedStep, ReviewedTenant, ReviewedVerdict, Severity,
     },
     subject::{Coverage, CoverageState, GapReason, Kind, SubjectRef},
     verdict::{ControlId, EvidenceGap, Observation, Outcome, PolicyId, Reason, ReasonArg, Verdict},
@@ -42,8 +42,10 @@ fn id<T: std::str::FromStr<Err = uuid::Error>>(number: u32) -> T {
 
 /// The overlay's policies: policy, control, criticality, NIST ids.
 pub(crate) fn policies() -> Vec<(String, String, String, Vec<String>)> {
-    let overlay: Value =
-        serde_json::from_str(include_str!("../../../../../../assets/catalogue/overlays/scuba.json")).unwrap();
+    let overlay: Value = serde_json::from_str(include_str!(
+        "../../../../../../assets/catalogue/overlays/scuba.json"
+    ))
+    .unwrap();
     let text = |value: &Value| value.as_str().unwrap().to_owned();
     overlay["policies"]
         .as_array()
@@ -88,8 +90,12 @@ fn reason(index: usize, outcome: Outcome) -> Reason {
     };
     let (code, args) = match outcome {
         Outcome::Satisfied => ("access-policy-protects", vec![("names", names(1))]),
-        Outcome::NotSatisfied if index % 3 == 0 => ("access-policy-report-only", vec![("names", names(3))]),
-        Outcome::NotSatisfied if index % 3 == 1 => ("access-policy-narrow", vec![("names", names(12))]),
+        Outcome::NotSatisfied if index % 3 == 0 => {
+            ("access-policy-report-only", vec![("names", names(3))])
+        }
+        Outcome::NotSatisfied if index % 3 == 1 => {
+            ("access-policy-narrow", vec![("names", names(12))])
+        }
         Outcome::NotSatisfied => ("credentials-policy-disabled", vec![]),
         Outcome::NotAssessed => ("needs-attestation", vec![]),
         Outcome::NotApplicable => (
@@ -97,7 +103,8 @@ fn reason(index: usize, outcome: Outcome) -> Reason {
             vec![("reason", ReasonArg::Text("No agents are used; see contract annex 4.".into()))],
         ),
     };
-    let args = args.into_iter().map(|(name, arg)| (name.to_owned(), arg)).collect::<BTreeMap<_, _>>();
+    let args =
+        args.into_iter().map(|(name, arg)| (name.to_owned(), arg)).collect::<BTreeMap<_, _>>();
     Reason { code: code.to_owned(), args }
 }
 
@@ -115,7 +122,10 @@ fn verdict(index: usize, policy: &str, control: &str, criticality: &str) -> Revi
             interpretation: 1,
             outcome,
             reason: reason(index, outcome),
-            subjects: vec![subject("identity.access-policy", index), person(u32::try_from(index).unwrap())],
+            subjects: vec![
+                subject("identity.access-policy", index),
+                person(u32::try_from(index).unwrap()),
+            ],
             observed: observed(index),
             gaps: vec![],
         },
@@ -150,7 +160,9 @@ fn observed(index: usize) -> Vec<Observation> {
         observed = (0..30)
             .map(|n| Observation {
                 subject: Some(subject("app.management-policy", n)),
-                path: format!("restrictions.passwordCredentials[{n}].restrictForAppsCreatedAfterDateTime"),
+                path: format!(
+                    "restrictions.passwordCredentials[{n}].restrictForAppsCreatedAfterDateTime"
+                ),
                 expected: Some(json!(null)),
                 actual: Some(json!(format!("2026-11-{:02}T00:00:00Z", n % 28 + 1))),
             })
@@ -168,7 +180,8 @@ fn finding(number: u32, index: usize, reviewed: &ReviewedVerdict) -> ReviewedFin
     };
     let states = ["new", "triaged", "in_progress", "new", "resolved", "reopened", "false_positive"];
     let state = states[index % states.len()];
-    let mut history = vec![ReviewedStep { at: at(2, 8), state: "new".into(), by: None, reason: None }];
+    let mut history =
+        vec![ReviewedStep { at: at(2, 8), state: "new".into(), by: None, reason: None }];
     if state != "new" {
         history.push(ReviewedStep {
             at: at(9, 14),
@@ -210,7 +223,9 @@ pub(crate) fn review(number: Option<u32>) -> ReviewContent {
     let verdicts: Vec<ReviewedVerdict> = policies()
         .iter()
         .enumerate()
-        .map(|(index, (policy, control, criticality, _))| verdict(index, policy, control, criticality))
+        .map(|(index, (policy, control, criticality, _))| {
+            verdict(index, policy, control, criticality)
+        })
         .collect();
     let findings = verdicts
         .iter()
@@ -304,7 +319,10 @@ fn profile() -> TenantProfile {
                 reason: String::new(),
             },
         ],
-        own_domains: vec![Declared { value: "hinterwald.example".into(), reason: "Register of domains".into() }],
+        own_domains: vec![Declared {
+            value: "hinterwald.example".into(),
+            reason: "Register of domains".into(),
+        }],
         ..TenantProfile::default()
     }
 }

@@ -1,0 +1,40 @@
+//! An unlocked session: the vault, who works in it, and how this installation behaves.
+use crate::{
+    contract::{Capability, MemberRef, Preferences},
+    desk::Desk,
+    door::lock,
+    env::Env,
+};
+use controls::Catalogue;
+use std::sync::Mutex;
+use vault::Vault;
+
+/// The setting that holds [`Preferences`].
+pub(crate) const PREFERENCES: &str = "preferences";
+
+/// An unlocked vault and what is known of its member.
+pub(crate) struct Open {
+    pub(crate) vault: Vault,
+    pub(crate) member: MemberRef,
+    pub(crate) workspace: String,
+    pub(crate) preferences: Mutex<Preferences>,
+    pub(crate) catalogue: Catalogue,
+}
+
+impl Open {
+    /// The preferences in force.
+    pub(crate) fn preferences(&self) -> Preferences {
+        lock(&self.preferences).clone()
+    }
+
+    /// Whether the member has the capability. The one local member is the workspace's owner
+    /// and has all of them; roles come with a second member.
+    pub(crate) fn may(&self, _capability: Capability) -> bool {
+        true
+    }
+
+    /// What a use case works with.
+    pub(crate) fn desk<'a>(&'a self, env: &'a Env) -> Desk<'a> {
+        Desk { vault: &self.vault, env, catalogue: &self.catalogue, member: self.member.id }
+    }
+}

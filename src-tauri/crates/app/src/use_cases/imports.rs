@@ -1,0 +1,407 @@
+//! Imports: looked at, then taken in as a run.
+use crate::{
+    contract::{
+        ClaimedTenant, ImportLook, ImportPreview, ImportStart, ImportTarget, KindCount, LibraryList,
+        LibraryRow, Nothing, NotUnderstood, RunStarted, TenantCreate,
+    },
+    desk::Desk,
+    door::Door,
+    evaluate,
+    failure::{Class, Failure},
+    import::{self, Import, ImportError, Limits, ReasonCode},
+    recorder::Recorder,
+    runs::{Outcome, Progress},
+    tenants,
+};
+use domain::{
+    canonical::identity,
+    event::{Event, TenantEvent, WorkspaceEvent},
+    ids::{LibraryId, SnapshotId, TenantId},
+    journal::Hash,
+    profile::TenantProfile,
+    subject::Subject,
+};
+use serde_json::json;
+use std::{
+    collections::BTreeMap,
+    ops::ControlFlow,
+    path::Path,
+};
+use vault::{
+    Reader, Sha256Bytes,
+    tables::{
+        evidence::{self, Owner, Source},
+        library, member, snapshot, tenant,
+    },
+};
+
+/// The most notes that a preview carries; the rest is counted by the journal's snapshot.
+const NOTES_MAX: usize = 1_000;
+
+/// `import.preview`
+pub(crate) fn preview(door: &Door, request: ImportLook) -> Result<ImportPreview, Failure> {
+    let open = door.open()?;
+    let import = read(&request.path, &mut |_| ControlFlow::Continue(()))?;
+    let name = name_of(&request.path);
+    let target = open.vault.read(|reader| target(reader, &import, request.tenant, &name))?;
+    let seen = import.preview();
+    let mut kinds: Vec<KindCount> = seen
+        .counts
+        .iter()
+        .map(|row| KindCount {
+            kind: row.kind.0.clone(),
+            count: row.count,
+            judged: open.catalogue.controls().any(|control| {
+                control.kinds.contains(&row.kind.0) || control.optional_kinds.contains(&row.kind.0)
+            }),
+        })
+        .collect();
+    kinds.sort_by(|one, other| {
+        other.judged.cmp(&one.judged).then(other.count.cmp(&one.count)).then(one.kind.cmp(&other.kind))
+    });
+    Ok(ImportPreview {
+        path: request.path,
+        format: import.format.name().to_owned(),
+        tool: tool(&import),
+        collected_at: import.source.collected_at.map(|at| at.to_rfc3339()),
+        claimed: claimed(&import),
+        target,
+        kinds,
+        size_bytes: seen.bytes,
+        file_count: seen.file_count,
+        not_understood: seen.not_understood.iter().take(NOTES_MAX).map(noted).collect(),
+        stated_exclusions: import.stated_profile.as_ref().map_or(0, exclusions),
+    })
+}
+
+/// `import.start`
+pub(crate) fn start(door: &Door, request: ImportStart) -> Result<RunStarted, Failure> {
+    if request.path.trim().is_empty() {
+        return Err(Failure::usage("path-missing"));
+    }
+    let run = door.runs().start(door, "import", request.tenant, move |desk, progress| {
+        progress.step("read", 0);
+        let import = read(&request.path, &mut |at| match at {
+            import::Progress::Reading { bytes, .. } => progress.advance(bytes),
+            import::Progress::Parsing { done, total } => {
+                if done == 0 {
+                    progress.step("parse", total as u64);
+                }
+                progress.advance(done as u64)
+            }
+        })?;
+        let name = name_of(&request.path);
+        take(desk, progress, &import, &name, &request)
+    })?;
+    Ok(RunStarted { run })
+}
+
+/// `library.list`
+pub(crate) fn libraries(door: &Door, _: Nothing) -> Result<LibraryList, Failure> {
+    door.open()?.vault.read(|reader| {
+        let rows = library::list(reader)?
+            .into_iter()
+            .map(|row| {
+                let mut kinds: BTreeMap<String, u32> = BTreeMap::new();
+                for subject in library::subjects(reader, row.id)? {
+                    let count = kinds.entry(subject.reference.kind.0).or_default();
+                    *count = count.saturating_add(1);
+                }
+                let kinds = kinds
+                    .into_iter()
+                    .map(|(kind, count)| KindCount { kind, count, judged: false })
+                    .collect();
+                let imported_at = row.imported_at.to_rfc3339();
+                Ok(LibraryRow { id: row.id, name: row.name, imported_at, kinds })
+            })
+            .collect::<Result<_, Failure>>()?;
+        Ok(LibraryList { rows })
+    })
+}
+
+/// Takes an import in: evidence, snapshot, verdicts and findings in one transaction.
+pub(crate) fn take(
+    desk: &Desk<'_>,
+    progress: &Progress,
+    import: &Import,
+    name: &str,
+    request: &ImportStart,
+) -> Result<Outcome, Failure> {
+    let subjects = identified(import)?;
+    progress.check()?;
+    progress.step("store", subjects.len() as u64);
+    if import.library {
+        return take_library(desk, import, name, &subjects);
+    }
+    let outcome = desk.write(|recorder| {
+        let place = aim(recorder, import, request, name)?;
+        progress.about(place.tenant);
+        let id = SnapshotId(recorder.env().uuid());
+        let row = snapshot::NewSnapshot {
+            id,
+            tenant: place.tenant,
+            taken_at: recorder.env().now(),
+            collected_at: import.source.collected_at,
+            source: name.to_owned(),
+            format: import.format.name().to_owned(),
+            tool_version: tool(import),
+            claimed_tenant: Some(json!({
+                "id": import.source.tenant.id, "domain": import.source.tenant.domain,
+                "name": import.source.tenant.name, "environment": import.environment,
+            })),
+            statement: place.statement,
+            coverage: import.coverage.clone(),
+            not_understood: json!(import.not_understood),
+        };
+        let stated = row.statement.is_some();
+        let inserted = snapshot::insert(recorder.writer(), &row, &subjects)?;
+        keep_evidence(recorder, Owner::Snapshot(id), import)?;
+        recorder.record(&Event::Tenant(
+            place.tenant,
+            TenantEvent::SnapshotTaken {
+                snapshot: id,
+                ordinal: inserted.ordinal,
+                content_hash: Hash(inserted.content_hash),
+                format: row.format,
+                source: row.source,
+                subject_count: inserted.subject_count,
+                collected_at: row.collected_at,
+                target_stated: stated,
+            },
+        ))?;
+        adopt(recorder, import, request, place.tenant)?;
+        progress.check()?;
+        progress.step("judge", 0);
+        let judged = evaluate::record(recorder, desk.catalogue, place.tenant, id)?;
+        progress.check()?;
+        Ok(Outcome::new("imported")
+            .with("tenant", place.tenant)
+            .with("snapshot", inserted.ordinal)
+            .with("subjects", inserted.subject_count)
+            .with("changed", inserted.changed)
+            .with("new", inserted.new_subjects)
+            .with("versions", inserted.new_versions)
+            .with("gone", inserted.gone)
+            .with("detected", judged.detected)
+            .with("verified", judged.verified)
+            .with("reopened", judged.reopened))
+    })?;
+    Ok(outcome)
+}
+
+fn take_library(
+    desk: &Desk<'_>,
+    import: &Import,
+    name: &str,
+    subjects: &[(Subject, Sha256Bytes)],
+) -> Result<Outcome, Failure> {
+    desk.write(|recorder| {
+        let row = library::Library {
+            id: LibraryId(recorder.env().uuid()),
+            name: name.to_owned(),
+            imported_at: recorder.env().now(),
+            source: name.to_owned(),
+            format: import.format.name().to_owned(),
+            not_understood: json!(import.not_understood),
+            subject_count: 0,
+        };
+        library::insert(recorder.writer(), &row, subjects)?;
+        keep_evidence(recorder, Owner::Library(row.id), import)?;
+        let subject_count = u32::try_from(subjects.len()).unwrap_or(u32::MAX);
+        let content_hash = Hash(snapshot::content_hash(subjects.iter().map(|(subject, identity)| {
+            (subject.reference.kind.0.as_str(), subject.reference.id.as_str(), identity)
+        })));
+        let workspace = member::workspace(recorder.writer())?
+            .ok_or_else(|| Failure::new(Class::Internal, "internal"))?;
+        let event =
+            WorkspaceEvent::LibraryImported { library: row.id, name: row.name, content_hash, subject_count };
+        recorder.record(&Event::Workspace(workspace.id, event))?;
+        Ok(Outcome::new("library-imported").with("name", name).with("subjects", subject_count))
+    })
+}
+
+/// Where an import goes, and what the person had to state for it.
+struct Aim {
+    tenant: TenantId,
+    statement: Option<String>,
+}
+
+fn aim(
+    recorder: &mut Recorder<'_>,
+    import: &Import,
+    request: &ImportStart,
+    name: &str,
+) -> Result<Aim, Failure> {
+    match target(recorder.writer(), import, request.tenant, name)? {
+        ImportTarget::Tenant { tenant, .. } => Ok(Aim { tenant, statement: None }),
+        ImportTarget::NewTenant { name } => {
+            let source = &import.source.tenant;
+            let create = TenantCreate {
+                name,
+                provider_tenant_id: source.id.clone(),
+                domain: source.domain.clone(),
+            };
+            Ok(Aim { tenant: tenants::add(recorder, &create)?, statement: None })
+        }
+        ImportTarget::ChoiceNeeded => match (request.tenant, request.stated) {
+            (Some(tenant), true) => {
+                Ok(Aim { tenant, statement: Some(recorder.member().to_string()) })
+            }
+            _ => Err(Failure::input("import-target-needed")),
+        },
+        ImportTarget::Mismatch { chosen } => {
+            let tenant = &import.source.tenant;
+            let claimed = tenant.domain.as_ref().or(tenant.id.as_ref());
+            Err(Failure::input("import-mismatch")
+                .with("claimed", claimed.map(String::as_str).unwrap_or_default())
+                .with("chosen", chosen))
+        }
+        ImportTarget::Library { .. } => Err(Failure::input("library-only")),
+    }
+}
+
+/// Where a source would go, by what it claims and what the person chose. A tenant's id is
+/// what counts; a domain only where the source names no id.
+fn target(
+    reader: &Reader<'_>,
+    import: &Import,
+    chosen: Option<TenantId>,
+    name: &str,
+) -> Result<ImportTarget, Failure> {
+    if import.library {
+        return Ok(ImportTarget::Library { name: name.to_owned() });
+    }
+    let chosen = chosen.map(|id| tenant::get(reader, id)).transpose()?;
+    let source = &import.source.tenant;
+    let known = match &source.id {
+        Some(id) => tenant::by_provider_id(reader, id)?,
+        None => None,
+    };
+    let of = |tenant: tenant::Tenant| ImportTarget::Tenant { tenant: tenant.id, name: tenant.name };
+    let same = |one: &str, other: &str| one.eq_ignore_ascii_case(other);
+    Ok(match (&source.id, known, chosen) {
+        (Some(_), Some(known), None) => of(known),
+        (Some(_), Some(known), Some(chosen)) if known.id == chosen.id => of(chosen),
+        (Some(_), Some(_), Some(chosen)) => ImportTarget::Mismatch { chosen: chosen.name },
+        (Some(_), None, Some(chosen)) if chosen.provider_tenant_id.is_some() => {
+            ImportTarget::Mismatch { chosen: chosen.name }
+        }
+        (Some(id), None, None) => {
+            let label = source.name.as_ref().or(source.domain.as_ref()).unwrap_or(id);
+            ImportTarget::NewTenant { name: label.chars().take(200).collect() }
+        }
+        (None, _, Some(chosen)) => match (&source.domain, &chosen.domain) {
+            (Some(claimed), Some(domain)) if same(claimed, domain) => of(chosen),
+            (Some(_), Some(_)) => ImportTarget::Mismatch { chosen: chosen.name },
+            _ => ImportTarget::ChoiceNeeded,
+        },
+        // A tenant added by hand without its id, or no tenant chosen: only a person can tell.
+        _ => ImportTarget::ChoiceNeeded,
+    })
+}
+
+/// Makes the source's own approved exclusions the tenant's profile, if that was asked and
+/// nothing is declared yet.
+fn adopt(
+    recorder: &mut Recorder<'_>,
+    import: &Import,
+    request: &ImportStart,
+    id: TenantId,
+) -> Result<(), Failure> {
+    let Some(stated) = import.stated_profile.as_ref().filter(|_| request.adopt_exclusions) else {
+        return Ok(());
+    };
+    if tenant::get(recorder.writer(), id)?.profile != TenantProfile::default() {
+        return Ok(());
+    }
+    let event = TenantEvent::TenantProfileChanged {
+        profile: Box::new(stated.clone()),
+        reason: import.source.tool.clone().unwrap_or_else(|| import.format.name().to_owned()),
+    };
+    recorder.record(&Event::Tenant(id, event)).map(drop)
+}
+
+fn keep_evidence(recorder: &Recorder<'_>, owner: Owner, import: &Import) -> Result<(), Failure> {
+    for file in &import.files {
+        let source = Source {
+            name: &file.name,
+            format: import.format.name(),
+            collected_at: import.source.collected_at,
+            bytes: &file.bytes,
+        };
+        evidence::keep(recorder.writer(), owner, &source)?;
+    }
+    Ok(())
+}
+
+fn identified(import: &Import) -> Result<Vec<(Subject, Sha256Bytes)>, Failure> {
+    let registry = import::registry()?;
+    import
+        .subjects
+        .iter()
+        .map(|subject| {
+            let rules = registry
+                .kind(&subject.reference.kind)
+                .ok_or_else(|| Failure::new(Class::Internal, "internal"))?;
+            Ok((subject.clone(), identity(rules, &subject.content).0))
+        })
+        .collect()
+}
+
+pub(crate) fn read(
+    path: &str,
+    progress: &mut dyn FnMut(import::Progress) -> ControlFlow<()>,
+) -> Result<Import, Failure> {
+    Ok(import::read(Path::new(path), &Limits::default(), progress)?)
+}
+
+impl From<ImportError> for Failure {
+    fn from(error: ImportError) -> Self {
+        if error.reason == ReasonCode::Cancelled {
+            return Self::new(Class::Cancelled, "cancelled");
+        }
+        Self::input("import-refused")
+            .with("reason", error.reason.name())
+            .with("place", error.place)
+    }
+}
+
+fn claimed(import: &Import) -> Option<ClaimedTenant> {
+    let tenant = import.source.tenant.clone();
+    let claimed = ClaimedTenant { id: tenant.id, domain: tenant.domain, name: tenant.name };
+    Some(claimed).filter(|claimed| claimed.id.is_some() || claimed.domain.is_some())
+}
+
+fn tool(import: &Import) -> Option<String> {
+    let name = import.source.tool.as_deref()?;
+    Some(match &import.source.version {
+        Some(version) => format!("{name} {version}"),
+        None => name.to_owned(),
+    })
+}
+
+fn noted(note: &import::Note) -> NotUnderstood {
+    let code = json!(note.reason);
+    NotUnderstood {
+        place: note.place.to_string(),
+        code: code.as_str().unwrap_or_default().to_owned(),
+    }
+}
+
+/// How many users, groups, applications and guest types the profile leaves out of policies.
+fn exclusions(profile: &TenantProfile) -> u32 {
+    let all = profile.policies.values().map(|policy| {
+        let exclude = &policy.exclude;
+        exclude.users.len()
+            + exclude.groups.len()
+            + exclude.applications.len()
+            + exclude.guest_user_types.len()
+    });
+    u32::try_from(all.sum::<usize>()).unwrap_or(u32::MAX)
+}
+
+/// The source's name without its path: paths name people's folders.
+fn name_of(path: &str) -> String {
+    let name = Path::new(path).file_name().map(|name| name.to_string_lossy().into_owned());
+    name.unwrap_or_else(|| "import".to_owned())
+}

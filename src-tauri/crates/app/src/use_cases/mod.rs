@@ -1,0 +1,11 @@
+//! What the operations of the contract do, one file a topic. Each function takes the door and
+//! a request and answers, or fails without having changed anything.
+pub(crate) mod controls;
+pub(crate) mod demo;
+pub(crate) mod findings;
+pub(crate) mod imports;
+pub(crate) mod packs;
+pub(crate) mod reviews;
+pub(crate) mod runs;
+pub(crate) mod session;
+pub(crate) mod tenants;
