@@ -1,6 +1,6 @@
 //! The whole line in the window, in both languages: from an empty machine to a pack.
 use crate::desk::Desk;
-use std::{fs, path::Path};
+use std::fs;
 
 const PASSPHRASE: &str = "lantern harbour seventeen";
 
@@ -55,8 +55,7 @@ fn create(desk: &mut Desk, speech: &Speech) {
 }
 
 fn import(desk: &mut Desk) {
-    let demo = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets/demo/brauwerk-osterhagen");
-    let export = fs::read_dir(demo).unwrap().flatten().map(|entry| entry.path()).max().unwrap();
+    let export = tests::world::demo_export("brauwerk-osterhagen");
     desk.fill("import-path", &export.canonicalize().unwrap().to_string_lossy());
     desk.click("import-look");
     desk.see("import-preview");
