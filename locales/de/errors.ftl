@@ -29,6 +29,7 @@ error-path-missing = Es wurde kein Pfad angegeben.
 
 error-tenant-unknown = Dieser Tenant ist nicht im Arbeitsbereich.
 error-tenant-name-empty = Der Tenant braucht einen Namen.
+error-tenant-id-malformed = „{ $value }“ ist keine Microsoft-Tenant-ID (GUID).
 error-tenant-exists = Ein Tenant mit dieser Microsoft-Tenant-ID ist bereits im Arbeitsbereich: { $name }.
 error-tenant-ambiguous = Der Arbeitsbereich enthält mehrere Tenants. Nennen Sie einen.
 error-profile-reason-missing = Eine Änderung des Tenant-Profils braucht eine Begründung.

@@ -1,3 +1,7 @@
 # Wie Listen von Namen im Satz verbunden werden.
 list-and = { $items } und { $last }
 list-more = { $items } … und { $count } weitere
+
+# Was in einer neuen Prüfung steht, bis jemand etwas anderes schreibt.
+review-default-title = Sicherheitsprüfung { $tenant }
+review-default-classification = Vertraulich

@@ -29,6 +29,7 @@ error-path-missing = No path was given.
 
 error-tenant-unknown = This tenant is not in the workspace.
 error-tenant-name-empty = The tenant needs a name.
+error-tenant-id-malformed = “{ $value }” is not a Microsoft tenant ID (a GUID).
 error-tenant-exists = A tenant with this Microsoft tenant ID is already in the workspace: { $name }.
 error-tenant-ambiguous = The workspace has several tenants. Name one.
 error-profile-reason-missing = A change of the tenant profile needs a reason.

@@ -66,7 +66,7 @@ pub fn record(
     let profile = tenant::get(reader, tenant)?.profile;
     let snapshot = snapshot::get(reader, snapshot)?;
     if snapshot.said.tenant != tenant {
-        return Err(Failure::input("snapshot-of-another-tenant"));
+        return Err(Failure::input("snapshot-unknown"));
     }
     let verdicts = judge(reader, catalogue, &snapshot, &profile)?;
     let evaluated = Evaluated {
@@ -205,7 +205,7 @@ pub fn judge(
     let at = snapshot.said.collected_at.unwrap_or(snapshot.said.taken_at);
     catalogue.judge(&view, profile, at, OVERLAY).map_err(|error| {
         tracing::error!(%error, "judging failed");
-        Failure::new(Class::Internal, "judging-failed")
+        Failure::new(Class::Internal, "internal")
     })
 }
 

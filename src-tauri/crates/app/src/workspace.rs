@@ -26,7 +26,7 @@ pub fn found(
 ) -> Result<(WorkspaceId, MemberId), Failure> {
     vault.write(|writer| {
         if member::workspace(writer)?.is_some() {
-            return Err(Failure::usage("workspace-exists"));
+            return Err(Failure::usage("vault-exists"));
         }
         let workspace = WorkspaceId(env.uuid());
         let first = MemberId(env.uuid());

@@ -28,7 +28,17 @@ impl From<VaultError> for Failure {
         };
         // The error's own text may name paths or values: it goes to the log at debug level only.
         tracing::debug!(code = error.code(), "vault");
-        let failure = Self::new(class, error.code());
+        let code = match &error {
+            VaultError::NotFound { what: "tenant", .. } => "tenant-unknown",
+            VaultError::NotFound { what: "snapshot", .. } => "snapshot-unknown",
+            VaultError::NotFound { what: "finding", .. } => "finding-unknown",
+            VaultError::NotFound { what: "review", .. } => "review-unknown",
+            VaultError::NotFound { what: "run", .. } => "run-unknown",
+            // The journal refuses only what a use case should have refused before.
+            VaultError::Journal(_) | VaultError::Finding(_) | VaultError::Review(_) => "internal",
+            _ => error.code(),
+        };
+        let failure = Self::new(class, code);
         match &error {
             VaultError::PassphraseTooShort { min } => failure.with("minimum", min),
             VaultError::PassphraseTooLong { max } => failure.with("maximum", max),

@@ -23,7 +23,7 @@ pub fn change(
     request: &FindingChangeRequest,
 ) -> Result<FindingChanged, Failure> {
     if request.findings.len() > FINDINGS_MAX {
-        return Err(Failure::usage("too-many-findings").with("limit", FINDINGS_MAX));
+        return Err(Failure::usage("finding-too-many").with("limit", FINDINGS_MAX));
     }
     let change = wanted(&request.change)?;
     let chosen: BTreeSet<FindingId> = request.findings.iter().copied().collect();
@@ -45,14 +45,14 @@ pub fn change(
 /// Takes changes back, each if it is still the last of its finding.
 pub fn undo(desk: &Desk<'_>, request: &FindingUndo) -> Result<FindingChanged, Failure> {
     if request.events.len() > FINDINGS_MAX {
-        return Err(Failure::usage("too-many-findings").with("limit", FINDINGS_MAX));
+        return Err(Failure::usage("finding-too-many").with("limit", FINDINGS_MAX));
     }
     desk.write(|recorder| {
         let mut events = Vec::new();
         for event in &request.events {
             let record = journal::event(recorder.writer(), *event)?;
             let Some(Event::Finding(id, _)) = record.and_then(|record| record.event) else {
-                return Err(Failure::usage("nothing-to-undo"));
+                return Err(Failure::usage("finding-undo-late"));
             };
             let finding = findings::get(recorder.writer(), id)?;
             let undone = finding::undo(&finding, *event).map_err(refused)?;
@@ -79,7 +79,7 @@ fn wanted(change: &FindingChange) -> Result<Change, Failure> {
     Ok(match change {
         FindingChange::State { state, reason } => {
             let unknown = || {
-                Failure::usage("unknown-filter").with("field", "state").with("value", state)
+                Failure::usage("finding-value-invalid").with("field", "state").with("value", state)
             };
             let to = State::parse(state).ok_or_else(unknown)?;
             Change::State { to, reason: reason.clone() }
@@ -94,24 +94,27 @@ fn wanted(change: &FindingChange) -> Result<Change, Failure> {
 }
 
 /// Reads `YYYY-MM-DD`.
-pub(crate) fn day(text: &str) -> Result<NaiveDate, Failure> {
-    let invalid = |_| Failure::usage("invalid-date").with("value", text);
+fn day(text: &str) -> Result<NaiveDate, Failure> {
+    let invalid =
+        |_| Failure::usage("finding-value-invalid").with("field", "due").with("value", text);
     NaiveDate::parse_from_str(text, "%Y-%m-%d").map_err(invalid)
 }
 
 fn refused(error: TransitionError) -> Failure {
     match error {
         TransitionError::Missing | TransitionError::Exists => {
-            Failure::usage("not-found").with("what", "finding")
+            Failure::usage("finding-unknown")
         }
         TransitionError::NotAllowed { from, to } => {
-            Failure::usage("finding-move-not-allowed").with("from", from).with("to", to)
+            Failure::usage("finding-transition").with("from", from).with("to", to)
         }
-        TransitionError::ReasonRequired => Failure::usage("reason-required"),
-        TransitionError::Empty { field } => Failure::usage("text-empty").with("field", field),
+        TransitionError::ReasonRequired => Failure::usage("finding-reason-missing"),
+        TransitionError::Empty { field } => {
+            Failure::usage("finding-value-invalid").with("field", field).with("value", "")
+        }
         TransitionError::TooLong { field, max } => {
             Failure::usage("text-too-long").with("field", field).with("limit", max)
         }
-        TransitionError::NotTheLast => Failure::usage("undo-not-the-last"),
+        TransitionError::NotTheLast => Failure::usage("finding-undo-late"),
     }
 }

@@ -30,7 +30,7 @@ pub fn detail(desk: &Desk<'_>, request: &FindingRequest) -> Result<FindingDetail
     let lang: Lang = request
         .lang
         .parse()
-        .map_err(|_| Failure::usage("unknown-language").with("value", &request.lang))?;
+        .map_err(|_| Failure::usage("lang-unknown").with("lang", &request.lang))?;
     desk.read(|reader| {
         let finding = finding::get(reader, request.finding)?;
         let names = member::names(reader)?;

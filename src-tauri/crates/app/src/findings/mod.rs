@@ -3,7 +3,6 @@ mod change;
 mod detail;
 mod list;
 
-pub(crate) use change::day;
 pub use change::{change, undo};
 pub use detail::detail;
 pub(crate) use list::row;

@@ -74,7 +74,7 @@ fn a_profile_that_declares_it_away_is_said_and_verifies_nothing() {
     assert_eq!(preview.flips[0].policy, before.detected.policy);
     assert_eq!(
         tenants::profile_set(&house.desk(), &change).unwrap_err().code,
-        "reason-required"
+        "profile-reason-missing"
     );
     change.reason = "No SharePoint here".into();
     tenants::profile_set(&house.desk(), &change).unwrap();
@@ -104,7 +104,7 @@ fn all_change_or_none() {
     assert_eq!(house.sharing(tenant).state, State::Verified);
     let change = FindingChange::State { state: "triaged".into(), reason: None };
     let refused = house.change(&all, change).unwrap_err();
-    assert_eq!(refused.code, "finding-move-not-allowed");
+    assert_eq!(refused.code, "finding-transition");
     let after = house.vault.read(|reader| finding::of_tenant(reader, tenant)).unwrap();
     assert!(after.iter().all(|finding| finding.state != State::Triaged));
     house.check();
@@ -117,11 +117,11 @@ fn a_false_positive_needs_a_reason_and_verified_is_not_a_persons_word() {
     house.share(tenant, json!(ANYONE));
     let id = house.sharing(tenant).id;
     for (state, code) in [
-        ("false_positive", "reason-required"),
-        ("verified", "finding-move-not-allowed"),
-        ("reopened", "finding-move-not-allowed"),
-        ("risk_accepted", "finding-move-not-allowed"),
-        ("done", "unknown-filter"),
+        ("false_positive", "finding-reason-missing"),
+        ("verified", "finding-transition"),
+        ("reopened", "finding-transition"),
+        ("risk_accepted", "finding-transition"),
+        ("done", "finding-value-invalid"),
     ] {
         let change = FindingChange::State { state: state.into(), reason: None };
         assert_eq!(house.change(&[id], change).unwrap_err().code, code, "{state}");
@@ -140,7 +140,7 @@ fn the_last_change_can_be_undone() {
     undo(&house.desk(), &FindingUndo { events: first.clone() }).unwrap();
     assert_eq!(house.sharing(tenant), before);
     let again = undo(&house.desk(), &FindingUndo { events: first }).unwrap_err();
-    assert_eq!(again.code, "undo-not-the-last");
+    assert_eq!(again.code, "finding-undo-late");
     house.check();
 }
 
@@ -171,7 +171,7 @@ fn lists_filter_search_and_sort() {
     let page = list(&house.desk(), &open).unwrap();
     assert_eq!((page.rows.len(), page.total as usize), (1, all.len()));
     let unknown = FindingFilter { sort: "price".into(), ..FindingFilter::default() };
-    assert_eq!(list(&house.desk(), &unknown).unwrap_err().code, "unknown-filter");
+    assert_eq!(list(&house.desk(), &unknown).unwrap_err().code, "finding-value-invalid");
 }
 
 #[test]

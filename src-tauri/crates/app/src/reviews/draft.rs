@@ -4,9 +4,9 @@ use crate::{
     contract::{ReviewDraft, ReviewUpdate},
     desk::Desk,
     failure::Failure,
-    findings::day,
     text::{Lang, Text},
 };
+use chrono::NaiveDate;
 use domain::{
     event::Event,
     ids::{FindingId, ReviewId, TenantId},
@@ -24,7 +24,7 @@ pub fn draft(desk: &Desk<'_>, request: &ReviewDraft) -> Result<ReviewId, Failure
     let lang: Lang = match request.lang.as_deref() {
         None => desk.env.language(),
         Some(tag) => {
-            let unknown = |_| Failure::usage("unknown-language").with("value", tag);
+            let unknown = |_| Failure::usage("lang-unknown").with("lang", tag);
             tag.parse().map_err(unknown)?
         }
     };
@@ -36,7 +36,7 @@ pub fn draft(desk: &Desk<'_>, request: &ReviewDraft) -> Result<ReviewId, Failure
             None => evaluation::latest_for(reader, tenant.id)?,
         };
         let evaluation = evaluation.filter(|evaluation| evaluation.tenant == tenant.id);
-        let evaluation = evaluation.ok_or_else(|| Failure::usage("nothing-evaluated"))?;
+        let evaluation = evaluation.ok_or_else(|| Failure::usage("no-snapshot"))?;
         let said = snapshot::get(reader, evaluation.snapshot)?.said;
         let collected = said.collected_at.unwrap_or(said.taken_at).date_naive();
         let text = Text::load(lang);
@@ -70,6 +70,13 @@ fn open(reader: &Reader<'_>, tenant: TenantId) -> Result<BTreeSet<FindingId>, Fa
     Ok(findings.filter(|finding| finding.state.is_open()).map(|finding| finding.id).collect())
 }
 
+/// Reads `YYYY-MM-DD`.
+fn day(field: &str, text: &str) -> Result<NaiveDate, Failure> {
+    let invalid =
+        |_| Failure::usage("review-value-invalid").with("field", field).with("value", text);
+    NaiveDate::parse_from_str(text, "%Y-%m-%d").map_err(invalid)
+}
+
 /// Changes a draft. Absent fields stay.
 ///
 /// # Errors
@@ -83,10 +90,10 @@ pub fn update(desk: &Desk<'_>, request: &ReviewUpdate) -> Result<(), Failure> {
             composition.title = title.trim().to_owned();
         }
         if let Some(from) = &request.period_from {
-            composition.period_from = day(from)?;
+            composition.period_from = day("period_from", from)?;
         }
         if let Some(to) = &request.period_to {
-            composition.period_to = day(to)?;
+            composition.period_to = day("period_to", to)?;
         }
         if let Some(classification) = &request.classification {
             composition.classification = classification.trim().to_owned();
@@ -99,7 +106,7 @@ pub fn update(desk: &Desk<'_>, request: &ReviewUpdate) -> Result<(), Failure> {
             let known: BTreeSet<FindingId> = of_tenant.iter().map(|f| f.id).collect();
             composition.findings = findings.iter().copied().collect();
             if !composition.findings.is_subset(&known) {
-                return Err(Failure::usage("not-found").with("what", "finding"));
+                return Err(Failure::usage("finding-unknown"));
             }
         }
         composition.check().map_err(refused)?;

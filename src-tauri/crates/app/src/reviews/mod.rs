@@ -14,11 +14,13 @@ use domain::review::draft::ReviewError;
 
 fn refused(error: ReviewError) -> Failure {
     match error {
-        ReviewError::Missing => Failure::usage("not-found").with("what", "review"),
-        ReviewError::Exists => Failure::usage("review-exists"),
+        ReviewError::Missing | ReviewError::Exists => Failure::usage("review-unknown"),
         ReviewError::Released => Failure::usage("review-released"),
         ReviewError::NotReleased => Failure::usage("review-not-released"),
-        ReviewError::Invalid { field } => Failure::usage("invalid-field").with("field", field),
+        ReviewError::Invalid { field: "period" } => Failure::usage("review-period"),
+        ReviewError::Invalid { field } => {
+            Failure::usage("review-value-invalid").with("field", field).with("value", "")
+        },
     }
 }
 

@@ -109,22 +109,26 @@ fn a_draft_says_what_is_wrong_with_it() {
     let desk = house.desk();
     let tenant = house.tenant();
     let request = ReviewDraft { tenant, snapshot: None, title: None, lang: None };
-    assert_eq!(draft(&desk, &request).unwrap_err().code, "nothing-evaluated");
+    assert_eq!(draft(&desk, &request).unwrap_err().code, "no-snapshot");
     house.share(tenant, json!(2));
+    let german = ReviewDraft { tenant, snapshot: None, title: None, lang: Some("de".into()) };
+    let said = content(&desk, draft(&desk, &german).unwrap()).unwrap();
+    assert_eq!(said.title, "Sicherheitsprüfung Contoso");
+    assert_eq!(said.classification, "Vertraulich");
     let id = drafted(&house, tenant);
     let wrong = |change: ReviewUpdate| update(&desk, &change).unwrap_err().code;
-    assert_eq!(wrong(ReviewUpdate { title: Some(" ".into()), ..unchanged(id) }), "invalid-field");
+    assert_eq!(wrong(ReviewUpdate { title: Some(" ".into()), ..unchanged(id) }), "review-value-invalid");
     assert_eq!(
         wrong(ReviewUpdate { period_from: Some("2099-01-01".into()), ..unchanged(id) }),
-        "invalid-field"
+        "review-period"
     );
     assert_eq!(
         wrong(ReviewUpdate { period_to: Some("tomorrow".into()), ..unchanged(id) }),
-        "invalid-date"
+        "review-value-invalid"
     );
     let stranger = domain::ids::FindingId(uuid::Uuid::nil());
     assert_eq!(
         wrong(ReviewUpdate { findings: Some(vec![stranger]), ..unchanged(id) }),
-        "not-found"
+        "finding-unknown"
     );
 }

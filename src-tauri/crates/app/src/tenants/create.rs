@@ -20,12 +20,12 @@ pub fn create(desk: &Desk<'_>, request: &TenantCreate) -> Result<TenantId, Failu
 /// A name that is empty or too long, an id that is no GUID, or that another tenant has.
 pub fn add(recorder: &mut Recorder<'_>, request: &TenantCreate) -> Result<TenantId, Failure> {
     let name = text("name", &request.name)?;
-    let name = name.ok_or_else(|| Failure::usage("text-empty").with("field", "name"))?;
+    let name = name.ok_or_else(|| Failure::usage("tenant-name-empty"))?;
     let domain = request.domain.as_deref().map(|domain| text("domain", domain)).transpose()?;
     let provider_tenant_id = match request.provider_tenant_id.as_deref().map(str::trim) {
         None | Some("") => None,
         Some(id) => {
-            let invalid = |_| Failure::usage("invalid-tenant-id").with("value", id);
+            let invalid = |_| Failure::usage("tenant-id-malformed").with("value", id);
             let id = uuid::Uuid::parse_str(id).map_err(invalid)?.to_string();
             if let Some(other) = tenant::by_provider_id(recorder.writer(), &id)? {
                 return Err(Failure::usage("tenant-exists").with("name", other.name));

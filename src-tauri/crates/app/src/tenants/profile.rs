@@ -62,7 +62,7 @@ pub fn profile_set(desk: &Desk<'_>, change: &ProfileChange) -> Result<(), Failur
     check(&change.profile)?;
     let reason = change.reason.trim();
     if reason.is_empty() {
-        return Err(Failure::usage("reason-required"));
+        return Err(Failure::usage("profile-reason-missing"));
     }
     if reason.chars().nth(REASON_CHARS_MAX).is_some() {
         let failure = Failure::usage("text-too-long").with("field", "reason");
@@ -111,7 +111,7 @@ fn check(profile: &TenantProfile) -> Result<(), Failure> {
     ];
     match sizes.into_iter().max() {
         Some(size) if size > DECLARED_MAX => {
-            Err(Failure::usage("profile-too-large").with("limit", DECLARED_MAX))
+            Err(Failure::usage("profile-malformed").with("limit", DECLARED_MAX))
         }
         _ => Ok(()),
     }

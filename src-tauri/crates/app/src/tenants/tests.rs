@@ -66,8 +66,8 @@ fn a_tenant_is_added_once() {
     };
     assert_eq!(create(&house.desk(), &request).unwrap_err().code, "tenant-exists");
     request.provider_tenant_id = Some("not a guid".into());
-    assert_eq!(create(&house.desk(), &request).unwrap_err().code, "invalid-tenant-id");
+    assert_eq!(create(&house.desk(), &request).unwrap_err().code, "tenant-id-malformed");
     request.name = " ".into();
-    assert_eq!(create(&house.desk(), &request).unwrap_err().code, "text-empty");
+    assert_eq!(create(&house.desk(), &request).unwrap_err().code, "tenant-name-empty");
     house.check();
 }
