@@ -126,7 +126,7 @@ pack-summary-open = { $open ->
 }
 pack-changes = Was sich verändert hat
 pack-changes-since = Seit Prüfung { $number }, freigegeben am { $date }: { $changes }. Eine Veränderung kann vom Tenant, von den Regeln oder von besseren Nachweisen kommen.
-pack-change = { $outcome } { $before } → { $now }
+pack-change = { $outcome } { $before } → { $now }
 pack-changes-first = Dies ist die erste Prüfung dieses Tenants; es gibt noch nichts, womit sie verglichen werden könnte.
 pack-risks = Die wichtigsten Risiken und die nötigen Entscheidungen
 pack-decisions-intro = Jede Feststellung braucht eine verantwortliche Person und einen Termin. Empfohlen ist, was in der Feststellung steht; mit dem Risiko zu leben ist ebenfalls eine Entscheidung, die jemand verantworten muss. Solange sie nicht getroffen ist, gilt die Empfehlung.

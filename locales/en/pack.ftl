@@ -121,7 +121,7 @@ pack-summary-open = { $open ->
 }
 pack-changes = What changed
 pack-changes-since = Since review { $number }, released { $date }: { $changes }. A change can come from the tenant, from the rules or from better evidence.
-pack-change = { $outcome } { $before } → { $now }
+pack-change = { $outcome } { $before } → { $now }
 pack-changes-first = This is the first review of this tenant; there is nothing to compare it with yet.
 pack-risks = The risks that matter most, and the decisions they need
 pack-decisions-intro = Each needs someone accountable and a date. The option recommended is to do what the finding says; the alternative, living with the risk, is a decision too and has to be made by someone accountable. Until it is made, the recommendation stands.

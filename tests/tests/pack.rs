@@ -69,11 +69,15 @@ fn every_kind_of_pack_is_sound_and_reproducible() {
             assert!(files == pack(lang, RedactionProfile::CustomerSafe, paper));
             assert!(files[0].bytes.starts_with(b"%PDF-1.7"));
             let names: Vec<String> = files.iter().map(|file| file.name.clone()).collect();
-            let read = |name: &str| files.iter().find(|file| file.name == name).map(|file| file.bytes.clone());
+            let read = |name: &str| {
+                files.iter().find(|file| file.name == name).map(|file| file.bytes.clone())
+            };
             assert!(bundle::verify(&files[2].bytes, &names, read).unwrap().intact());
             let mut damaged = files.clone();
             damaged[0].bytes.push(b'\n');
-            let read = |name: &str| damaged.iter().find(|file| file.name == name).map(|file| file.bytes.clone());
+            let read = |name: &str| {
+                damaged.iter().find(|file| file.name == name).map(|file| file.bytes.clone())
+            };
             assert!(!bundle::verify(&files[2].bytes, &names, read).unwrap().intact());
         }
     }
@@ -81,6 +85,7 @@ fn every_kind_of_pack_is_sound_and_reproducible() {
 
 /// PCK-52 in spirit: a debug build is given ten times the time.
 #[test]
+#[allow(clippy::disallowed_methods)] // a stopwatch
 fn a_long_pack_is_not_slow() {
     let started = std::time::Instant::now();
     let files = pack(Lang::De, RedactionProfile::CustomerSafe, Paper::A4);

@@ -102,7 +102,9 @@ impl Manifest {
         let mut seen = BTreeSet::new();
         for file in &self.files {
             if !is_plain_name(&file.name) {
-                return Err(BundleError::UnsafeName(file.name.chars().take(NAME_CHARS_MAX).collect()));
+                return Err(BundleError::UnsafeName(
+                    file.name.chars().take(NAME_CHARS_MAX).collect(),
+                ));
             }
             // Two names that differ in case only are one file on Windows.
             if !seen.insert(file.name.to_lowercase()) {

@@ -30,20 +30,42 @@ fn a_pack_verifies_and_every_damage_is_named() {
     assert_eq!(report.manifest.pack, about());
 
     let present = ["a.pdf", "invoice.exe", "manifest.json"].map(str::to_owned);
-    let report = verify(&sealed(), &present, |name| (name == "a.pdf").then(|| b"%PDF!".to_vec())).unwrap();
+    let report =
+        verify(&sealed(), &present, |name| (name == "a.pdf").then(|| b"%PDF!".to_vec())).unwrap();
     assert!(!report.intact());
     let states: Vec<_> = report.files.iter().map(|(name, state)| (name.as_str(), *state)).collect();
     assert_eq!(
         states,
-        [("a.pdf", FileState::Changed), ("findings.csv", FileState::Missing), ("invoice.exe", FileState::Extra)]
+        [
+            ("a.pdf", FileState::Changed),
+            ("findings.csv", FileState::Missing),
+            ("invoice.exe", FileState::Extra)
+        ]
     );
 }
 
 #[test]
 fn names_that_lead_elsewhere_are_refused_before_anything_is_read() {
     for name in [
-        "../a", "a/b", "a\\b", "/etc/passwd", "C:x", "..", ".", "", ".hidden", "a\0b", "NUL", "con.txt",
-        "COM1.csv", "a.", "a ", "manifest.json", "Manifest.JSON", "x\u{7f}", "a:stream",
+        "../a",
+        "a/b",
+        "a\\b",
+        "/etc/passwd",
+        "C:x",
+        "..",
+        ".",
+        "",
+        ".hidden",
+        "a\0b",
+        "NUL",
+        "con.txt",
+        "COM1.csv",
+        "a.",
+        "a ",
+        "manifest.json",
+        "Manifest.JSON",
+        "x\u{7f}",
+        "a:stream",
     ] {
         assert!(!is_plain_name(name), "{name:?}");
         let text = String::from_utf8(sealed()).unwrap();
@@ -59,7 +81,10 @@ fn unsound_manifests_are_refused() {
     let text = String::from_utf8(sealed()).unwrap();
     let refused = |text: String| verify(text.as_bytes(), &[], |_| None).unwrap_err();
     assert!(matches!(refused(text.replace("pack/1", "pack/9")), BundleError::UnknownSchema(_)));
-    assert!(matches!(refused(text.replace("a.pdf", "FINDINGS.csv")), BundleError::DuplicateName(_)));
+    assert!(matches!(
+        refused(text.replace("a.pdf", "FINDINGS.csv")),
+        BundleError::DuplicateName(_)
+    ));
     assert!(matches!(refused("{}".into()), BundleError::Unreadable(_)));
     assert!(matches!(refused("[".repeat(100_000)), BundleError::Unreadable(_)));
     assert!(matches!(refused(" ".repeat(2 << 20)), BundleError::TooLarge));

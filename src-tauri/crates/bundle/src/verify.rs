@@ -64,7 +64,8 @@ pub fn verify(
             None => FileState::Missing,
             Some(bytes) => {
                 let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
-                let same = size == file.size_bytes && hex::encode(Sha256::digest(&bytes)) == file.sha256;
+                let same =
+                    size == file.size_bytes && hex::encode(Sha256::digest(&bytes)) == file.sha256;
                 if same { FileState::Ok } else { FileState::Changed }
             }
         };

@@ -63,9 +63,8 @@ impl RedactionProfile {
     /// What becomes of a class.
     pub fn treatment(self, class: Sensitivity) -> Treatment {
         match (class, self) {
-            (Sensitivity::Public | Sensitivity::Internal, _) | (Sensitivity::Personal, Self::Internal) => {
-                Treatment::Shown
-            }
+            (Sensitivity::Public | Sensitivity::Internal, _)
+            | (Sensitivity::Personal, Self::Internal) => Treatment::Shown,
             (Sensitivity::Personal, Self::CustomerSafe) => Treatment::Pseudonym,
             (Sensitivity::Personal, Self::Auditor) => Treatment::Masked,
             (Sensitivity::Secret, _) => Treatment::Removed,
@@ -160,7 +159,8 @@ pub fn redact(
     let people = people::People::find(&redacted, key);
     let mut counts = RedactionCounts::default();
     let mut seen = std::collections::BTreeSet::new();
-    let mut redactor = scan::Redactor { people: &people, profile, counts: &mut counts, seen: &mut seen };
+    let mut redactor =
+        scan::Redactor { people: &people, profile, counts: &mut counts, seen: &mut seen };
     walk::strings(&mut redacted, &mut redactor);
     counts.people = u32::try_from(seen.len()).unwrap_or(u32::MAX);
     (redacted, counts)

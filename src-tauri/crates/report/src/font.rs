@@ -126,7 +126,12 @@ impl Font {
     /// text would otherwise come out as the other), or a visible box where the face has none.
     pub(crate) fn printable(&self, c: char) -> char {
         let c = match c {
-            '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => ' ',
+            '\u{a0}'
+            | '\u{1680}'
+            | '\u{2000}'..='\u{200a}'
+            | '\u{202f}'
+            | '\u{205f}'
+            | '\u{3000}' => ' ',
             '\u{ad}' | '\u{2010}' | '\u{2011}' => '-',
             '\u{3bc}' => '\u{b5}',
             '\u{2206}' => '\u{394}',

@@ -29,7 +29,9 @@ pub fn csv(header: &[&str], rows: &[Vec<String>]) -> Result<Vec<u8>, ReportError
 fn harmless(cell: &str) -> String {
     let starts = cell
         .trim_start_matches(|c: char| c.is_whitespace() || c == '"' || c == '\'' || c == '\u{feff}')
-        .starts_with(['=', '+', '-', '@', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}', '\u{2212}']);
+        .starts_with([
+            '=', '+', '-', '@', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}', '\u{2212}',
+        ]);
     let control = cell.starts_with(['\t', '\r', '\n', '\0']);
     let cell = crate::plain(cell);
     if starts || control { format!("'{cell}") } else { cell }
@@ -42,8 +44,22 @@ mod tests {
     #[test]
     fn no_cell_starts_a_formula() {
         for attack in [
-            "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", " =1", "\"=1", "\u{ff1d}cmd", "\u{ff0b}1",
-            "\u{ff0d}1", "\u{ff20}x", "\u{feff}=1", "\u{2212}1", "\n=1", "'=1",
+            "=1+1",
+            "+1",
+            "-1",
+            "@SUM(A1)",
+            "\t=1",
+            "\r=1",
+            " =1",
+            "\"=1",
+            "\u{ff1d}cmd",
+            "\u{ff0b}1",
+            "\u{ff0d}1",
+            "\u{ff20}x",
+            "\u{feff}=1",
+            "\u{2212}1",
+            "\n=1",
+            "'=1",
         ] {
             let cell = harmless(attack);
             assert!(cell.starts_with('\''), "{attack:?} became {cell:?}");

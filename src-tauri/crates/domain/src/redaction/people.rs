@@ -92,7 +92,9 @@ impl Found {
             match arg {
                 ReasonArg::Number(_) => {}
                 ReasonArg::Text(text) if users => self.add(text, text),
-                ReasonArg::List(items) if users => items.iter().for_each(|item| self.add(item, item)),
+                ReasonArg::List(items) if users => {
+                    items.iter().for_each(|item| self.add(item, item))
+                }
                 ReasonArg::Text(text) => self.text(text),
                 ReasonArg::List(items) => items.iter().for_each(|item| self.text(item)),
             }
@@ -130,11 +132,14 @@ impl People {
         // Subjects before texts, so that an address that is a subject's name is that person.
         let verdicts = content.verdicts.iter().map(|reviewed| &reviewed.verdict);
         let subjects = verdicts.clone().flat_map(|verdict| &verdict.subjects);
-        for subject in subjects.chain(content.findings.iter().flat_map(|finding| &finding.subjects)) {
+        for subject in subjects.chain(content.findings.iter().flat_map(|finding| &finding.subjects))
+        {
             found.subject(subject);
         }
         let observed = verdicts.clone().flat_map(|verdict| &verdict.observed);
-        for observation in observed.chain(content.findings.iter().flat_map(|finding| &finding.observed)) {
+        for observation in
+            observed.chain(content.findings.iter().flat_map(|finding| &finding.observed))
+        {
             found.observation(observation);
         }
         let reasons = verdicts.map(|verdict| &verdict.reason);
@@ -149,8 +154,11 @@ impl People {
         let identities: BTreeSet<&String> = found.identity.values().collect();
         let mut ordered: Vec<&String> = identities.into_iter().collect();
         ordered.sort_by_key(|identity| key.order(identity));
-        let numbers: BTreeMap<&String, Number> =
-            ordered.into_iter().enumerate().map(|(index, identity)| (identity, index + 1)).collect();
+        let numbers: BTreeMap<&String, Number> = ordered
+            .into_iter()
+            .enumerate()
+            .map(|(index, identity)| (identity, index + 1))
+            .collect();
         let by_mention: BTreeMap<String, Number> = found
             .identity
             .iter()
@@ -177,5 +185,7 @@ impl People {
 /// sentences and policy names it would hit ordinary words.
 fn may_stand_within(mention: &str) -> bool {
     mention.chars().count() >= 6
-        && (mention.contains(' ') || mention.contains('@') || uuid::Uuid::parse_str(mention).is_ok())
+        && (mention.contains(' ')
+            || mention.contains('@')
+            || uuid::Uuid::parse_str(mention).is_ok())
 }

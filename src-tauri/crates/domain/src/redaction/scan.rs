@@ -1,11 +1,22 @@
 //! Finding and replacing what is personal or secret in texts.
-use super::{REMOVED, RedactionCounts, RedactionProfile, Sensitivity, Treatment, people::{Number, People}};
+use super::{
+    REMOVED, RedactionCounts, RedactionProfile, Sensitivity, Treatment,
+    people::{Number, People},
+};
 use std::collections::BTreeSet;
 
 /// Property names whose values open something.
 const SECRET_NAMES: [&str; 10] = [
-    "password", "secrettext", "clientsecret", "presharedkey", "privatekey", "sharedsecret",
-    "sharedaccesskey", "accountkey", "passphrase", "accesstoken",
+    "password",
+    "secrettext",
+    "clientsecret",
+    "presharedkey",
+    "privatekey",
+    "sharedsecret",
+    "sharedaccesskey",
+    "accountkey",
+    "passphrase",
+    "accesstoken",
 ];
 
 /// Replaces by a profile and counts.
@@ -200,9 +211,8 @@ fn without_secrets(text: &str) -> Option<String> {
         return Some(REMOVED.to_owned());
     }
     // JSON web tokens (RFC 7519): three base64url parts, the first a JSON object.
-    let is_token = |word: &str| {
-        word.len() >= 40 && word.starts_with("eyJ") && word.split('.').count() >= 3
-    };
+    let is_token =
+        |word: &str| word.len() >= 40 && word.starts_with("eyJ") && word.split('.').count() >= 3;
     if !text.split_whitespace().any(is_token) {
         return None;
     }

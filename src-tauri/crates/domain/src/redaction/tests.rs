@@ -87,7 +87,10 @@ fn the_same_key_gives_the_same_result_and_others_number_differently() {
         content
     };
     let redacted = |secret: &[u8]| {
-        redact(&many(40), RedactionProfile::CustomerSafe, &key(secret)).0.verdicts[0].verdict.subjects.clone()
+        redact(&many(40), RedactionProfile::CustomerSafe, &key(secret)).0.verdicts[0]
+            .verdict
+            .subjects
+            .clone()
     };
     assert_eq!(redacted(b"one"), redacted(b"one"));
     assert_ne!(redacted(b"one"), redacted(b"two"));
@@ -95,10 +98,13 @@ fn the_same_key_gives_the_same_result_and_others_number_differently() {
 
 #[test]
 fn secrets_leave_in_no_profile_and_masks_tell_only_those_who_know() {
-    for profile in [RedactionProfile::CustomerSafe, RedactionProfile::Auditor, RedactionProfile::Internal] {
+    for profile in
+        [RedactionProfile::CustomerSafe, RedactionProfile::Auditor, RedactionProfile::Internal]
+    {
         let mut content = content();
         content.introduction = "AccountKey=abcdefgh12345678==".into();
-        content.title = "token eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.c2lnbmF0dXJl end".into();
+        content.title =
+            "token eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.c2lnbmF0dXJl end".into();
         let (redacted, counts) = redact(&content, profile, &key(b"s"));
         let text = serde_json::to_string(&redacted).unwrap();
         for secret in ["hunter2", "abcdefgh", "eyJ"] {
@@ -117,8 +123,14 @@ fn secrets_leave_in_no_profile_and_masks_tell_only_those_who_know() {
 #[test]
 fn addresses_and_numbers_are_told_from_what_looks_alike() {
     let found = |text| addresses(text).collect::<Vec<_>>();
-    assert_eq!(found("mail a.b+c@x.example, ünal@bücher.example."), ["a.b+c@x.example", "ünal@bücher.example"]);
-    assert_eq!(found("guest_gmail.com#EXT#@x.onmicrosoft.com"), ["guest_gmail.com#EXT#@x.onmicrosoft.com"]);
+    assert_eq!(
+        found("mail a.b+c@x.example, ünal@bücher.example."),
+        ["a.b+c@x.example", "ünal@bücher.example"]
+    );
+    assert_eq!(
+        found("guest_gmail.com#EXT#@x.onmicrosoft.com"),
+        ["guest_gmail.com#EXT#@x.onmicrosoft.com"]
+    );
     assert!(found("@odata.type user@localhost a@.b @").is_empty());
     for (given, expected) in [
         ("2026-11-21 00:00:00", "2026-11-21 00:00:00"),
@@ -142,7 +154,10 @@ fn a_deep_value_does_not_overflow() {
     }
     let mut content = content();
     content.verdicts[0].verdict.observed.push(Observation {
-        subject: None, path: "x".into(), expected: None, actual: Some(deep),
+        subject: None,
+        path: "x".into(),
+        expected: None,
+        actual: Some(deep),
     });
     let (redacted, _) = redact(&content, RedactionProfile::CustomerSafe, &key(b"s"));
     assert!(!serde_json::to_string(&redacted).unwrap().contains("anna@"));

@@ -1,7 +1,10 @@
 //! Every text of a review that may mention a person or hold a secret.
 //!
 //! Ids of our own, hashes, codes, dates and versions are no such texts.
-use super::{people, scan::{self, Redactor}};
+use super::{
+    people,
+    scan::{self, Redactor},
+};
 use crate::{
     review::ReviewContent,
     subject::SubjectRef,

@@ -54,7 +54,14 @@ impl Builder<'_> {
         };
         let element = self.element(tag, ROOT);
         let first = self.pieces.len();
-        self.paragraph(&[Span::new(text).tone(tone)], size, (0.0, self.width), element, true, before);
+        self.paragraph(
+            &[Span::new(text).tone(tone)],
+            size,
+            (0.0, self.width),
+            element,
+            true,
+            before,
+        );
         if self.pieces.len() == first {
             self.pieces.push(Piece::default());
         }
@@ -68,9 +75,15 @@ impl Builder<'_> {
         }
         if level == 1 {
             let rule = Command::Rect {
-                x: 0.0, y: 5.0, width: 34.0, height: 2.4, color: style::BRAND, element: None,
+                x: 0.0,
+                y: 5.0,
+                width: 34.0,
+                height: 2.4,
+                color: style::BRAND,
+                element: None,
             };
-            let piece = Piece { height: 13.0, commands: vec![rule], keep: true, ..Piece::default() };
+            let piece =
+                Piece { height: 13.0, commands: vec![rule], keep: true, ..Piece::default() };
             self.pieces.push(piece);
         }
     }
@@ -100,7 +113,8 @@ impl Builder<'_> {
         }
     }
 
-    fn keep_last(&mut self) {
+    /// Keeps the last piece with the next.
+    pub(super) fn keep_last(&mut self) {
         if let Some(piece) = self.pieces.last_mut() {
             piece.keep = true;
         }
@@ -115,7 +129,12 @@ impl Builder<'_> {
             self.paragraph(spans, style::BODY, (13.0, self.width - 13.0), item, false, before);
             if let Some(piece) = self.pieces.get_mut(first) {
                 let bullet = Self::text(
-                    "• ", (2.0, 0.0), Face::Regular, style::BODY, style::BRAND, Some(item),
+                    "• ",
+                    (2.0, 0.0),
+                    Face::Regular,
+                    style::BODY,
+                    style::BRAND,
+                    Some(item),
                 );
                 piece.commands.insert(0, bullet);
             }
@@ -140,7 +159,12 @@ impl Builder<'_> {
             // The grounds of neighbouring lines overlap a little, or a seam would show.
             let overlap = if index + 1 == count { 0.0 } else { 0.4 };
             let field = |x: f32, width: f32, color| Command::Rect {
-                x, y: 0.0, width, height: height + overlap, color, element: None,
+                x,
+                y: 0.0,
+                width,
+                height: height + overlap,
+                color,
+                element: None,
             };
             let mut piece = Piece {
                 before: if index == 0 { GAP + 4.0 } else { 0.0 },
@@ -172,10 +196,20 @@ impl Builder<'_> {
                 (x, top) = (0.0, top + 18.0);
             }
             piece.commands.push(Command::Rect {
-                x, y: top, width, height: 14.0, color: style::fill_color(badge.tone), element: None,
+                x,
+                y: top,
+                width,
+                height: 14.0,
+                color: style::fill_color(badge.tone),
+                element: None,
             });
             piece.commands.push(Self::text(
-                format!("{text} "), (x + 6.0, top), Face::Semibold, size, style::WHITE, Some(element),
+                format!("{text} "),
+                (x + 6.0, top),
+                Face::Semibold,
+                size,
+                style::WHITE,
+                Some(element),
             ));
             x += width + 6.0;
         }

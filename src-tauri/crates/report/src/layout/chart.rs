@@ -23,14 +23,19 @@ impl Builder<'_> {
         if let Some(node) = self.elements.last_mut() {
             node.alternative = Some(chart.alternative.clone());
         }
-        let totals = chart.bars.iter().map(|bar| bar.values.iter().copied().map(u64::from).sum::<u64>());
+        let totals =
+            chart.bars.iter().map(|bar| bar.values.iter().copied().map(u64::from).sum::<u64>());
         let scale = totals.max().unwrap_or(0).max(1);
         let mut piece = Piece { before: 12.0, ..Piece::default() };
         let mut top = 0.0;
         for bar in chart.bars.iter().take(BARS_MAX) {
             let total_width = self.fonts.width(Face::Regular, LEGEND.size, &bar.total);
             let name = fit(
-                self.fonts, Face::Semibold, NAME.size, &bar.label, self.width - total_width - 12.0,
+                self.fonts,
+                Face::Semibold,
+                NAME.size,
+                &bar.label,
+                self.width - total_width - 12.0,
             );
             let label = |text: String, x: f32, face, size, color| {
                 Self::text(text, (x, top), face, size, color, Some(figure))
@@ -79,12 +84,17 @@ impl Builder<'_> {
             });
             let full = format!("{} {value}", series.symbol);
             let short = value.to_string();
-            let fitting = [full, short].into_iter().find(|text| {
-                self.fonts.width(Face::Semibold, NUMBER.size, text) + 8.0 <= width
-            });
+            let fitting = [full, short]
+                .into_iter()
+                .find(|text| self.fonts.width(Face::Semibold, NUMBER.size, text) + 8.0 <= width);
             if let Some(text) = fitting {
                 piece.commands.push(Self::text(
-                    text + " ", (x + 5.0, top), Face::Semibold, NUMBER, style::WHITE, Some(figure),
+                    text + " ",
+                    (x + 5.0, top),
+                    Face::Semibold,
+                    NUMBER,
+                    style::WHITE,
+                    Some(figure),
                 ));
             }
             x += width;
@@ -109,7 +119,12 @@ impl Builder<'_> {
                 element: Some(figure),
             });
             piece.commands.push(Self::text(
-                text + " ", (x + 13.0, top), Face::Regular, LEGEND, style::INK, Some(figure),
+                text + " ",
+                (x + 13.0, top),
+                Face::Regular,
+                LEGEND,
+                style::INK,
+                Some(figure),
             ));
             x += width + 16.0;
         }

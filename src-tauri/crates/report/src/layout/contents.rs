@@ -25,28 +25,47 @@ impl Builder<'_> {
                 _ => (14.0, Face::Regular, Size { size: 9.2, leading: 13.6 }, 0.0),
             };
             let title = fit(self.fonts, face, size.size, text, self.width - x - 44.0);
-            let number = places.get(anchor).map(|place| (place.page + 1).to_string()).unwrap_or_default();
+            let number =
+                places.get(anchor).map(|place| (place.page + 1).to_string()).unwrap_or_default();
             let title_end = x + self.fonts.width(face, size.size, &title);
             let number_start = self.width - self.fonts.width(face, size.size, &number);
             let color = if *level == 1 { style::BRAND } else { style::INK };
-            let mut piece = Piece { before, height: size.leading, keep: *level == 1, ..Piece::default() };
+            let mut piece =
+                Piece { before, height: size.leading, keep: *level == 1, ..Piece::default() };
             piece.commands.push(Self::text(
-                format!("{title} "), (x, 0.0), face, size, color, Some(item),
+                format!("{title} "),
+                (x, 0.0),
+                face,
+                size,
+                color,
+                Some(item),
             ));
             if *level == 2 && number_start - title_end > 16.0 {
                 let y = super::piece::baseline(0.0, size);
                 piece.commands.push(Command::Line {
-                    x1: title_end + 6.0, y1: y, x2: number_start - 6.0, y2: y,
-                    thickness: 0.4, color: style::RULE,
+                    x1: title_end + 6.0,
+                    y1: y,
+                    x2: number_start - 6.0,
+                    y2: y,
+                    thickness: 0.4,
+                    color: style::RULE,
                 });
             }
             piece.commands.push(Self::text(
-                number, (number_start, 0.0), face, size,
-                if *level == 1 { style::BRAND } else { style::text_color(Tone::Muted) }, Some(item),
+                number,
+                (number_start, 0.0),
+                face,
+                size,
+                if *level == 1 { style::BRAND } else { style::text_color(Tone::Muted) },
+                Some(item),
             ));
             piece.links.push(PieceLink {
-                x: 0.0, y: 0.0, width: self.width, height: size.leading,
-                anchor: anchor.clone(), label: title,
+                x: 0.0,
+                y: 0.0,
+                width: self.width,
+                height: size.leading,
+                anchor: anchor.clone(),
+                label: title,
             });
             self.pieces.push(piece);
         }

@@ -30,28 +30,55 @@ impl Builder<'_> {
         let field = height_pt * FIELD_SHARE;
         let mut piece = Piece::default();
         piece.commands.push(Command::Rect {
-            x: 0.0, y: 0.0, width: width_pt, height: field, color: style::BRAND, element: None,
+            x: 0.0,
+            y: 0.0,
+            width: width_pt,
+            height: field,
+            color: style::BRAND,
+            element: None,
         });
         piece.commands.push(Command::Rect {
-            x: 0.0, y: field, width: width_pt, height: 3.0, color: style::BRAND_LIGHT, element: None,
+            x: 0.0,
+            y: field,
+            width: width_pt,
+            height: 3.0,
+            color: style::BRAND_LIGHT,
+            element: None,
         });
         let paragraph = self.element(Tag::P, ROOT);
         let kicker = fit(self.fonts, Face::Semibold, KICKER.size, &cover.kicker, self.width);
         piece.commands.push(Self::text(
-            kicker, (MARGIN_SIDE, 70.0), Face::Semibold, KICKER, style::BRAND_LIGHT, Some(paragraph),
+            kicker,
+            (MARGIN_SIDE, 70.0),
+            Face::Semibold,
+            KICKER,
+            style::BRAND_LIGHT,
+            Some(paragraph),
         ));
         self.cover_titles(&mut piece, document, field);
         if let Some(notice) = &cover.notice {
             self.cover_notice(&mut piece, notice, field + 34.0);
         }
-        self.cover_facts(&mut piece, document, field + if cover.notice.is_some() { 84.0 } else { 52.0 });
+        self.cover_facts(
+            &mut piece,
+            document,
+            field + if cover.notice.is_some() { 84.0 } else { 52.0 },
+        );
         let note = self.element(Tag::P, ROOT);
         let classification = fit(
-            self.fonts, Face::Semibold, style::SMALL.size, &document.classification, self.width,
+            self.fonts,
+            Face::Semibold,
+            style::SMALL.size,
+            &document.classification,
+            self.width,
         );
         piece.commands.push(Self::text(
-            classification, (MARGIN_SIDE, height_pt - 52.0), Face::Semibold, style::SMALL,
-            style::text_color(Tone::Muted), Some(note),
+            classification,
+            (MARGIN_SIDE, height_pt - 52.0),
+            Face::Semibold,
+            style::SMALL,
+            style::text_color(Tone::Muted),
+            Some(note),
         ));
         Page { width_pt, height_pt, commands: piece.commands, links: Vec::new() }
     }
@@ -78,7 +105,12 @@ impl Builder<'_> {
         for (lines, size, face, color, element, after) in sets {
             for line in &lines {
                 piece.commands.push(Self::text(
-                    line.text(), (MARGIN_SIDE, top), face, size, color, Some(element),
+                    line.text(),
+                    (MARGIN_SIDE, top),
+                    face,
+                    size,
+                    color,
+                    Some(element),
                 ));
                 top += size.leading;
             }
@@ -92,11 +124,20 @@ impl Builder<'_> {
         let text = fit(self.fonts, Face::Semibold, size.size, notice, self.width - 20.0);
         let width = self.fonts.width(Face::Semibold, size.size, &text) + 20.0;
         piece.commands.push(Command::Rect {
-            x: MARGIN_SIDE, y: top, width, height: 20.0,
-            color: style::fill_color(Tone::Bad), element: None,
+            x: MARGIN_SIDE,
+            y: top,
+            width,
+            height: 20.0,
+            color: style::fill_color(Tone::Bad),
+            element: None,
         });
         piece.commands.push(Self::text(
-            text, (MARGIN_SIDE + 10.0, top), Face::Semibold, size, style::WHITE, Some(element),
+            text,
+            (MARGIN_SIDE + 10.0, top),
+            Face::Semibold,
+            size,
+            style::WHITE,
+            Some(element),
         ));
     }
 
@@ -110,8 +151,12 @@ impl Builder<'_> {
                 let x = MARGIN_SIDE + if index == 0 { 0.0 } else { column + 24.0 };
                 let name = fit(self.fonts, Face::Regular, FACT_NAME.size, name, column);
                 piece.commands.push(Self::text(
-                    name + " ", (x, top), Face::Regular, FACT_NAME,
-                    style::text_color(Tone::Muted), Some(element),
+                    name + " ",
+                    (x, top),
+                    Face::Regular,
+                    FACT_NAME,
+                    style::text_color(Tone::Muted),
+                    Some(element),
                 ));
                 let mut below = top + FACT_NAME.leading + 1.0;
                 let lines = self.lines(&[Span::new(value)], FACT.size, column, false);

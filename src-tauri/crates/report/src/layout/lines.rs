@@ -48,6 +48,8 @@ struct Glyph<'a> {
     width: f32,
     face: Face,
     span: &'a Span,
+    /// A space at which no line may end (U+00A0, U+202F).
+    fixed: bool,
 }
 
 /// Breaks `spans` into lines of at most `width` points at `size`. `strong` sets all of it
@@ -85,11 +87,14 @@ fn glyphs<'a>(fonts: &Fonts, spans: &'a [Span], size: f32, strong: bool) -> Vec<
         let font = fonts.of(face);
         for c in plain(&span.text).chars() {
             if glyphs.len() >= PARAGRAPH_CHARS_MAX {
-                glyphs.push(Glyph { c: '…', width: font.advance('…') * size / 1000.0, face, span });
+                let width = font.advance('…') * size / 1000.0;
+                glyphs.push(Glyph { c: '…', width, face, span, fixed: false });
                 return glyphs;
             }
+            let fixed = matches!(c, '\u{a0}' | '\u{202f}' | '\u{2007}');
             let c = font.printable(c);
-            glyphs.push(Glyph { c, width: font.advance(c) * size / 1000.0, face, span });
+            let width = font.advance(c) * size / 1000.0;
+            glyphs.push(Glyph { c, width, face, span, fixed });
         }
     }
     glyphs
@@ -118,7 +123,7 @@ fn line_length(glyphs: &[Glyph<'_>], width: f32) -> usize {
         }
         let next = glyphs.get(index + 1).map_or(' ', |next| next.c);
         match glyph.c {
-            ' ' => (at_space, at_space_used) = (index + 1, used),
+            ' ' if !glyph.fixed => (at_space, at_space_used) = (index + 1, used),
             '-' | '–' | '—' | '/' if next.is_alphanumeric() && previous != ' ' => {
                 (at_space, at_space_used) = (index + 1, used);
             }
@@ -142,7 +147,8 @@ fn line_of(glyphs: &[Glyph<'_>]) -> Line {
     let mut x = 0.0;
     let mut last: Option<&Glyph<'_>> = None;
     for glyph in glyphs {
-        let same = last.is_some_and(|last| last.face == glyph.face && std::ptr::eq(last.span, glyph.span));
+        let same =
+            last.is_some_and(|last| last.face == glyph.face && std::ptr::eq(last.span, glyph.span));
         match line.runs.last_mut().filter(|_| same) {
             Some(run) => {
                 run.text.push(glyph.c);

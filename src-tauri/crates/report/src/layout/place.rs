@@ -94,17 +94,24 @@ pub(super) fn place(
         }
         placing.draw(std::mem::take(&mut piece.commands));
         let y = placing.y;
-        placing.waiting.extend(piece.links.into_iter().map(|link| {
-            (page, PieceLink { x: link.x + MARGIN_SIDE, y: link.y + y, ..link })
-        }));
+        placing.waiting.extend(
+            piece
+                .links
+                .into_iter()
+                .map(|link| (page, PieceLink { x: link.x + MARGIN_SIDE, y: link.y + y, ..link })),
+        );
         placing.y += piece.height;
     }
     let Placing { mut pages, waiting, .. } = placing;
     for (page, link) in waiting {
         if let (Some(page), Some(target)) = (pages.get_mut(page), anchors.get(&link.anchor)) {
             page.links.push(Link {
-                x: link.x, y: link.y, width: link.width, height: link.height,
-                target: *target, label: link.label,
+                x: link.x,
+                y: link.y,
+                width: link.width,
+                height: link.height,
+                target: *target,
+                label: link.label,
             });
         }
     }
@@ -144,7 +151,8 @@ fn furnish(document: &Document, fonts: &Fonts, pages: &mut [Page]) {
             .page_label
             .replace("{page}", &(index + 1).to_string())
             .replace("{pages}", &count.to_string());
-        let classified = text(&document.classification, true, top, width * 0.4, Face::Semibold, muted);
+        let classified =
+            text(&document.classification, true, top, width * 0.4, Face::Semibold, muted);
         let room = width - classified - 16.0;
         let numbered = text(&label, true, foot, width * 0.4, Face::Regular, muted);
         text(&document.footer, false, foot, width - numbered - 16.0, Face::Regular, muted);
@@ -153,20 +161,39 @@ fn furnish(document: &Document, fonts: &Fonts, pages: &mut [Page]) {
             let drawn = fonts.width(Face::Semibold, size.size, &words);
             let x = MARGIN_SIDE + (width - drawn) / 2.0;
             page.commands.push(Command::Rect {
-                x: x - 7.0, y: 18.0, width: drawn + 14.0, height: 15.0,
-                color: style::fill_color(Tone::Bad), element: None,
+                x: x - 7.0,
+                y: 18.0,
+                width: drawn + 14.0,
+                height: 15.0,
+                color: style::fill_color(Tone::Bad),
+                element: None,
             });
             page.commands.push(Builder::text(
-                words, (x, 20.0), Face::Semibold, size, style::WHITE, None,
+                words,
+                (x, 20.0),
+                Face::Semibold,
+                size,
+                style::WHITE,
+                None,
             ));
         }
         let words = fit(fonts, Face::Regular, size.size, &document.header, room);
         page.commands.push(Builder::text(
-            words, (MARGIN_SIDE, top), Face::Regular, size, muted, None,
+            words,
+            (MARGIN_SIDE, top),
+            Face::Regular,
+            size,
+            muted,
+            None,
         ));
         for y in [top + 15.0, foot - 5.0] {
             page.commands.push(Command::Line {
-                x1: MARGIN_SIDE, y1: y, x2: right, y2: y, thickness: 0.5, color: style::RULE,
+                x1: MARGIN_SIDE,
+                y1: y,
+                x2: right,
+                y2: y,
+                thickness: 0.5,
+                color: style::RULE,
             });
         }
     }

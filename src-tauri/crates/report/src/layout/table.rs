@@ -16,6 +16,8 @@ const GUTTER: f32 = 10.0;
 const PADDING: f32 = 3.6;
 /// A row higher than this may break across pages.
 const ROW_WHOLE_MAX: f32 = 220.0;
+/// A name–value list of up to so many entries stays on one page.
+const PAIRS_KEPT: usize = 10;
 /// Width of the names in a name–value list.
 const NAMES: f32 = 118.0;
 
@@ -45,7 +47,12 @@ impl Builder<'_> {
         let style = RowStyle { size: style::CELL, padding: PADDING, ruled: true };
         for (index, row) in table.rows.iter().enumerate() {
             let repeated = repeated.as_ref().filter(|_| index > 0).cloned();
+            let first = index == 0;
             self.row(row, &places, element, &style, repeated);
+            // No page begins or ends with a single row of a longer table.
+            if table.rows.len() > 2 && (first || index + 2 == table.rows.len()) {
+                self.keep_last();
+            }
         }
         self.pieces.push(Piece { before: 5.0, ..Piece::default() });
     }
@@ -58,9 +65,16 @@ impl Builder<'_> {
         ];
         let style = RowStyle { size: style::BODY, padding: 1.2, ruled: false };
         self.pieces.push(Piece { before: 4.0, keep: true, ..Piece::default() });
+        let first = self.pieces.len();
         for (name, value) in pairs {
             let name = Cell::from(Span::new(name).tone(Tone::Muted));
             self.row(&[name, value.clone()], &places, element, &style, None);
+        }
+        if pairs.len() <= PAIRS_KEPT {
+            let last = self.pieces.len().saturating_sub(1);
+            for piece in self.pieces.iter_mut().take(last).skip(first) {
+                piece.keep = true;
+            }
         }
     }
 
@@ -179,8 +193,11 @@ fn places(columns: &[Column], width: f32) -> Vec<Place> {
     columns
         .iter()
         .map(|column| {
-            let place =
-                Place { x, width: (room * column.share.max(0.01) / total).max(8.0), align: column.align };
+            let place = Place {
+                x,
+                width: (room * column.share.max(0.01) / total).max(8.0),
+                align: column.align,
+            };
             x += place.width + GUTTER;
             place
         })

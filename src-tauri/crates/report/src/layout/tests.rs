@@ -2,7 +2,9 @@
 use super::{layout, lines::break_lines};
 use crate::{
     ReportError, font,
-    model::{Align, Bar, Block, Cell, Chart, Column, Cover, Document, Paper, Series, Span, Table, Tone},
+    model::{
+        Align, Bar, Block, Cell, Chart, Column, Cover, Document, Paper, Series, Span, Table, Tone,
+    },
     pages::{Command, Layout, Tag},
     style::{MARGIN_BOTTOM, MARGIN_SIDE},
 };
@@ -42,7 +44,9 @@ fn table(rows: usize) -> Block {
     Block::Table(Table {
         summary: "Rows".into(),
         columns: vec![Column::new("Name", 3.0), Column::number("Count", 1.0)],
-        rows: (0..rows).map(|n| vec![Cell::from(format!("row {n}")), Cell::from(n.to_string())]).collect(),
+        rows: (0..rows)
+            .map(|n| vec![Cell::from(format!("row {n}")), Cell::from(n.to_string())])
+            .collect(),
     })
 }
 
@@ -66,11 +70,18 @@ fn a_small_document_is_laid_out_as_before() {
         heading(1, "Contents"),
         Block::Contents,
         heading(1, "First"),
-        Block::Paragraph(Default::default(), vec![Span::new("Some "), Span::strong("strong"), Span::new(" words.")]),
+        Block::Paragraph(
+            Default::default(),
+            vec![Span::new("Some "), Span::strong("strong"), Span::new(" words.")],
+        ),
         heading(2, "Second"),
         table(2),
         Block::Badges(vec![crate::model::Badge { text: "High".into(), tone: Tone::Bad }]),
-        Block::Callout { tone: Tone::Bad, title: "Observed".into(), text: vec![Span::new("It is off.")] },
+        Block::Callout {
+            tone: Tone::Bad,
+            title: "Observed".into(),
+            text: vec![Span::new("It is off.")],
+        },
         Block::List(vec![vec![Span::new("to First").link("First")]]),
         Block::KeyValues(vec![("Name".into(), Cell::from("value"))]),
         Block::Chart(Chart {
@@ -89,10 +100,15 @@ fn a_small_document_is_laid_out_as_before() {
 fn no_heading_stands_alone_at_the_foot_of_a_page() {
     for filling in 30..60 {
         let mut blocks = vec![heading(1, "Top")];
-        blocks.extend((0..filling).map(|_| Block::Paragraph(Default::default(), vec![Span::new("x")])));
+        blocks.extend(
+            (0..filling).map(|_| Block::Paragraph(Default::default(), vec![Span::new("x")])),
+        );
         blocks.extend([heading(2, "Last heading"), table(3)]);
         let layout = layout(&document(blocks)).unwrap();
-        let page = words(&layout).into_iter().find(|page| page.contains(&"Last heading".to_owned())).unwrap();
+        let page = words(&layout)
+            .into_iter()
+            .find(|page| page.contains(&"Last heading".to_owned()))
+            .unwrap();
         assert!(page.contains(&"row 0".to_owned()), "{filling} paragraphs orphan the heading");
     }
 }
@@ -118,7 +134,10 @@ fn a_row_higher_than_a_page_goes_on_to_the_next() {
     let cell = Cell::from("word ".repeat(1_500));
     let block = Block::Table(Table {
         summary: String::new(),
-        columns: vec![Column { title: "Head".into(), share: 1.0, align: Align::Left }, Column::new("Other", 1.0)],
+        columns: vec![
+            Column { title: "Head".into(), share: 1.0, align: Align::Left },
+            Column::new("Other", 1.0),
+        ],
         rows: vec![vec![cell, Cell::from("short")]],
     });
     let layout = layout(&document(vec![block])).unwrap();
@@ -142,7 +161,8 @@ fn contents_name_the_pages_on_which_headings_stand() {
         let texts = words(&layout).concat();
         let at = texts.iter().position(|text| *text == entry.text).unwrap();
         assert_eq!(texts[at + 1], shown, "{}", entry.text);
-        let link = layout.pages.iter().flat_map(|page| &page.links).find(|link| link.label == entry.text);
+        let link =
+            layout.pages.iter().flat_map(|page| &page.links).find(|link| link.label == entry.text);
         assert_eq!(link.unwrap().target, entry.target);
     }
 }
@@ -155,7 +175,10 @@ fn every_page_carries_its_number_and_a_draft_its_mark() {
     let pages = words(&layout);
     assert_eq!(pages.len(), 4);
     for (index, page) in pages.iter().enumerate().skip(1) {
-        assert!(page.contains(&format!("Page {} of 4", index + 1)) && page.contains(&"DRAFT".to_owned()));
+        assert!(
+            page.contains(&format!("Page {} of 4", index + 1))
+                && page.contains(&"DRAFT".to_owned())
+        );
     }
 }
 
@@ -174,7 +197,10 @@ fn inside(layout: &Layout) {
                 let end = x + fonts.width(*face, *size, text.trim_end());
                 assert!(*x >= MARGIN_SIDE - 0.1, "{text:?} starts at {x}");
                 assert!(end <= page.width_pt - MARGIN_SIDE + 0.6, "{text:?} ends at {end}");
-                assert!(element.is_none() || *y <= page.height_pt - MARGIN_BOTTOM + 0.1, "{text:?} at {y}");
+                assert!(
+                    element.is_none() || *y <= page.height_pt - MARGIN_BOTTOM + 0.1,
+                    "{text:?} at {y}"
+                );
                 assert!(text.chars().all(|c| fonts.of(*face).printable(c) == c), "{text:?}");
             }
         }

@@ -5,8 +5,8 @@ use crate::{
     style::Color,
 };
 use printpdf::{
-    DictItem, FontId, Line, LinePoint, Op, PaintMode, PdfFontHandle, Point, Pt, Rect, Rgb, TextItem,
-    TextMatrix,
+    DictItem, FontId, Line, LinePoint, Op, PaintMode, PdfFontHandle, Point, Pt, Rect, Rgb,
+    TextItem, TextMatrix,
 };
 use std::collections::BTreeMap;
 
@@ -123,7 +123,9 @@ fn draw(ops: &mut Vec<Op>, state: &mut State, command: &Command, height: f32) {
             state.fill(ops, *color);
             ops.push(Op::StartTextSection);
             ops.push(Op::SetFont { font: handle(*face), size: Pt(*size) });
-            ops.push(Op::SetTextMatrix { matrix: TextMatrix::Translate(Pt(*x), Pt(rounded(height - y))) });
+            ops.push(Op::SetTextMatrix {
+                matrix: TextMatrix::Translate(Pt(*x), Pt(rounded(height - y))),
+            });
             ops.push(Op::ShowText { items: vec![TextItem::Text(text.clone())] });
             ops.push(Op::EndTextSection);
         }

@@ -5,7 +5,9 @@ use crate::{
     ReportError,
     pages::{Layout, Link, OutlineEntry, Place},
 };
-use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, Stream, StringFormat, dictionary};
+use lopdf::{
+    Dictionary, Document, Object, ObjectId, SaveOptions, Stream, StringFormat, dictionary,
+};
 
 /// Completes and serialises `objects`.
 pub(super) fn finish(
@@ -48,7 +50,9 @@ pub(super) fn finish(
         .compression_level(9)
         .build();
     let mut bytes = Vec::new();
-    objects.save_with_options(&mut bytes, options).map_err(|error| ReportError::Write(error.to_string()))?;
+    objects
+        .save_with_options(&mut bytes, options)
+        .map_err(|error| ReportError::Write(error.to_string()))?;
     Ok(bytes)
 }
 
@@ -201,7 +205,9 @@ fn xmp(layout: &Layout) -> String {
         let (year, month, day) = (part(0, 4)?, part(4, 6)?, part(6, 8)?);
         let (hour, minute, second) = (part(8, 10)?, part(10, 12)?, part(12, 14)?);
         let moment = format!("{year}-{month}-{day}T{hour}:{minute}:{second}Z");
-        Some(format!("<xmp:CreateDate>{moment}</xmp:CreateDate><xmp:ModifyDate>{moment}</xmp:ModifyDate>"))
+        Some(format!(
+            "<xmp:CreateDate>{moment}</xmp:CreateDate><xmp:ModifyDate>{moment}</xmp:ModifyDate>"
+        ))
     });
     format!(
         "<?xpacket begin=\"\u{feff}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\

@@ -67,7 +67,14 @@ pub(super) fn tree(
         parents.extend([next_key.into(), owners.into()]);
         next_key += 1;
     }
-    next_key = link_elements(objects, links, pages, id_of(&ids, 0).unwrap_or(root), next_key, &mut parents)?;
+    next_key = link_elements(
+        objects,
+        links,
+        pages,
+        id_of(&ids, 0).unwrap_or(root),
+        next_key,
+        &mut parents,
+    )?;
     let parent_tree = objects.add_object(dictionary! { "Nums" => parents });
     let document: Object = id_of(&ids, 0).map_or(Object::Null, Object::from);
     objects.set_object(

@@ -8,7 +8,8 @@ use crate::{
 use lopdf::{Dictionary, Document, Object};
 
 fn sample() -> Vec<u8> {
-    let heading = |level, text: &str| Block::Heading { level, text: text.into(), anchor: text.into() };
+    let heading =
+        |level, text: &str| Block::Heading { level, text: text.into(), anchor: text.into() };
     let blocks = vec![
         heading(1, "Contents"),
         Block::Contents,
@@ -33,7 +34,12 @@ fn dictionary<'a>(document: &'a Document, object: &'a Object) -> &'a Dictionary 
     document.dereference(object).unwrap().1.as_dict().unwrap()
 }
 
-fn titles(document: &Document, parent: &Dictionary, depth: usize, found: &mut Vec<(usize, Vec<u8>)>) {
+fn titles(
+    document: &Document,
+    parent: &Dictionary,
+    depth: usize,
+    found: &mut Vec<(usize, Vec<u8>)>,
+) {
     let mut next = parent.get(b"First").ok();
     while let Some(object) = next {
         let item = dictionary(document, object);
@@ -77,7 +83,10 @@ fn fonts_are_embedded_and_only_what_is_used() {
         assert_eq!(name.get(6), Some(&b'+'), "{name:?} is not subset");
         assert!(font.has(b"ToUnicode"));
         let descendants = font.get(b"DescendantFonts").unwrap().as_array().unwrap();
-        let descriptor = dictionary(&document, dictionary(&document, &descendants[0]).get(b"FontDescriptor").unwrap());
+        let descriptor = dictionary(
+            &document,
+            dictionary(&document, &descendants[0]).get(b"FontDescriptor").unwrap(),
+        );
         let program = document.dereference(descriptor.get(b"FontFile2").unwrap()).unwrap().1;
         let size = program.as_stream().unwrap().decompressed_content().unwrap().len();
         assert!((500..60_000).contains(&size), "{size} bytes");
@@ -104,8 +113,15 @@ fn every_mark_has_an_owner_in_the_element_tree() {
     let tree = dictionary(&document, root.get(b"ParentTree").unwrap());
     let numbers = tree.get(b"Nums").unwrap().as_array().unwrap();
     for (index, page) in document.get_pages().values().enumerate() {
-        let key = document.get_dictionary(*page).unwrap().get(b"StructParents").unwrap().as_i64().unwrap();
-        let at = numbers.iter().step_by(2).position(|number| number.as_i64().unwrap() == key).unwrap();
+        let key = document
+            .get_dictionary(*page)
+            .unwrap()
+            .get(b"StructParents")
+            .unwrap()
+            .as_i64()
+            .unwrap();
+        let at =
+            numbers.iter().step_by(2).position(|number| number.as_i64().unwrap() == key).unwrap();
         let owners = document.dereference(&numbers[at * 2 + 1]).unwrap().1.as_array().unwrap();
         let content = document.get_page_content(*page);
         let marks = String::from_utf8_lossy(&content).matches("MCID").count();

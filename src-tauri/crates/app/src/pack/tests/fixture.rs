@@ -90,7 +90,7 @@ fn reason(index: usize, outcome: Outcome) -> Reason {
     };
     let (code, args) = match outcome {
         Outcome::Satisfied => ("access-policy-protects", vec![("names", names(1))]),
-        Outcome::NotSatisfied if index % 3 == 0 => {
+        Outcome::NotSatisfied if index.is_multiple_of(3) => {
             ("access-policy-report-only", vec![("names", names(3))])
         }
         Outcome::NotSatisfied if index % 3 == 1 => {
@@ -199,9 +199,9 @@ fn finding(number: u32, index: usize, reviewed: &ReviewedVerdict) -> ReviewedFin
         control: reviewed.verdict.control.clone(),
         severity,
         state: state.into(),
-        owner: (number % 3 != 0).then(|| "Dr. Friederike Oberhuber-Zellweger".into()),
-        assignee: (number % 2 == 0).then(|| "Team Arbeitsplatz".into()),
-        due: (number % 4 != 0).then(|| day(12, number.min(28))),
+        owner: (!number.is_multiple_of(3)).then(|| "Dr. Friederike Oberhuber-Zellweger".into()),
+        assignee: number.is_multiple_of(2).then(|| "Team Arbeitsplatz".into()),
+        due: (!number.is_multiple_of(4)).then(|| day(12, number.min(28))),
         reason: reviewed.verdict.reason.clone(),
         observed: reviewed.verdict.observed.clone(),
         subjects: match number {
