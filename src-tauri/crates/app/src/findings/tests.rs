@@ -157,7 +157,7 @@ fn lists_filter_search_and_sort() {
     house.change(&[finding.id], FindingChange::Comment { text: "Quokka \"OR\" *".into() }).unwrap();
     let all = house.found(FindingFilter::default());
     assert!(all.contains(&policy));
-    let only = |filter| assert_eq!(house.found(filter), [policy.clone()]);
+    let only = |filter| assert_eq!(house.found(filter), std::slice::from_ref(&policy));
     only(FindingFilter { text: "quok".into(), ..FindingFilter::default() });
     only(FindingFilter { text: "koster quokka".into(), ..FindingFilter::default() });
     only(FindingFilter { person: "jan köster".into(), ..FindingFilter::default() });
