@@ -18,6 +18,7 @@ pub struct Session {
 
 /// What a driver said when it could not do something.
 #[derive(Debug)]
+#[allow(dead_code)] // Read by people, when a test fails with it.
 pub struct Refused(pub String);
 
 impl Session {

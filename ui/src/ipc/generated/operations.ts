@@ -14,6 +14,7 @@ import type { FindingUndo } from "./FindingUndo";
 import type { ImportLook } from "./ImportLook";
 import type { ImportPreview } from "./ImportPreview";
 import type { ImportStart } from "./ImportStart";
+import type { JournalVerified } from "./JournalVerified";
 import type { LibraryList } from "./LibraryList";
 import type { MatrixRequest } from "./MatrixRequest";
 import type { Nothing } from "./Nothing";
@@ -58,6 +59,7 @@ export interface Operations {
   "vault.lock": { request: Nothing; response: SessionStatus };
   "vault.change_passphrase": { request: PassphraseChange; response: Nothing };
   "vault.replace_recovery_key": { request: Nothing; response: RecoveryKeyReplaced };
+  "vault.verify": { request: Nothing; response: JournalVerified };
   "vault.backup": { request: PathRequest; response: BackupWritten };
   "vault.restore": { request: VaultRestore; response: SessionStatus };
   "preferences.set": { request: Preferences; response: SessionStatus };
@@ -100,6 +102,7 @@ export const READS: Record<OperationName, readonly string[]> = {
   "vault.lock": [],
   "vault.change_passphrase": [],
   "vault.replace_recovery_key": [],
+  "vault.verify": [],
   "vault.backup": [],
   "vault.restore": [],
   "preferences.set": [],
@@ -140,6 +143,7 @@ export const CHANGES: Record<OperationName, readonly string[]> = {
   "vault.lock": ["session"],
   "vault.change_passphrase": [],
   "vault.replace_recovery_key": [],
+  "vault.verify": [],
   "vault.backup": [],
   "vault.restore": ["session"],
   "preferences.set": ["session"],
