@@ -125,7 +125,7 @@ control-sharepoint-anyone-link-view-only-title = Links für jeden erlauben nur d
 control-sharepoint-anyone-link-view-only-why = Mit einem Bearbeitungslink können Unbekannte Inhalte ändern oder Schadsoftware in einem Ordner ablegen.
 control-sharepoint-anyone-link-view-only-do = Stellen Sie im SharePoint Admin Center unter Richtlinien > Teilen bei den Optionen für Links vom Typ „Jeder“ Dateien und Ordner auf „Anzeigen“.
 control-sharepoint-verification-code-reauthentication-title = Personen mit Prüfcode bestätigen ihn alle 30 Tage
-control-sharepoint-verification-code-reauthentication-why = Ein Code belegt, dass jemand einmal ein Postfach lesen konnte. Menschen wechseln den Arbeitgeber; der Beleg muss wiederholt werden.
+control-sharepoint-verification-code-reauthentication-why = Ein Code belegt, dass jemand einmal ein Postfach lesen konnte. Menschen wechseln den Arbeitgeber; der Nachweis muss wiederholt werden.
 control-sharepoint-verification-code-reauthentication-do = Aktivieren Sie im SharePoint Admin Center unter Richtlinien > Teilen > Weitere Einstellungen für externes Teilen die erneute Authentifizierung von Personen mit Prüfcode und tragen Sie höchstens 30 Tage ein.
 
 ## Wortlaut der SCuBA-Richtlinien (CISA, CC0-1.0), eigene Übersetzung.
