@@ -227,5 +227,8 @@ pub fn view(reader: &Reader<'_>, snapshot: &Snapshot) -> Result<Value, Failure> 
             json!({"id": reference.id, "name": reference.name, "content": subject.content}),
         );
     }
-    Ok(json!({"subjects": subjects, "coverage": coverage, "gaps": gaps}))
+    let environment = snapshot.said.claimed_tenant.as_ref().and_then(|said| said.get("environment"));
+    Ok(json!({
+        "subjects": subjects, "coverage": coverage, "gaps": gaps, "environment": environment,
+    }))
 }

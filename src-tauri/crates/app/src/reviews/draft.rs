@@ -9,8 +9,10 @@ use crate::{
 use chrono::NaiveDate;
 use domain::{
     event::Event,
+    finding::Finding,
     ids::{FindingId, ReviewId, TenantId},
     review::draft::{Composition, ReviewEvent},
+    verdict::Outcome,
 };
 use std::collections::BTreeSet;
 use vault::{
@@ -65,9 +67,15 @@ pub fn draft(desk: &Desk<'_>, request: &ReviewDraft) -> Result<ReviewId, Failure
     })
 }
 
+/// The findings that a draft begins with: open, and not without a deviation because the rule,
+/// the profile or the evidence changed. What could not be judged this time stays in.
 fn open(reader: &Reader<'_>, tenant: TenantId) -> Result<BTreeSet<FindingId>, Failure> {
+    let deviates = |finding: &Finding| {
+        finding.state.is_open()
+            && !matches!(finding.outcome, Outcome::Satisfied | Outcome::NotApplicable)
+    };
     let findings = finding::of_tenant(reader, tenant)?.into_iter();
-    Ok(findings.filter(|finding| finding.state.is_open()).map(|finding| finding.id).collect())
+    Ok(findings.filter(deviates).map(|finding| finding.id).collect())
 }
 
 /// Reads `YYYY-MM-DD`.
