@@ -111,7 +111,10 @@ pub fn full() -> bool {
 /// A seed for what is chosen at random, printed so that a failure can be had again; set it
 /// with `TENANTPILOT_SEED`.
 pub fn seed() -> u64 {
-    let seed = std::env::var("TENANTPILOT_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(20_261_121);
+    let seed = std::env::var("TENANTPILOT_SEED")
+        .ok()
+        .and_then(|seed| seed.parse().ok())
+        .unwrap_or(20_261_121);
     println!("seed: {seed} (TENANTPILOT_SEED)");
     seed
 }

@@ -68,10 +68,9 @@ impl Word {
             match what {
                 "owner" => drop(self.owners.insert(text("finding"), text("owner"))),
                 "release" => drop(self.reviews.insert(text("id"), value.clone())),
-                "draft" => drop(self.reviews.insert(
-                    value.as_str().unwrap_or_default().to_owned(),
-                    Value::Null,
-                )),
+                "draft" => drop(
+                    self.reviews.insert(value.as_str().unwrap_or_default().to_owned(), Value::Null),
+                ),
                 "snapshot" => self.snapshots += 1,
                 _ => {}
             }
@@ -121,6 +120,10 @@ impl Word {
                 overview["snapshots"].as_array().map_or(0, Vec::len)
             })
             .sum();
-        assert!(snapshots > self.snapshots, "kill {kill}: {snapshots} snapshots, {} said", self.snapshots);
+        assert!(
+            snapshots > self.snapshots,
+            "kill {kill}: {snapshots} snapshots, {} said",
+            self.snapshots
+        );
     }
 }

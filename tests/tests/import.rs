@@ -22,7 +22,8 @@ fn the_same_export_twice_is_the_same() {
     // IMP-1, IMP-3, IMP-11
     let Some(data) = tests::test_data() else { return };
     for name in ["export-2025-07.json", "export-2025-10.json"] {
-        let (one, other) = (import(&data.join("scuba").join(name)), import(&data.join("scuba").join(name)));
+        let (one, other) =
+            (import(&data.join("scuba").join(name)), import(&data.join("scuba").join(name)));
         assert_eq!(one.format, Format::ProviderSettingsExport);
         assert!(!one.library);
         assert_eq!(one.source.tenant.domain.as_deref(), Some("tqhjy.onmicrosoft.com"));
@@ -40,7 +41,8 @@ fn the_library_imports_whole() {
     assert!(library.library);
     let counts: BTreeMap<_, _> =
         library.preview().counts.into_iter().map(|row| (row.kind.0, row.count)).collect();
-    let expected = [("identity.access-policy", 36), ("identity.group", 36), ("identity.named-location", 3)];
+    let expected =
+        [("identity.access-policy", 36), ("identity.group", 36), ("identity.named-location", 3)];
     assert_eq!(counts, expected.map(|(kind, count)| (kind.to_owned(), count)).into());
 }
 

@@ -16,7 +16,8 @@ fn main() {
     loop {
         match dice.below(8) {
             0..=1 => {
-                let tenant = ["brauwerk-osterhagen", "kranichtal-werkzeugbau"][dice.below(2) as usize];
+                let tenant =
+                    ["brauwerk-osterhagen", "kranichtal-werkzeugbau"][dice.below(2) as usize];
                 let row = world.import(&demo_export(tenant));
                 say("snapshot", &row["args"]);
             }
@@ -47,10 +48,14 @@ fn decide(world: &World, dice: &mut Dice) {
 
 fn release(world: &World) {
     let list = world.call("review.list", json!({}));
-    let draft = list["rows"].as_array().expect("rows").iter().find(|row| row["state"] == "draft").cloned();
+    let draft =
+        list["rows"].as_array().expect("rows").iter().find(|row| row["state"] == "draft").cloned();
     if let Some(draft) = draft {
         let row = world.call("review.release", json!({"review": draft["id"]}));
-        say("release", &json!({"id": row["id"], "number": row["number"], "hash": row["content_hash"]}));
+        say(
+            "release",
+            &json!({"id": row["id"], "number": row["number"], "hash": row["content_hash"]}),
+        );
     }
 }
 

@@ -1,5 +1,9 @@
 //! Judging a snapshot: view → verdicts → findings, in one transaction.
-use crate::{desk::Desk, failure::{Class, Failure}, recorder::Recorder};
+use crate::{
+    desk::Desk,
+    failure::{Class, Failure},
+    recorder::Recorder,
+};
 use controls::Catalogue;
 use domain::{
     event::{Event, Seen, TenantEvent},
@@ -223,11 +227,13 @@ pub fn view(reader: &Reader<'_>, snapshot: &Snapshot) -> Result<Value, Failure> 
     }
     for subject in subject::view(reader, snapshot.said.id)? {
         let reference = subject.reference;
-        subjects.entry(reference.kind.0).or_default().push(
-            json!({"id": reference.id, "name": reference.name, "content": subject.content}),
-        );
+        subjects
+            .entry(reference.kind.0)
+            .or_default()
+            .push(json!({"id": reference.id, "name": reference.name, "content": subject.content}));
     }
-    let environment = snapshot.said.claimed_tenant.as_ref().and_then(|said| said.get("environment"));
+    let environment =
+        snapshot.said.claimed_tenant.as_ref().and_then(|said| said.get("environment"));
     Ok(json!({
         "subjects": subjects, "coverage": coverage, "gaps": gaps, "environment": environment,
     }))

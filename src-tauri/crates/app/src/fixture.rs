@@ -49,8 +49,10 @@ impl House {
             move || start + TimeDelta::seconds(ticks.fetch_add(1, Ordering::Relaxed)),
             move |bytes| {
                 for byte in bytes {
-                    let step = |state: u64| state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
-                    let before = state.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |s| Some(step(s)));
+                    let step =
+                        |state: u64| state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+                    let before =
+                        state.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |s| Some(step(s)));
                     *byte = (before.unwrap() >> 56) as u8;
                 }
             },
@@ -90,15 +92,17 @@ impl House {
 
     /// As [`House::import`], of SharePoint's settings with this sharing level.
     pub(crate) fn share(&self, tenant: TenantId, level: Value) -> Outcomes {
-        self.import(tenant, &[("sharing.tenant-settings", "t", json!({"sharingCapability": level}))])
+        self.import(
+            tenant,
+            &[("sharing.tenant-settings", "t", json!({"sharingCapability": level}))],
+        )
     }
 
     /// The finding about the sharing level.
     pub(crate) fn sharing(&self, tenant: TenantId) -> finding_of::Finding {
         let all = self.vault.read(|reader| finding::of_tenant(reader, tenant)).unwrap();
-        let about = |f: &finding_of::Finding| {
-            f.detected.control.0 == "sharepoint.external-sharing-limited"
-        };
+        let about =
+            |f: &finding_of::Finding| f.detected.control.0 == "sharepoint.external-sharing-limited";
         all.into_iter().find(about).unwrap()
     }
 
@@ -157,7 +161,8 @@ fn take(
         let name = content.get("displayName").and_then(Value::as_str).unwrap_or(id).to_owned();
         let reference = SubjectRef { kind: Kind::new(kind), id: (*id).to_owned(), name };
         let identity = Hash::of(&[content.to_string().as_bytes()]).0;
-        stored.push((Subject { reference, content: content.clone(), volatile: json!({}) }, identity));
+        stored
+            .push((Subject { reference, content: content.clone(), volatile: json!({}) }, identity));
     }
     let new = NewSnapshot {
         id,

@@ -40,7 +40,8 @@ impl<'a> Recorder<'a> {
     pub fn begin(writer: &'a Writer<'a>, env: &'a Env, member: MemberId) -> Result<Self, Failure> {
         let missing = |what| VaultError::NotFound { what, id: String::new() };
         let workspace = member::workspace(writer)?.ok_or_else(|| missing("workspace"))?.id;
-        let key = vault::tables::journal::device_key(writer)?.ok_or_else(|| missing("device key"))?;
+        let key =
+            vault::tables::journal::device_key(writer)?.ok_or_else(|| missing("device key"))?;
         Self::continue_chain(writer, env, member, workspace, key)
     }
 

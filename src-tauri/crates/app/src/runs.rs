@@ -129,8 +129,10 @@ impl Runs {
         lock(&self.active).insert(id, Arc::clone(&active));
         let progress = Progress { active: Arc::clone(&active) };
         let thread = std::thread::Builder::new().name(format!("run-{kind}")).spawn(move || {
-            let ended = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| job(&open.desk(&env), &progress)))
-                .unwrap_or_else(|_| Err(Failure::new(Class::Internal, "internal")));
+            let ended = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+                job(&open.desk(&env), &progress)
+            }))
+            .unwrap_or_else(|_| Err(Failure::new(Class::Internal, "internal")));
             let mut row = lock(&progress.active.row).clone();
             let at = env.now();
             row.finished_at = Some(at.to_rfc3339());

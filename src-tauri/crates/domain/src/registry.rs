@@ -181,7 +181,12 @@ impl Registry {
         }
         if let Some(source) = &row.graph {
             once(&mut self.by_graph_path, source.path.to_lowercase(), index, &source.path)?;
-            once(&mut self.by_graph_type, source.type_name.to_lowercase(), index, &source.type_name)?;
+            once(
+                &mut self.by_graph_type,
+                source.type_name.to_lowercase(),
+                index,
+                &source.type_name,
+            )?;
         }
         if let Some(folder) = &row.folder {
             once(&mut self.by_folder, folder.to_lowercase(), index, folder)?;

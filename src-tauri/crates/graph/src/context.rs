@@ -30,10 +30,18 @@ mod tests {
 
     #[test]
     fn paths_are_found_without_keys_and_selections() {
-        let path = |text: &str| collection_path(&format!("https://graph.microsoft.com/beta/$metadata#{text}"));
+        let path = |text: &str| {
+            collection_path(&format!("https://graph.microsoft.com/beta/$metadata#{text}"))
+        };
         assert_eq!(path("users(id,displayName)").unwrap(), "users");
-        assert_eq!(path("identity/conditionalAccess/policies/$entity").unwrap(), "identity/conditionalAccess/policies");
-        assert_eq!(path("policies/roleManagementPolicies('a')/rules").unwrap(), "policies/roleManagementPolicies/rules");
+        assert_eq!(
+            path("identity/conditionalAccess/policies/$entity").unwrap(),
+            "identity/conditionalAccess/policies"
+        );
+        assert_eq!(
+            path("policies/roleManagementPolicies('a')/rules").unwrap(),
+            "policies/roleManagementPolicies/rules"
+        );
         assert_eq!(path(""), None);
         assert_eq!(collection_path("users"), None);
         assert_eq!(type_name("#microsoft.graph.group"), Some("group"));

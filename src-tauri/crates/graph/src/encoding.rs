@@ -49,8 +49,10 @@ mod tests {
     fn every_usual_encoding_reads_the_same() {
         let text = "{\"Größe\": \"𝄞\"}";
         let units = || text.encode_utf16();
-        let le: Vec<u8> = [0xFF, 0xFE].into_iter().chain(units().flat_map(u16::to_le_bytes)).collect();
-        let be: Vec<u8> = [0xFE, 0xFF].into_iter().chain(units().flat_map(u16::to_be_bytes)).collect();
+        let le: Vec<u8> =
+            [0xFF, 0xFE].into_iter().chain(units().flat_map(u16::to_le_bytes)).collect();
+        let be: Vec<u8> =
+            [0xFE, 0xFF].into_iter().chain(units().flat_map(u16::to_be_bytes)).collect();
         let marked: Vec<u8> = [0xEF, 0xBB, 0xBF].into_iter().chain(text.bytes()).collect();
         for bytes in [&le[..], &be, &marked, text.as_bytes()] {
             assert_eq!(decode(bytes).unwrap(), text);

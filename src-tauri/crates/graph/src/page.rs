@@ -20,7 +20,8 @@ pub fn open(response: Value) -> Option<Page> {
     match response {
         Value::Array(items) => Some(Page { path: None, items, more: false, single: false }),
         Value::Object(mut object) => {
-            let path = object.get("@odata.context").and_then(Value::as_str).and_then(collection_path);
+            let path =
+                object.get("@odata.context").and_then(Value::as_str).and_then(collection_path);
             let more = object.contains_key("@odata.nextLink");
             Some(match object.remove("value") {
                 Some(Value::Array(items)) => Page { path, items, more, single: false },
@@ -43,7 +44,8 @@ mod tests {
     #[test]
     fn collections_objects_and_arrays_open() {
         let context = "https://graph.microsoft.com/v1.0/$metadata#users";
-        let page = open(json!({"@odata.context": context, "@odata.nextLink": "x", "value": [1]})).unwrap();
+        let page =
+            open(json!({"@odata.context": context, "@odata.nextLink": "x", "value": [1]})).unwrap();
         assert_eq!((page.path.as_deref(), page.items.len(), page.more), (Some("users"), 1, true));
         let page = open(json!({"id": "a"})).unwrap();
         assert!(page.single && page.path.is_none());

@@ -17,8 +17,8 @@ pub use finding::*;
 pub use review::*;
 pub use run::*;
 pub use session::*;
-pub use table::{Capability, Lock, OPERATIONS, Operation, export, operation, typescript};
 pub(crate) use table::call;
+pub use table::{Capability, Lock, OPERATIONS, Operation, export, operation, typescript};
 pub use tenant::*;
 
 use serde::{Deserialize, Serialize};

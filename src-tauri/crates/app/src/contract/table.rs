@@ -158,10 +158,13 @@ where
 {
     // The parser's message may quote the request, which may hold a passphrase: only the place.
     let request = serde_json::from_slice(request).map_err(|error| {
-        Failure::usage("request-malformed").with("line", error.line()).with("column", error.column())
+        Failure::usage("request-malformed")
+            .with("line", error.line())
+            .with("column", error.column())
     })?;
     let answer = by(request)?;
-    serde_json::to_vec(&answer).map_err(|_| Failure::new(crate::failure::Class::Internal, "internal"))
+    serde_json::to_vec(&answer)
+        .map_err(|_| Failure::new(crate::failure::Class::Internal, "internal"))
 }
 
 /// The generated TypeScript: `ui/src/ipc/generated/operations.ts`.
@@ -170,7 +173,8 @@ pub fn typescript() -> String {
         OPERATIONS.iter().flat_map(|operation| [operation.request, operation.response]).collect();
     names.sort_unstable();
     names.dedup();
-    let mut out = String::from("// Generated from app::contract by `cargo xtask contract`. Do not edit.\n\n");
+    let mut out =
+        String::from("// Generated from app::contract by `cargo xtask contract`. Do not edit.\n\n");
     for name in names {
         out.push_str(&format!("import type {{ {name} }} from \"./{name}\";\n"));
     }
@@ -183,10 +187,15 @@ pub fn typescript() -> String {
     }
     out.push_str("}\n\nexport type OperationName = keyof Operations;\n");
     for (constant, pick) in [
-        ("READS", (|operation: &Operation| operation.reads) as fn(&Operation) -> &'static [&'static str]),
+        (
+            "READS",
+            (|operation: &Operation| operation.reads) as fn(&Operation) -> &'static [&'static str],
+        ),
         ("CHANGES", |operation| operation.changes),
     ] {
-        out.push_str(&format!("\nexport const {constant}: Record<OperationName, readonly string[]> = {{\n"));
+        out.push_str(&format!(
+            "\nexport const {constant}: Record<OperationName, readonly string[]> = {{\n"
+        ));
         for operation in OPERATIONS {
             let sets = Value::from(pick(operation));
             out.push_str(&format!("  \"{}\": {sets},\n", operation.name));

@@ -18,10 +18,7 @@ use vault::tables::{finding as findings, journal, snapshot};
 const FINDINGS_MAX: usize = 10_000;
 
 /// Changes findings. Those that are so already stay as they are and are not counted.
-pub fn change(
-    desk: &Desk<'_>,
-    request: &FindingChangeRequest,
-) -> Result<FindingChanged, Failure> {
+pub fn change(desk: &Desk<'_>, request: &FindingChangeRequest) -> Result<FindingChanged, Failure> {
     if request.findings.len() > FINDINGS_MAX {
         return Err(Failure::usage("finding-too-many").with("limit", FINDINGS_MAX));
     }
@@ -102,9 +99,7 @@ fn day(text: &str) -> Result<NaiveDate, Failure> {
 
 fn refused(error: TransitionError) -> Failure {
     match error {
-        TransitionError::Missing | TransitionError::Exists => {
-            Failure::usage("finding-unknown")
-        }
+        TransitionError::Missing | TransitionError::Exists => Failure::usage("finding-unknown"),
         TransitionError::NotAllowed { from, to } => {
             Failure::usage("finding-transition").with("from", from).with("to", to)
         }

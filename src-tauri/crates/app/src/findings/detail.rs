@@ -11,7 +11,7 @@ use crate::{
 use chrono::{DateTime, SecondsFormat, Utc};
 use domain::{
     event::Event,
-    finding::{Finding, FindingEvent, fold, Happening},
+    finding::{Finding, FindingEvent, Happening, fold},
     ids::MemberId,
     review::Severity,
     verdict::Outcome,
@@ -100,7 +100,9 @@ fn history(
             before: value(before.as_ref()),
             after: match event {
                 FindingEvent::CommentAdded { text, .. } => Some(text.clone()),
-                FindingEvent::FindingVerdictChanged { cause, .. } => Some(cause.as_str().to_owned()),
+                FindingEvent::FindingVerdictChanged { cause, .. } => {
+                    Some(cause.as_str().to_owned())
+                }
                 _ => value(after.as_ref()),
             },
             reason,

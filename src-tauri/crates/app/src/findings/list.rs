@@ -35,7 +35,9 @@ pub fn list(desk: &Desk<'_>, filter: &FindingFilter) -> Result<FindingPage, Fail
 /// A state or order that there is not.
 pub fn query(desk: &Desk<'_>, filter: &FindingFilter) -> Result<FindingQuery, Failure> {
     let unknown = |unknown: UnknownFilter| {
-        Failure::usage("finding-value-invalid").with("field", unknown.field).with("value", unknown.value)
+        Failure::usage("finding-value-invalid")
+            .with("field", unknown.field)
+            .with("value", unknown.value)
     };
     let words = query::words(&filter.text);
     let person = filter.person.trim();

@@ -36,7 +36,8 @@ fn detected_triaged_and_verified_by_the_next_snapshot() {
     assert_eq!(told, ["detected", "state", "state", "reopened", "verified"]);
     let steps: Vec<_> = detail.history.iter().map(|s| s.after.as_deref().unwrap()).collect();
     assert_eq!(steps, ["new", "triaged", "resolved", "reopened", "verified"]);
-    let by: Vec<_> = detail.history.iter().map(|s| s.by.as_ref().map(|m| m.name.as_str())).collect();
+    let by: Vec<_> =
+        detail.history.iter().map(|s| s.by.as_ref().map(|m| m.name.as_str())).collect();
     assert_eq!(by, [None, Some("Mia"), Some("Mia"), None, None]);
     assert_eq!(detail.history[2].before.as_deref(), Some("triaged"));
     assert!(detail.offered.is_empty());
@@ -65,7 +66,10 @@ fn a_profile_that_declares_it_away_is_said_and_verifies_nothing() {
     house.share(tenant, json!(ANYONE));
     let before = house.sharing(tenant);
     let profile = TenantProfile {
-        not_applicable: vec![Declared { value: before.detected.policy.0.clone(), reason: "x".into() }],
+        not_applicable: vec![Declared {
+            value: before.detected.policy.0.clone(),
+            reason: "x".into(),
+        }],
         ..TenantProfile::default()
     };
     let mut change = ProfileChange { tenant, profile, reason: String::new() };
@@ -136,7 +140,9 @@ fn the_last_change_can_be_undone() {
     let id = house.sharing(tenant).id;
     let before = house.sharing(tenant);
     let first = house.change(&[id], FindingChange::Owner { owner: Some("Jan".into()) }).unwrap();
-    assert!(house.change(&[id], FindingChange::Owner { owner: Some("Jan".into()) }).unwrap().is_empty());
+    assert!(
+        house.change(&[id], FindingChange::Owner { owner: Some("Jan".into()) }).unwrap().is_empty()
+    );
     undo(&house.desk(), &FindingUndo { events: first.clone() }).unwrap();
     assert_eq!(house.sharing(tenant), before);
     let again = undo(&house.desk(), &FindingUndo { events: first }).unwrap_err();
@@ -166,7 +172,11 @@ fn lists_filter_search_and_sort() {
     let none = |filter| assert!(house.found(filter).is_empty());
     none(FindingFilter { text: "\" xyzzy OR 1=1 --".into(), ..FindingFilter::default() });
     none(FindingFilter { states: vec!["verified".into()], ..FindingFilter::default() });
-    none(FindingFilter { areas: vec!["entra".into()], text: policy.clone(), ..FindingFilter::default() });
+    none(FindingFilter {
+        areas: vec!["entra".into()],
+        text: policy.clone(),
+        ..FindingFilter::default()
+    });
     let open = FindingFilter { states: vec!["open".into()], limit: 1, ..FindingFilter::default() };
     let page = list(&house.desk(), &open).unwrap();
     assert_eq!((page.rows.len(), page.total as usize), (1, all.len()));

@@ -69,15 +69,13 @@ impl Draft {
             .or_else(|| find_volatile(&canonical.volatile, rules))
             .map(|id| if id_has_no_case(rules) { id.to_lowercase() } else { id })
             .unwrap_or_else(|| own_id(rules, name.as_deref()));
-        let mut reference = SubjectRef {
-            kind: rules.kind.clone(),
-            name: name.unwrap_or_else(|| id.clone()),
-            id,
-        };
+        let mut reference =
+            SubjectRef { kind: rules.kind.clone(), name: name.unwrap_or_else(|| id.clone()), id };
         let first_id = reference.id.clone();
         let mut number = 1u32;
         while let Some(other) = self.subjects.get(&(rules.kind.clone(), reference.id.clone())) {
-            if !first_id.starts_with(OWN_ID) && !first_id.starts_with(rules.kind.0.as_str())
+            if !first_id.starts_with(OWN_ID)
+                && !first_id.starts_with(rules.kind.0.as_str())
                 && projection(rules, &other.content) == projection(rules, &canonical.content)
             {
                 self.note(place, NoteCode::Repeated);
@@ -138,7 +136,11 @@ impl Draft {
 const OWN_ID: &str = "without-id-";
 
 fn own_id(rules: &KindRules, name: Option<&str>) -> String {
-    if rules.export.as_ref().is_some_and(|source| matches!(source.shape, Shape::Single | Shape::Scalar)) {
+    if rules
+        .export
+        .as_ref()
+        .is_some_and(|source| matches!(source.shape, Shape::Single | Shape::Scalar))
+    {
         return rules.kind.0.clone();
     }
     let hash = Hash::of(&[rules.kind.0.as_bytes(), b"\0", name.unwrap_or_default().as_bytes()]);
@@ -147,7 +149,10 @@ fn own_id(rules: &KindRules, name: Option<&str>) -> String {
 }
 
 fn find_volatile(volatile: &Value, rules: &KindRules) -> Option<String> {
-    rules.id.iter().find_map(|path| volatile.get(path.join(".")).and_then(Value::as_str).map(str::to_owned))
+    rules
+        .id
+        .iter()
+        .find_map(|path| volatile.get(path.join(".")).and_then(Value::as_str).map(str::to_owned))
 }
 
 fn id_has_no_case(rules: &KindRules) -> bool {

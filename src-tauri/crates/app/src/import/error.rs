@@ -59,7 +59,9 @@ impl ReasonCode {
 }
 
 /// Where in the source something is.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, ts_rs::TS)]
+#[derive(
+    Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, ts_rs::TS,
+)]
 pub struct Place {
     /// The file's name within the import; empty for the import as a whole.
     pub file: String,

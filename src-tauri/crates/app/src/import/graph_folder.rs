@@ -135,7 +135,10 @@ fn path_of_type(registry: &Registry, item: Option<&Value>) -> Option<String> {
 /// `conditionalAccessPolicies.json`.
 fn path_of_name(registry: &Registry, name: &str) -> Option<String> {
     let letters = |text: &str| -> String {
-        text.chars().filter(char::is_ascii_alphanumeric).map(|character| character.to_ascii_lowercase()).collect()
+        text.chars()
+            .filter(char::is_ascii_alphanumeric)
+            .map(|character| character.to_ascii_lowercase())
+            .collect()
     };
     let stem = name.rsplit('/').next()?.rsplit_once('.').map_or(name, |(stem, _)| stem);
     // Pages are numbered: `users-2.json`.
@@ -144,7 +147,8 @@ fn path_of_name(registry: &Registry, name: &str) -> Option<String> {
         let source = rules.graph.as_ref()?;
         let last = source.path.rsplit('/').next().unwrap_or_default();
         let singular = letters(&source.type_name);
-        let plural = singular.strip_suffix('y').map_or(format!("{singular}s"), |stem| format!("{stem}ies"));
+        let plural =
+            singular.strip_suffix('y').map_or(format!("{singular}s"), |stem| format!("{stem}ies"));
         let matches = [letters(&source.path), singular, plural].contains(&stem)
             || (last != "policies" && letters(last) == stem);
         matches.then(|| source.path.clone())
@@ -152,7 +156,10 @@ fn path_of_name(registry: &Registry, name: &str) -> Option<String> {
     registry.kinds().find_map(by_kind).or_else(|| {
         PARTS
             .iter()
-            .find(|part| letters(part) == stem || part.rsplit('/').next().map(letters).as_ref() == Some(&stem))
+            .find(|part| {
+                letters(part) == stem
+                    || part.rsplit('/').next().map(letters).as_ref() == Some(&stem)
+            })
             .map(|part| (*part).to_owned())
     })
 }
@@ -180,7 +187,9 @@ fn identify(draft: &mut Draft) {
             .content
             .get("verifiedDomains")
             .and_then(Value::as_array)
-            .and_then(|domains| domains.iter().find(|domain| domain.get("isInitial") == Some(&Value::Bool(true))))
+            .and_then(|domains| {
+                domains.iter().find(|domain| domain.get("isInitial") == Some(&Value::Bool(true)))
+            })
             .and_then(|domain| domain.get("name"))
             .and_then(Value::as_str)
             .map(str::to_owned);

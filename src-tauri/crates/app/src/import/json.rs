@@ -22,13 +22,8 @@ pub fn parse(
     limits: &Limits,
     budget: &mut usize,
 ) -> Result<(Value, Vec<String>), ImportError> {
-    let mut reader = Reader {
-        scanner: Scanner::new(text),
-        limits,
-        budget,
-        path: Vec::new(),
-        twice: Vec::new(),
-    };
+    let mut reader =
+        Reader { scanner: Scanner::new(text), limits, budget, path: Vec::new(), twice: Vec::new() };
     let read = reader.document();
     match read {
         Ok(value) => Ok((value, reader.twice)),

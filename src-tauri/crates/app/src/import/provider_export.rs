@@ -1,12 +1,6 @@
 //! The provider settings export: one JSON with everything an assessment tool read, Pascal
 //! case, single-element arrays collapsed into their element.
-use super::{
-    Document,
-    draft::Draft,
-    error::Place,
-    model::NoteCode,
-    stated,
-};
+use super::{Document, draft::Draft, error::Place, model::NoteCode, stated};
 use chrono::{DateTime, Utc};
 use domain::{
     registry::{KindRules, Registry, Shape},
@@ -62,7 +56,13 @@ fn one(draft: &mut Draft, file: &str, mut object: Map<String, Value>) {
         let before = draft.of_kind(&rules.kind).count();
         let seen = match object.remove(&source.key) {
             None | Some(Value::Null) => false,
-            Some(value) => collection(draft, rules, source.shape, value, &Place::at(file, format!("$.{}", source.key))),
+            Some(value) => collection(
+                draft,
+                rules,
+                source.shape,
+                value,
+                &Place::at(file, format!("$.{}", source.key)),
+            ),
         };
         let some = draft.of_kind(&rules.kind).count() > before;
         let (state, reason) = match (seen, reason) {
@@ -87,7 +87,13 @@ fn one(draft: &mut Draft, file: &str, mut object: Map<String, Value>) {
 }
 
 /// Takes over one collection. Whether the source said anything about it.
-fn collection(draft: &mut Draft, rules: &KindRules, shape: Shape, value: Value, place: &Place) -> bool {
+fn collection(
+    draft: &mut Draft,
+    rules: &KindRules,
+    shape: Shape,
+    value: Value,
+    place: &Place,
+) -> bool {
     let at = |step: String| Place { path: format!("{}{step}", place.path), ..place.clone() };
     match (shape, value) {
         (_, Value::Object(object)) if object.is_empty() => shape != Shape::Scalar,
@@ -168,8 +174,8 @@ fn identify(draft: &mut Draft, object: &Map<String, Value>) {
         .map(|at| at.with_timezone(&Utc))
         .or(source.collected_at);
     let tenant = &mut source.tenant;
-    tenant.id = text(object.get("tenant_id")).or_else(|| of_details("TenantId")).or(tenant.id.take());
+    tenant.id =
+        text(object.get("tenant_id")).or_else(|| of_details("TenantId")).or(tenant.id.take());
     tenant.domain = of_details("DomainName").or(tenant.domain.take());
     tenant.name = of_details("DisplayName").or(tenant.name.take());
 }
-

@@ -33,7 +33,9 @@ pub(super) fn assemble(draft: &mut Draft, collections: &mut BTreeMap<String, Col
     let users = take(USERS);
     let service_principals = take(SERVICE_PRINCIPALS);
     let Some(assignments) = take(ASSIGNMENTS) else {
-        for collection in [definitions, eligibilities, users, service_principals].into_iter().flatten() {
+        for collection in
+            [definitions, eligibilities, users, service_principals].into_iter().flatten()
+        {
             used_for_others(draft, &collection);
         }
         return;
@@ -50,7 +52,9 @@ pub(super) fn assemble(draft: &mut Draft, collections: &mut BTreeMap<String, Col
         hold(&mut holders, &item, &place, &role.1);
         // Expanded navigation properties repeat other subjects.
         if let Some(object) = item.as_object_mut() {
-            for name in ["principal", "roleDefinition", "directoryScope", "activatedUsing", "appScope"] {
+            for name in
+                ["principal", "roleDefinition", "directoryScope", "activatedUsing", "appScope"]
+            {
                 object.remove(name);
             }
         }
@@ -98,14 +102,15 @@ fn rules_by_role(
     let by_policy: BTreeMap<String, Vec<Value>> = policies
         .iter()
         .flat_map(|collection| &collection.items)
-        .filter_map(|(_, policy)| Some((text(policy, "id")?.to_lowercase(), array(policy.get("rules"))?)))
+        .filter_map(|(_, policy)| {
+            Some((text(policy, "id")?.to_lowercase(), array(policy.get("rules"))?))
+        })
         .collect();
     let mut by_role = BTreeMap::new();
     for (_, item) in assignments.iter().flat_map(|collection| &collection.items) {
         let Some(role) = text(item, "roleDefinitionId") else { continue };
-        let rules = array(item.get("policy").and_then(|policy| policy.get("rules"))).or_else(|| {
-            by_policy.get(&text(item, "policyId")?.to_lowercase()).cloned()
-        });
+        let rules = array(item.get("policy").and_then(|policy| policy.get("rules")))
+            .or_else(|| by_policy.get(&text(item, "policyId")?.to_lowercase()).cloned());
         if let Some(rules) = rules {
             by_role.insert(role.to_lowercase(), rules);
         }
@@ -153,21 +158,25 @@ fn add_holders(
     let user_kind = Kind::new("identity.privileged-user");
     let principal_kind = Kind::new("app.privileged-service-principal");
     for (place, item) in users.iter().flat_map(|collection| &collection.items) {
-        let Some((_, roles)) = text(item, "id").and_then(|id| holders.remove(&id.to_lowercase())) else {
+        let Some((_, roles)) = text(item, "id").and_then(|id| holders.remove(&id.to_lowercase()))
+        else {
             continue;
         };
-        let mut user = object([("id", item.get("id").cloned().unwrap_or_default()), ("roles", json!(roles))]);
+        let mut user =
+            object([("id", item.get("id").cloned().unwrap_or_default()), ("roles", json!(roles))]);
         copy(&mut user, item, &["displayName", "onPremisesImmutableId"]);
         if let Some(row) = draft.registry.kind(&user_kind) {
             draft.add(row, user, place.clone());
         }
     }
     for (place, item) in service_principals.iter().flat_map(|collection| &collection.items) {
-        let Some((_, roles)) = text(item, "id").and_then(|id| holders.remove(&id.to_lowercase())) else {
+        let Some((_, roles)) = text(item, "id").and_then(|id| holders.remove(&id.to_lowercase()))
+        else {
             continue;
         };
         let id = item.get("id").cloned().unwrap_or_default();
-        let mut principal = object([("id", id.clone()), ("servicePrincipalId", id), ("roles", json!(roles))]);
+        let mut principal =
+            object([("id", id.clone()), ("servicePrincipalId", id), ("roles", json!(roles))]);
         copy(&mut principal, item, &["appId", "displayName"]);
         if let Some(row) = draft.registry.kind(&principal_kind) {
             draft.add(row, principal, place.clone());
@@ -197,7 +206,8 @@ fn copy(into: &mut Value, from: &Value, names: &[&str]) {
 }
 
 fn used_for_others(draft: &mut Draft, collection: &Collection) {
-    let files: BTreeSet<&str> = collection.items.iter().map(|(place, _)| place.file.as_str()).collect();
+    let files: BTreeSet<&str> =
+        collection.items.iter().map(|(place, _)| place.file.as_str()).collect();
     for file in files {
         draft.note(Place::file(file), NoteCode::UsedForOthers);
     }

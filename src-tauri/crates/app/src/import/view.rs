@@ -48,7 +48,10 @@ impl Import {
             format: self.format,
             library: self.library,
             source: self.source.clone(),
-            counts: counts.into_iter().map(|(kind, count)| KindCount { kind: kind.clone(), count }).collect(),
+            counts: counts
+                .into_iter()
+                .map(|(kind, count)| KindCount { kind: kind.clone(), count })
+                .collect(),
             subject_count: number(self.subjects.len()),
             coverage: self.coverage.clone(),
             not_understood: self.not_understood.clone(),

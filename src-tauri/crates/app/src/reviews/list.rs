@@ -11,7 +11,10 @@ use crate::{
 use chrono::{DateTime, SecondsFormat, Utc};
 use domain::{
     ids::{MemberId, ReviewId, TenantId},
-    review::{OutcomeCounts, draft::{Pack, Review}},
+    review::{
+        OutcomeCounts,
+        draft::{Pack, Review},
+    },
 };
 use std::collections::BTreeMap;
 use vault::{

@@ -20,7 +20,7 @@ fn refused(error: ReviewError) -> Failure {
         ReviewError::Invalid { field: "period" } => Failure::usage("review-period"),
         ReviewError::Invalid { field } => {
             Failure::usage("review-value-invalid").with("field", field).with("value", "")
-        },
+        }
     }
 }
 

@@ -24,7 +24,9 @@ pub fn release(desk: &Desk<'_>, id: ReviewId) -> Result<u32, Failure> {
         let review = review::get(reader, id)?;
         let draft = review.as_draft().map_err(refused)?;
         let last = review::last_number(reader, draft.tenant)?;
-        let number = last.checked_add(1).ok_or_else(|| Failure::usage("review-value-invalid").with("field", "number"))?;
+        let number = last
+            .checked_add(1)
+            .ok_or_else(|| Failure::usage("review-value-invalid").with("field", "number"))?;
         let names = member::names(reader)?;
         let by = names.get(&recorder.member()).cloned().unwrap_or_default();
         let release = Release { number, at: recorder.env().now(), by };

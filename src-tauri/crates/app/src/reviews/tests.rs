@@ -117,7 +117,10 @@ fn a_draft_says_what_is_wrong_with_it() {
     assert_eq!(said.classification, "Vertraulich");
     let id = drafted(&house, tenant);
     let wrong = |change: ReviewUpdate| update(&desk, &change).unwrap_err().code;
-    assert_eq!(wrong(ReviewUpdate { title: Some(" ".into()), ..unchanged(id) }), "review-value-invalid");
+    assert_eq!(
+        wrong(ReviewUpdate { title: Some(" ".into()), ..unchanged(id) }),
+        "review-value-invalid"
+    );
     assert_eq!(
         wrong(ReviewUpdate { period_from: Some("2099-01-01".into()), ..unchanged(id) }),
         "review-period"

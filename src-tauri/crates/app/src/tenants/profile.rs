@@ -41,10 +41,7 @@ pub fn profile_get(desk: &Desk<'_>, tenant: TenantId) -> Result<ProfileView, Fai
 }
 
 /// Which verdicts of the latest snapshot would flip. Changes nothing.
-pub fn profile_preview(
-    desk: &Desk<'_>,
-    change: &ProfileChange,
-) -> Result<ProfilePreview, Failure> {
+pub fn profile_preview(desk: &Desk<'_>, change: &ProfileChange) -> Result<ProfilePreview, Failure> {
     check(&change.profile)?;
     desk.read(|reader| {
         let tenant = tenant::get(reader, change.tenant)?;

@@ -16,13 +16,7 @@ use domain::{
     profile::TenantProfile,
     verdict::{PolicyId, Verdict},
 };
-use std::{
-    collections::BTreeMap,
-    fs,
-    io::Read,
-    ops::ControlFlow,
-    path::Path,
-};
+use std::{collections::BTreeMap, fs, io::Read, ops::ControlFlow, path::Path};
 use vault::tables::{evaluation, finding, snapshot};
 
 /// `control.matrix`
@@ -57,7 +51,9 @@ pub(crate) fn matrix(door: &Door, request: MatrixRequest) -> Result<ControlMatri
                     kinds: control.kinds.clone(),
                     service_plans: control.service_plans.clone(),
                     allows_exclusions: !control.exclusions.is_empty(),
-                    reason_text: verdict.as_ref().map(|verdict: &Verdict| text.reason(&verdict.reason)),
+                    reason_text: verdict
+                        .as_ref()
+                        .map(|verdict: &Verdict| text.reason(&verdict.reason)),
                     verdict,
                     finding: findings.get(&fingerprint).copied(),
                 }
@@ -84,13 +80,15 @@ pub(crate) fn check(door: &Door, request: CheckRequest) -> Result<CheckResponse,
         None => None,
     };
     let path = Path::new(&request.path);
-    let source = import::read(path, &import::Limits::default(), &mut |_| ControlFlow::Continue(()))?;
+    let source =
+        import::read(path, &import::Limits::default(), &mut |_| ControlFlow::Continue(()))?;
     let profile = given.unwrap_or_else(|| source.stated_profile.clone().unwrap_or_default());
     let at = source.source.collected_at.unwrap_or_else(|| door.env().now());
-    let verdicts = catalogue.judge(&source.view(), &profile, at, &request.overlay).map_err(|error| {
-        tracing::error!(%error, "judging failed");
-        Failure::new(Class::Internal, "judging-failed")
-    })?;
+    let verdicts =
+        catalogue.judge(&source.view(), &profile, at, &request.overlay).map_err(|error| {
+            tracing::error!(%error, "judging failed");
+            Failure::new(Class::Internal, "judging-failed")
+        })?;
     let lines = verdicts
         .into_iter()
         .map(|verdict| CheckLine {
@@ -117,19 +115,25 @@ fn profile(path: &Path, catalogue: &Catalogue) -> Result<TenantProfile, Failure>
     let mut text = String::new();
     file.take(PROFILE_BYTES_MAX as u64 + 1).read_to_string(&mut text).map_err(disk)?;
     controls::profile::parse(&text, catalogue).map_err(|error| match error {
-        ProfileError::TooLarge { bytes } => Failure::input("profile-too-large").with("bytes", bytes),
+        ProfileError::TooLarge { bytes } => {
+            Failure::input("profile-too-large").with("bytes", bytes)
+        }
         ProfileError::Syntax { line, column, message } => Failure::input("profile-malformed")
             .with("line", line)
             .with("column", column)
             .with("what", message),
-        ProfileError::UnknownPolicy { line, column, policy } => Failure::input("profile-policy-unknown")
-            .with("line", line)
-            .with("column", column)
-            .with("policy", policy),
-        ProfileError::DuplicatePolicy { line, column, policy } => Failure::input("profile-policy-twice")
-            .with("line", line)
-            .with("column", column)
-            .with("policy", policy),
+        ProfileError::UnknownPolicy { line, column, policy } => {
+            Failure::input("profile-policy-unknown")
+                .with("line", line)
+                .with("column", column)
+                .with("policy", policy)
+        }
+        ProfileError::DuplicatePolicy { line, column, policy } => {
+            Failure::input("profile-policy-twice")
+                .with("line", line)
+                .with("column", column)
+                .with("policy", policy)
+        }
     })
 }
 

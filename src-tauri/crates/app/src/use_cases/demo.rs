@@ -162,5 +162,7 @@ fn emergency_accounts(desk: &Desk<'_>, tenant: TenantId) -> Result<Vec<(String, 
 
 fn find(desk: &Desk<'_>, import: &import::Import) -> Result<Option<TenantId>, Failure> {
     let Some(id) = &import.source.tenant.id else { return Ok(None) };
-    desk.read(|reader| Ok(vault::tables::tenant::by_provider_id(reader, id)?.map(|tenant| tenant.id)))
+    desk.read(|reader| {
+        Ok(vault::tables::tenant::by_provider_id(reader, id)?.map(|tenant| tenant.id))
+    })
 }

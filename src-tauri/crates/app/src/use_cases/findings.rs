@@ -20,7 +20,10 @@ pub(crate) fn detail(door: &Door, request: FindingRequest) -> Result<FindingDeta
 }
 
 /// `finding.change`
-pub(crate) fn change(door: &Door, request: FindingChangeRequest) -> Result<FindingChanged, Failure> {
+pub(crate) fn change(
+    door: &Door,
+    request: FindingChangeRequest,
+) -> Result<FindingChanged, Failure> {
     findings::change(&door.open()?.desk(door.env()), &request)
 }
 

@@ -1,8 +1,8 @@
 //! Imports: looked at, then taken in as a run.
 use crate::{
     contract::{
-        ClaimedTenant, ImportLook, ImportPreview, ImportStart, ImportTarget, KindCount, LibraryList,
-        LibraryRow, Nothing, NotUnderstood, RunStarted, TenantCreate,
+        ClaimedTenant, ImportLook, ImportPreview, ImportStart, ImportTarget, KindCount,
+        LibraryList, LibraryRow, NotUnderstood, Nothing, RunStarted, TenantCreate,
     },
     desk::Desk,
     door::Door,
@@ -22,11 +22,7 @@ use domain::{
     subject::Subject,
 };
 use serde_json::json;
-use std::{
-    collections::BTreeMap,
-    ops::ControlFlow,
-    path::Path,
-};
+use std::{collections::BTreeMap, ops::ControlFlow, path::Path};
 use vault::{
     Reader, Sha256Bytes,
     tables::{
@@ -57,7 +53,11 @@ pub(crate) fn preview(door: &Door, request: ImportLook) -> Result<ImportPreview,
         })
         .collect();
     kinds.sort_by(|one, other| {
-        other.judged.cmp(&one.judged).then(other.count.cmp(&one.count)).then(one.kind.cmp(&other.kind))
+        other
+            .judged
+            .cmp(&one.judged)
+            .then(other.count.cmp(&one.count))
+            .then(one.kind.cmp(&other.kind))
     });
     Ok(ImportPreview {
         path: request.path,
@@ -208,13 +208,18 @@ fn take_library(
         library::insert(recorder.writer(), &row, subjects)?;
         keep_evidence(recorder, Owner::Library(row.id), import)?;
         let subject_count = u32::try_from(subjects.len()).unwrap_or(u32::MAX);
-        let content_hash = Hash(snapshot::content_hash(subjects.iter().map(|(subject, identity)| {
-            (subject.reference.kind.0.as_str(), subject.reference.id.as_str(), identity)
-        })));
+        let content_hash =
+            Hash(snapshot::content_hash(subjects.iter().map(|(subject, identity)| {
+                (subject.reference.kind.0.as_str(), subject.reference.id.as_str(), identity)
+            })));
         let workspace = member::workspace(recorder.writer())?
             .ok_or_else(|| Failure::new(Class::Internal, "internal"))?;
-        let event =
-            WorkspaceEvent::LibraryImported { library: row.id, name: row.name, content_hash, subject_count };
+        let event = WorkspaceEvent::LibraryImported {
+            library: row.id,
+            name: row.name,
+            content_hash,
+            subject_count,
+        };
         recorder.record(&Event::Workspace(workspace.id, event))?;
         Ok(Outcome::new("library-imported").with("name", name).with("subjects", subject_count))
     })
@@ -360,9 +365,7 @@ impl From<ImportError> for Failure {
         if error.reason == ReasonCode::Cancelled {
             return Self::new(Class::Cancelled, "cancelled");
         }
-        Self::input("import-refused")
-            .with("reason", error.reason.name())
-            .with("place", error.place)
+        Self::input("import-refused").with("reason", error.reason.name()).with("place", error.place)
     }
 }
 

@@ -97,9 +97,8 @@ pub(crate) fn write_pack(
 pub(crate) fn verify(_: &Door, request: PathRequest) -> Result<PackVerified, Failure> {
     let folder = Path::new(&request.path);
     let not_a_pack = |_| Failure::input("pack-not-a-pack");
-    let manifest =
-        bounded(&folder.join(bundle::MANIFEST_NAME), bundle::MANIFEST_BYTES_MAX as u64)
-            .map_err(not_a_pack)?;
+    let manifest = bounded(&folder.join(bundle::MANIFEST_NAME), bundle::MANIFEST_BYTES_MAX as u64)
+        .map_err(not_a_pack)?;
     let mut present = Vec::new();
     for entry in fs::read_dir(folder).map_err(not_a_pack)?.take(FOLDER_FILES_MAX) {
         present.push(entry.map_err(not_a_pack)?.file_name().to_string_lossy().into_owned());

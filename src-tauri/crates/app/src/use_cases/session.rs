@@ -1,16 +1,19 @@
 //! The vault's life: create, unlock, lock, keys, backup; and preferences.
 use crate::{
     contract::{
-        BackupWritten, JournalVerified, Nothing, PassphraseChange, PathRequest, Preferences, RecoveryKeyReplaced,
-        SecretText, SessionState, SessionStatus, VaultCreate, VaultCreated, VaultRestore,
-        VaultUnlock,
+        BackupWritten, JournalVerified, Nothing, PassphraseChange, PathRequest, Preferences,
+        RecoveryKeyReplaced, SecretText, SessionState, SessionStatus, VaultCreate, VaultCreated,
+        VaultRestore, VaultUnlock,
     },
     door::{Door, lock as held},
     failure::Failure,
     session::{Open, PREFERENCES},
 };
 use std::{path::Path, sync::Mutex};
-use vault::{KdfParams, Passphrase, RecoveryKey, Secret, Vault, VaultState, tables::{journal, member, setting}};
+use vault::{
+    KdfParams, Passphrase, RecoveryKey, Secret, Vault, VaultState,
+    tables::{journal, member, setting},
+};
 
 /// `session.status`
 pub(crate) fn status(door: &Door, _: Nothing) -> Result<SessionStatus, Failure> {
@@ -53,7 +56,10 @@ pub(crate) fn create(door: &Door, request: VaultCreate) -> Result<VaultCreated, 
     )?;
     crate::workspace::found(&vault, env, workspace, member)?;
     enter(door, vault)?;
-    Ok(VaultCreated { recovery_key: recovery.to_text().to_string(), session: status(door, Nothing {})? })
+    Ok(VaultCreated {
+        recovery_key: recovery.to_text().to_string(),
+        session: status(door, Nothing {})?,
+    })
 }
 
 /// `vault.unlock`
@@ -73,7 +79,10 @@ pub(crate) fn lock(door: &Door, _: Nothing) -> Result<SessionStatus, Failure> {
 }
 
 /// `vault.change_passphrase`
-pub(crate) fn change_passphrase(door: &Door, request: PassphraseChange) -> Result<Nothing, Failure> {
+pub(crate) fn change_passphrase(
+    door: &Door,
+    request: PassphraseChange,
+) -> Result<Nothing, Failure> {
     let open = door.open()?;
     let env = door.env();
     let new = Passphrase::new(&request.new.0)?;
@@ -97,7 +106,10 @@ pub(crate) fn change_passphrase(door: &Door, request: PassphraseChange) -> Resul
 }
 
 /// `vault.replace_recovery_key`
-pub(crate) fn replace_recovery_key(door: &Door, _: Nothing) -> Result<RecoveryKeyReplaced, Failure> {
+pub(crate) fn replace_recovery_key(
+    door: &Door,
+    _: Nothing,
+) -> Result<RecoveryKeyReplaced, Failure> {
     let env = door.env();
     let key = door.open()?.vault.new_recovery_key(&mut |bytes: &mut [u8]| env.fill(bytes))?;
     Ok(RecoveryKeyReplaced { recovery_key: key.to_text().to_string() })
@@ -162,8 +174,7 @@ pub(crate) fn set_preferences(door: &Door, request: Preferences) -> Result<Sessi
 
 fn enter(door: &Door, vault: Vault) -> Result<(), Failure> {
     let (workspace, member) = crate::workspace::whose(&vault)?;
-    let preferences =
-        vault.read(|reader| setting::get(reader, PREFERENCES))?.unwrap_or_default();
+    let preferences = vault.read(|reader| setting::get(reader, PREFERENCES))?.unwrap_or_default();
     let catalogue = super::controls::catalogue()?;
     let open = Open { vault, member, workspace, preferences: Mutex::new(preferences), catalogue };
     super::runs::mark_interrupted(&open, door.env().now())?;

@@ -70,7 +70,10 @@ pub(crate) fn profile(door: &Door, request: TenantRequest) -> Result<ProfileView
 }
 
 /// `tenant.profile_preview`
-pub(crate) fn profile_preview(door: &Door, request: ProfileChange) -> Result<ProfilePreview, Failure> {
+pub(crate) fn profile_preview(
+    door: &Door,
+    request: ProfileChange,
+) -> Result<ProfilePreview, Failure> {
     tenants::profile_preview(&door.open()?.desk(door.env()), &request)
 }
 
@@ -91,7 +94,8 @@ fn areas(catalogue: &controls::Catalogue, verdicts: &[Verdict]) -> Vec<AreaPostu
     for (policy, control) in catalogue.rows(OVERLAY) {
         let Some(verdict) = by_policy.get(&policy.policy) else { continue };
         let at = areas.iter().position(|area| area.area == control.area).unwrap_or_else(|| {
-            areas.push(AreaPosture { area: control.area.clone(), counts: OutcomeCounts::default() });
+            areas
+                .push(AreaPosture { area: control.area.clone(), counts: OutcomeCounts::default() });
             areas.len().saturating_sub(1)
         });
         if let Some(area) = areas.get_mut(at) {

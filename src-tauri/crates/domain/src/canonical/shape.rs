@@ -23,7 +23,8 @@ pub struct Canonical {
 /// there belong arrays, RFC 3339 times, exact integers, no annotations. What is absent stays
 /// absent, and `null` stays `null`.
 pub fn canonicalise(rules: &KindRules, source: Value) -> Canonical {
-    let lifted = if rules.lift.is_some() && source.is_object() { lift(rules, source) } else { source };
+    let lifted =
+        if rules.lift.is_some() && source.is_object() { lift(rules, source) } else { source };
     let mut path = String::new();
     let mut content = convert(rules, lifted, &mut path);
     let mut volatile = Map::new();

@@ -35,7 +35,8 @@ fn dates_become_rfc_3339() {
     assert_eq!(date_from_millis("/Date(1718828117667)/").unwrap(), "2024-06-19T20:15:17.667Z");
     assert_eq!(date_from_millis("/Date(-1000)/").unwrap(), "1969-12-31T23:59:59Z");
     assert_eq!(date_from_millis("/Date(0+0200)/").unwrap(), "1970-01-01T00:00:00Z");
-    for text in ["/Date()/", "/Date(x)/", "Date(1)", "/Date(99999999999999999999)/", "/Date(1+é)/"] {
+    for text in ["/Date()/", "/Date(x)/", "Date(1)", "/Date(99999999999999999999)/", "/Date(1+é)/"]
+    {
         assert_eq!(date_from_millis(text), None, "{text}");
     }
 }
@@ -61,9 +62,13 @@ fn a_source_object_gets_the_canonical_shape_and_keeps_all_it_said() {
 
 #[test]
 fn the_type_that_tells_derived_kinds_apart_is_kept() {
-    let source = json!({"@odata.type": "#microsoft.graph.ipNamedLocation", "x": {"@odata.type": "y"}});
+    let source =
+        json!({"@odata.type": "#microsoft.graph.ipNamedLocation", "x": {"@odata.type": "y"}});
     let canonical = canonicalise(&rules("identity.named-location"), source);
-    assert_eq!(canonical.content, json!({"@odata.type": "#microsoft.graph.ipNamedLocation", "x": {}}));
+    assert_eq!(
+        canonical.content,
+        json!({"@odata.type": "#microsoft.graph.ipNamedLocation", "x": {}})
+    );
 }
 
 #[test]

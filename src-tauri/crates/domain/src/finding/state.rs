@@ -73,12 +73,22 @@ const MOVES: &[(State, Mover, &[State])] = &[
 impl State {
     /// All of them, in the order of a finding's life.
     pub const ALL: [Self; 9] = [
-        New, Triaged, InProgress, Resolved, Verified, RiskAccepted, FalsePositive, Duplicate, Reopened,
+        New,
+        Triaged,
+        InProgress,
+        Resolved,
+        Verified,
+        RiskAccepted,
+        FalsePositive,
+        Duplicate,
+        Reopened,
     ];
 
     /// Whether `mover` may put a finding that stands here into `to`.
     pub fn may_become(self, to: Self, mover: Mover) -> bool {
-        MOVES.iter().any(|(from, by, targets)| *from == self && *by == mover && targets.contains(&to))
+        MOVES
+            .iter()
+            .any(|(from, by, targets)| *from == self && *by == mover && targets.contains(&to))
     }
 
     /// The states that a person is offered from here.

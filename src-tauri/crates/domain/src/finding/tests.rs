@@ -276,7 +276,10 @@ fn a_person_is_offered_four_states_and_never_the_evaluations() {
     assert!(State::Verified.offered().is_empty());
     let mut desk = Desk::failing();
     let refused = desk.decide(Change::State { to: State::Duplicate, reason: None });
-    assert_eq!(refused, Err(TransitionError::NotAllowed { from: State::New, to: State::Duplicate }));
+    assert_eq!(
+        refused,
+        Err(TransitionError::NotAllowed { from: State::New, to: State::Duplicate })
+    );
 }
 
 #[test]
@@ -286,11 +289,8 @@ fn a_false_positive_needs_a_reason() {
         let refused = desk.decide(Change::State { to: State::FalsePositive, reason });
         assert_eq!(refused, Err(TransitionError::ReasonRequired));
     }
-    let forged = FindingEvent::FindingTransitioned {
-        to: State::FalsePositive,
-        reason: None,
-        as_of: None,
-    };
+    let forged =
+        FindingEvent::FindingTransitioned { to: State::FalsePositive, reason: None, as_of: None };
     assert_eq!(desk.happen(&forged), Err(TransitionError::ReasonRequired));
 }
 

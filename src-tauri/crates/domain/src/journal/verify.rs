@@ -155,7 +155,8 @@ impl Verifier {
         };
         let expected = reached.saturating_add(1);
         check_entry(stored, self.workspace, expected, previous, time).map_err(broken)?;
-        let known = self.known.iter().find(|head| head.device == device && head.sequence == sequence);
+        let known =
+            self.known.iter().find(|head| head.device == device && head.sequence == sequence);
         if known.is_some_and(|head| head.hash != stored.hash) {
             return Err(broken(Fault::TailRemoved { known: sequence }));
         }

@@ -8,7 +8,10 @@ fn the_shipped_registry_loads_and_is_found_by_every_source() {
     let registry = Registry::load(DATA).unwrap();
     let policy = registry.export_key("conditional_access_policies").unwrap();
     assert_eq!(policy.kind, Kind::new("identity.access-policy"));
-    assert_eq!(registry.graph_path("identity/conditionalaccess/policies").unwrap().kind, policy.kind);
+    assert_eq!(
+        registry.graph_path("identity/conditionalaccess/policies").unwrap().kind,
+        policy.kind
+    );
     assert_eq!(registry.graph_type("conditionalAccessPolicy").unwrap().kind, policy.kind);
     assert_eq!(registry.folder("conditionalaccess").unwrap().kind, policy.kind);
     assert_eq!(policy.sensitivity_of("conditions.users.excludeUsers"), Sensitivity::Personal);

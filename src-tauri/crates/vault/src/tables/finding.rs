@@ -119,12 +119,8 @@ fn searched(finding: &Finding) -> String {
         parts.extend(observation.subject.as_ref().map(|subject| subject.name.as_str()));
     }
     parts.extend(finding.comments.iter().map(|comment| comment.text.as_str()));
-    let written = [
-        &finding.customer_comment,
-        &finding.state_reason,
-        &finding.owner,
-        &finding.assignee,
-    ];
+    let written =
+        [&finding.customer_comment, &finding.state_reason, &finding.owner, &finding.assignee];
     parts.extend(written.into_iter().filter_map(|text| text.as_deref()));
     parts.join("\n").chars().take(TEXT_CHARS_MAX).collect()
 }

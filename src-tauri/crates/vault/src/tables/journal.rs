@@ -10,7 +10,9 @@ use domain::{
     clock::HybridTime,
     event::Event,
     ids::{DeviceId, EventId, MemberId, WorkspaceId},
-    journal::{Broken, Entry, Hash, Head, Payload, Report, Seal, Signed, Stored, TransactionId, Verifier},
+    journal::{
+        Broken, Entry, Hash, Head, Payload, Report, Seal, Signed, Stored, TransactionId, Verifier,
+    },
 };
 use rusqlite::Row;
 use uuid::Uuid;
@@ -175,10 +177,7 @@ pub fn event(reader: &Reader<'_>, event: EventId) -> Result<Option<Record>> {
 }
 
 /// All events in the order in which they took effect.
-pub(crate) fn each(
-    reader: &Reader<'_>,
-    mut visit: impl FnMut(Record) -> Result<()>,
-) -> Result<()> {
+pub(crate) fn each(reader: &Reader<'_>, mut visit: impl FnMut(Record) -> Result<()>) -> Result<()> {
     reader.each(BY_TIME, (), |row| visit(record(stored(row)?)?))
 }
 
@@ -250,7 +249,10 @@ fn stored(row: &Row<'_>) -> Result<Stored> {
 }
 
 fn time(row: &Row<'_>) -> Result<HybridTime> {
-    Ok(HybridTime { millis: column::count(row, "millis")?, counter: column::count(row, "counter")? })
+    Ok(HybridTime {
+        millis: column::count(row, "millis")?,
+        counter: column::count(row, "counter")?,
+    })
 }
 
 fn signed(row: &Row<'_>) -> Result<Signed> {

@@ -78,9 +78,8 @@ fn mark_seen(
     event: &TenantEvent,
     at: chrono::DateTime<chrono::Utc>,
 ) -> Result<()> {
-    let TenantEvent::EvaluationRecorded {
-        evaluation, snapshot, ordinal, profile, failing, ..
-    } = event
+    let TenantEvent::EvaluationRecorded { evaluation, snapshot, ordinal, profile, failing, .. } =
+        event
     else {
         return Ok(());
     };
@@ -116,9 +115,11 @@ pub fn rebuild(writer: &Writer<'_>) -> Result<Rebuilt> {
         match apply(writer, &record) {
             Ok(()) => rebuilt.applied = rebuilt.applied.saturating_add(1),
             // What rests on an erased event cannot take effect either.
-            Err(
-                VaultError::Finding(_) | VaultError::Review(_) | VaultError::NotFound { .. },
-            ) if something_erased => rebuilt.skipped = rebuilt.skipped.saturating_add(1),
+            Err(VaultError::Finding(_) | VaultError::Review(_) | VaultError::NotFound { .. })
+                if something_erased =>
+            {
+                rebuilt.skipped = rebuilt.skipped.saturating_add(1)
+            }
             Err(error) => return Err(error),
         }
         Ok(())

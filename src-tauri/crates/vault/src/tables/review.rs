@@ -44,7 +44,9 @@ pub fn get(reader: &Reader<'_>, review: ReviewId) -> Result<Review> {
 /// The reviews of one tenant or of all, newest first.
 pub fn all(reader: &Reader<'_>, tenant: Option<TenantId>) -> Result<Vec<Review>> {
     match tenant {
-        Some(tenant) => reader.rows(OF_TENANT, [tenant.to_string()], |row| column::json(row, "doc")),
+        Some(tenant) => {
+            reader.rows(OF_TENANT, [tenant.to_string()], |row| column::json(row, "doc"))
+        }
         None => reader.rows(ALL, (), |row| column::json(row, "doc")),
     }
 }

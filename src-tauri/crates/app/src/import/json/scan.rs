@@ -52,7 +52,8 @@ impl<'a> Scanner<'a> {
         }
         let mut out = String::new();
         loop {
-            let plain = self.rest().iter().position(|byte| matches!(byte, b'"' | b'\\' | 0..=0x1F))?;
+            let plain =
+                self.rest().iter().position(|byte| matches!(byte, b'"' | b'\\' | 0..=0x1F))?;
             let end = self.at.checked_add(plain)?;
             // Quotes, backslashes and controls are single bytes: the cut is between characters.
             out.push_str(self.text.get(self.at..end)?);
@@ -139,7 +140,8 @@ impl<'a> Scanner<'a> {
     pub(super) fn line_and_column(&self) -> (u32, u32) {
         let before = self.text.as_bytes().get(..self.at.min(self.text.len())).unwrap_or_default();
         let lines = before.iter().filter(|byte| **byte == b'\n').count();
-        let begin = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at.saturating_add(1));
+        let begin =
+            before.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at.saturating_add(1));
         let line = before.get(begin..).unwrap_or_default();
         // Continuation bytes of UTF-8 begin no character.
         let column = line.iter().filter(|byte| (**byte & 0xC0) != 0x80).count();

@@ -9,7 +9,8 @@ fn read(text: &str) -> Result<Value, ImportError> {
 
 #[test]
 fn json_is_read() {
-    let text = " {\"a\\u00e9\\ud834\\udd1e\\n\": [1, -2.5e1, true, false, null, \"é\"], \"b\": {}} ";
+    let text =
+        " {\"a\\u00e9\\ud834\\udd1e\\n\": [1, -2.5e1, true, false, null, \"é\"], \"b\": {}} ";
     assert_eq!(read(text).unwrap(), json!({"aé𝄞\n": [1, -25.0, true, false, null, "é"], "b": {}}));
 }
 
@@ -25,8 +26,25 @@ fn integers_beyond_the_exact_range_become_text() {
 fn errors_name_the_place() {
     let error = read("{\"a\": [1,\n  é]}").unwrap_err();
     assert_eq!(error.reason, ReasonCode::NotJson);
-    assert_eq!((error.place.path.as_str(), error.place.line, error.place.column), ("$.a[1]", Some(2), Some(3)));
-    for text in ["", "{", "[1,]", "{\"a\":1,}", "01", "1.", "\"\\x\"", "\"\\ud800\"", "\"\u{1}\"", "tru", "1 2", "{\"a\" 1}", "-"] {
+    assert_eq!(
+        (error.place.path.as_str(), error.place.line, error.place.column),
+        ("$.a[1]", Some(2), Some(3))
+    );
+    for text in [
+        "",
+        "{",
+        "[1,]",
+        "{\"a\":1,}",
+        "01",
+        "1.",
+        "\"\\x\"",
+        "\"\\ud800\"",
+        "\"\u{1}\"",
+        "tru",
+        "1 2",
+        "{\"a\" 1}",
+        "-",
+    ] {
         assert_eq!(read(text).unwrap_err().reason, ReasonCode::NotJson, "{text}");
     }
 }
@@ -34,7 +52,9 @@ fn errors_name_the_place() {
 #[test]
 fn limits_hold() {
     let limits = Limits { depth_max: 3, string_bytes_max: 4, ..Limits::default() };
-    let reason = |text: &str, mut budget: usize| parse("a", text, &limits, &mut budget).map(|_| ()).map_err(|error| error.reason);
+    let reason = |text: &str, mut budget: usize| {
+        parse("a", text, &limits, &mut budget).map(|_| ()).map_err(|error| error.reason)
+    };
     assert_eq!(reason("[[[1]]]", 9), Ok(()));
     assert_eq!(reason("[[[[1]]]]", 9), Err(ReasonCode::TooDeep));
     assert_eq!(reason("[1,2,3]", 3), Err(ReasonCode::TooManyValues));

@@ -1,5 +1,7 @@
 //! What the customer may read, and nothing else.
 use super::*;
+use crate::finding::{Basis, Detection};
+use crate::fingerprint::Fingerprint;
 use crate::{
     finding::{Change, Decided, Happening, decide, fold},
     ids::{EvaluationId, MemberId, ReviewId, SnapshotId, TenantId},
@@ -7,8 +9,6 @@ use crate::{
     subject::{Kind, SubjectRef},
     verdict::{ControlId, PolicyId, Reason},
 };
-use crate::finding::{Basis, Detection};
-use crate::fingerprint::Fingerprint;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -181,9 +181,8 @@ fn a_released_review_only_gains_packs() {
     };
     let id = ReviewId(Uuid::nil());
     let by = MemberId(Uuid::nil());
-    let happen = |review: Option<Review>, event: &ReviewEvent| {
-        fold_review(review, id, at(0), by, event)
-    };
+    let happen =
+        |review: Option<Review>, event: &ReviewEvent| fold_review(review, id, at(0), by, event);
     let drafted = ReviewEvent::ReviewDrafted {
         tenant: TenantId(Uuid::nil()),
         snapshot: SnapshotId(Uuid::nil()),
