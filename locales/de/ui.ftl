@@ -41,13 +41,12 @@ by-evaluation = Auswertung
 
 ## Fehler
 
-failure-class-usage = Das ist so nicht möglich.
-failure-class-input = Die Eingabe wurde abgelehnt.
-failure-class-locked = Der Tresor ist gesperrt oder das Geheimnis falsch.
-failure-class-in-use = Der Tresor ist in Benutzung.
-failure-class-cancelled = Abgebrochen.
-failure-class-internal = Ein interner Fehler ist aufgetreten.
-failure-nothing-changed = Es wurde nichts geändert.
+failure-class-usage = Anfrage
+failure-class-input = Eingabe
+failure-class-locked = Zugriff
+failure-class-in-use = In Benutzung
+failure-class-cancelled = Abgebrochen
+failure-class-internal = Interner Fehler
 failure-unknown = Zu diesem Code liegt keine Beschreibung vor. Bitte geben Sie ihn bei Rückfragen an.
 failure-code-copy = Fehlercode kopieren
 failure-detail-copy = Protokollkennung kopieren
@@ -133,6 +132,7 @@ palette-open = Suchen oder springen
 palette-placeholder = Wohin oder was tun?
 palette-none = Nichts gefunden.
 palette-tenant = Tenant
+key-ctrl = Strg
 key-ctrl-k = Strg+K
 key-lead = g, dann { $letter }
 help-open = Tastenkürzel
@@ -198,10 +198,6 @@ tenant = Tenant
 tenants-lead = Bewertung, offene Feststellungen und Alter der Daten je Tenant
 tenants-posture = Bewertung
 tenants-open = Offene Feststellungen
-tenants-open-of = { $count ->
-    [one] Eine offene Feststellung
-   *[other] { $count } offene Feststellungen
-}
 tenants-age = Momentaufnahme
 tenants-review = Letzte Prüfung
 tenants-nothing-judged = Noch keine Momentaufnahme
@@ -431,8 +427,8 @@ sort-last-seen = nach letztem Auftreten
 sort-state = nach Zustand
 select-finding = Auswählen: { $title }
 overdue-days = { $days ->
-    [one] seit einem Tag überfällig
-   *[other] seit { $days } Tagen überfällig
+    [one] ein Tag überfällig
+   *[other] { $days } Tage überfällig
 }
 due-in = fällig { $when }
 selection = Auswahl
@@ -509,8 +505,8 @@ decide-nothing = In diesem Zustand ist nichts zu entscheiden.
 decide-triaged = Gesichtet
 decide-in-progress = In Bearbeitung nehmen
 decide-resolved = Behoben
+edit-label = { $label } ändern:
 decide-false-positive = Fehlalarm …
-edit-value = { $label }: { $value }. Ändern
 finding-observed = Beobachtet
 finding-why = Warum es wichtig ist
 finding-do = Was zu tun ist
@@ -619,7 +615,6 @@ review-findings-released = { $count ->
    *[other] { $count } Feststellungen (nicht aufgenommen: { $left })
 }
 review-comment-add = Kommentar für den Kunden schreiben
-review-comment-for = Kommentar für den Kunden: { $title }
 review-release = Freigeben
 review-release-title = Prüfung für { $tenant } freigeben?
 review-release-text = { $count ->
@@ -647,8 +642,8 @@ pack-lang-de = Deutsch
 pack-lang-en = Englisch
 redaction-customer-safe = Kundenfassung
 redaction-customer-safe-hint = Namen von Richtlinien, Gruppen und Anwendungen bleiben lesbar; persönliche Konten werden zu Pseudonymen, Geheimnisse fehlen.
-redaction-auditor = Prüferfassung
-redaction-auditor-hint = Für Prüferinnen und Prüfer mit berechtigtem Einblick. Geheimnisse fehlen auch hier.
+redaction-auditor = Revisionsfassung
+redaction-auditor-hint = Für die Revision: Namen und Adressen von Personen sind maskiert, Geheimnisse fehlen.
 redaction-internal = Interne Fassung
 redaction-internal-hint = Mit persönlichen Konten im Klartext. Nicht zur Weitergabe bestimmt.
 paper-a4 = A4
@@ -768,3 +763,71 @@ run-step-judge = Anforderungen werden bewertet
 run-step-release = Prüfung wird freigegeben
 run-step-render = Prüfbericht wird gesetzt
 run-step-write = Dateien werden geschrieben
+
+## Arten von Objekten
+
+kind-app-application = App-Registrierungen
+kind-app-custom-management-policy = Benutzerdefinierte App-Verwaltungsrichtlinien
+kind-app-management-policy = App-Verwaltungsrichtlinien
+kind-app-permission-classification = Klassifizierungen von App-Berechtigungen
+kind-app-privileged-service-principal = Privilegierte Dienstprinzipale
+kind-app-service-principal = Dienstprinzipale
+kind-collaboration-app-permission-policy = Teams: App-Berechtigungsrichtlinien
+kind-collaboration-broadcast-policy = Teams: Richtlinien für Liveereignisse
+kind-collaboration-client-settings = Teams: Clientkonfiguration
+kind-collaboration-federation-settings = Teams: Einstellungen für externen Zugriff
+kind-collaboration-meeting-policy = Teams: Besprechungsrichtlinien
+kind-collaboration-tenant = Teams: Tenant-Angaben
+kind-identity-access-policy = Richtlinien für bedingten Zugriff
+kind-identity-authentication-methods-policy = Richtlinie für Authentifizierungsmethoden
+kind-identity-authorization-policy = Autorisierungsrichtlinie
+kind-identity-directory-role = Verzeichnisrollen
+kind-identity-group = Gruppen
+kind-identity-named-location = Benannte Standorte
+kind-identity-privileged-user = Privilegierte Benutzer
+kind-mail-connection-filter = Exchange: Verbindungsfilter
+kind-mail-dkim-record = DKIM-Einträge
+kind-mail-dmarc-record = DMARC-Einträge
+kind-mail-organization-settings = Exchange: Organisationseinstellungen
+kind-mail-remote-domain = Exchange: Remotedomänen
+kind-mail-sharing-policy = Exchange: Freigaberichtlinien
+kind-mail-signing-configuration = DKIM-Signaturkonfiguration
+kind-mail-spf-record = SPF-Einträge
+kind-mail-transport-rule = Exchange: Nachrichtenflussregeln
+kind-mail-transport-settings = Exchange: Transporteinstellungen
+kind-platform-data-policy = Power Platform: Datenrichtlinien
+kind-platform-environment = Power Platform: Umgebungen
+kind-platform-license-state = Power Platform: Lizenzstatus
+kind-platform-tenant-isolation = Power Platform: Tenant-Isolation
+kind-platform-tenant-settings = Power Platform: Tenant-Einstellungen
+kind-protection-advanced-preset-rule = Defender: erweiterte voreingestellte Regeln
+kind-protection-alert-policy = Warnungsrichtlinien
+kind-protection-anti-phish-policy = Antiphishingrichtlinien
+kind-protection-audit-log-settings = Einstellungen des Überwachungsprotokolls
+kind-protection-data-loss-license = Lizenz für den Schutz vor Datenverlust
+kind-protection-data-loss-policy = Richtlinien gegen Datenverlust
+kind-protection-data-loss-rule = Regeln gegen Datenverlust
+kind-protection-license = Defender-Lizenz
+kind-protection-preset-rule = Defender: voreingestellte Regeln
+kind-protection-safe-attachments-settings = Einstellungen für sichere Anlagen
+kind-sharing-site = SharePoint-Websites
+kind-sharing-tenant-settings = Einstellungen von SharePoint und OneDrive
+kind-tenant-domain = Domänen
+kind-tenant-group-setting = Verzeichniseinstellungen
+kind-tenant-organization = Organisation
+kind-tenant-service-plan = Dienstpläne
+kind-tenant-subscribed-sku = Abonnements
+kind-tenant-user-count = Anzahl der Benutzer
+
+## Ergebnisse von Vorgängen
+
+outcome-imported = Momentaufnahme Nr. { $snapshot } mit { $subjects } Objekten gespeichert, davon { $new } neu, { $changed } geändert und { $gone } nicht mehr vorhanden. Feststellungen: { $detected } neu, { $verified } nachgewiesen behoben, { $reopened } wieder geöffnet.
+outcome-library-imported = Bibliothek „{ $name }“ mit { $subjects } Objekten aufgenommen.
+outcome-demo-loaded = { $count ->
+    [one] Ein Demo-Tenant ist geladen.
+   *[other] { $count } Demo-Tenants sind geladen.
+}
+outcome-pack-written = { $count ->
+    [one] Eine Datei geschrieben nach { $folder }.
+   *[other] { $count } Dateien geschrieben nach { $folder }.
+}

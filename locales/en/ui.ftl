@@ -41,13 +41,12 @@ by-evaluation = Evaluation
 
 ## Failures
 
-failure-class-usage = This is not possible as asked.
-failure-class-input = The input was rejected.
-failure-class-locked = The vault is locked, or the secret is wrong.
-failure-class-in-use = The vault is in use.
-failure-class-cancelled = Cancelled.
-failure-class-internal = An internal error has occurred.
-failure-nothing-changed = Nothing was changed.
+failure-class-usage = Request
+failure-class-input = Input
+failure-class-locked = Access
+failure-class-in-use = In use
+failure-class-cancelled = Cancelled
+failure-class-internal = Internal error
 failure-unknown = There is no description for this code. Please quote it when you ask for help.
 failure-code-copy = Copy error code
 failure-detail-copy = Copy log reference
@@ -133,6 +132,7 @@ palette-open = Search or jump
 palette-placeholder = Where to, or what to do?
 palette-none = Nothing found.
 palette-tenant = Tenant
+key-ctrl = Ctrl
 key-ctrl-k = Ctrl+K
 key-lead = g then { $letter }
 help-open = Keyboard shortcuts
@@ -198,10 +198,6 @@ tenant = Tenant
 tenants-lead = Verdicts, open findings and age of the data of each tenant
 tenants-posture = Verdicts
 tenants-open = Open findings
-tenants-open-of = { $count ->
-    [one] One open finding
-   *[other] { $count } open findings
-}
 tenants-age = Snapshot
 tenants-review = Last review
 tenants-nothing-judged = No snapshot yet
@@ -509,8 +505,8 @@ decide-nothing = There is nothing to decide in this state.
 decide-triaged = Triaged
 decide-in-progress = Start work
 decide-resolved = Resolved
+edit-label = Change { $label }:
 decide-false-positive = False positive …
-edit-value = { $label }: { $value }. Change
 finding-observed = Observed
 finding-why = Why it matters
 finding-do = What to do
@@ -619,7 +615,6 @@ review-findings-released = { $count ->
    *[other] { $count } findings (left out: { $left })
 }
 review-comment-add = Write a comment for the customer
-review-comment-for = Comment for the customer: { $title }
 review-release = Release
 review-release-title = Release the review for { $tenant }?
 review-release-text = { $count ->
@@ -648,7 +643,7 @@ pack-lang-en = English
 redaction-customer-safe = Customer-safe
 redaction-customer-safe-hint = Names of policies, groups and applications stay readable; personal accounts become pseudonyms, secrets are left out.
 redaction-auditor = Auditor
-redaction-auditor-hint = For auditors who may see more. Secrets are left out here as well.
+redaction-auditor-hint = For an audit: names and addresses of people are masked, secrets are left out.
 redaction-internal = Internal
 redaction-internal-hint = With personal accounts in plain text. Not meant to be handed on.
 paper-a4 = A4
@@ -768,3 +763,71 @@ run-step-judge = Judging the controls
 run-step-release = Releasing the review
 run-step-render = Laying out the review pack
 run-step-write = Writing the files
+
+## Kinds of subjects
+
+kind-app-application = App registrations
+kind-app-custom-management-policy = Custom app management policies
+kind-app-management-policy = App management policies
+kind-app-permission-classification = App permission classifications
+kind-app-privileged-service-principal = Privileged service principals
+kind-app-service-principal = Service principals
+kind-collaboration-app-permission-policy = Teams app permission policies
+kind-collaboration-broadcast-policy = Teams live event policies
+kind-collaboration-client-settings = Teams client configuration
+kind-collaboration-federation-settings = Teams external access settings
+kind-collaboration-meeting-policy = Teams meeting policies
+kind-collaboration-tenant = Teams tenant details
+kind-identity-access-policy = Conditional Access policies
+kind-identity-authentication-methods-policy = Authentication methods policy
+kind-identity-authorization-policy = Authorization policy
+kind-identity-directory-role = Directory roles
+kind-identity-group = Groups
+kind-identity-named-location = Named locations
+kind-identity-privileged-user = Privileged users
+kind-mail-connection-filter = Exchange connection filters
+kind-mail-dkim-record = DKIM records
+kind-mail-dmarc-record = DMARC records
+kind-mail-organization-settings = Exchange organisation settings
+kind-mail-remote-domain = Exchange remote domains
+kind-mail-sharing-policy = Exchange sharing policies
+kind-mail-signing-configuration = DKIM signing configuration
+kind-mail-spf-record = SPF records
+kind-mail-transport-rule = Exchange mail flow rules
+kind-mail-transport-settings = Exchange transport settings
+kind-platform-data-policy = Power Platform data policies
+kind-platform-environment = Power Platform environments
+kind-platform-license-state = Power Platform licence state
+kind-platform-tenant-isolation = Power Platform tenant isolation
+kind-platform-tenant-settings = Power Platform tenant settings
+kind-protection-advanced-preset-rule = Defender advanced preset rules
+kind-protection-alert-policy = Alert policies
+kind-protection-anti-phish-policy = Anti-phishing policies
+kind-protection-audit-log-settings = Audit log settings
+kind-protection-data-loss-license = Data loss prevention licence
+kind-protection-data-loss-policy = Data loss prevention policies
+kind-protection-data-loss-rule = Data loss prevention rules
+kind-protection-license = Defender licence
+kind-protection-preset-rule = Defender preset rules
+kind-protection-safe-attachments-settings = Safe Attachments settings
+kind-sharing-site = SharePoint sites
+kind-sharing-tenant-settings = SharePoint and OneDrive settings
+kind-tenant-domain = Domains
+kind-tenant-group-setting = Directory settings
+kind-tenant-organization = Organisation
+kind-tenant-service-plan = Service plans
+kind-tenant-subscribed-sku = Subscriptions
+kind-tenant-user-count = Number of users
+
+## Outcomes of operations
+
+outcome-imported = Snapshot no. { $snapshot } stored with { $subjects } subjects, of which { $new } are new, { $changed } changed and { $gone } gone. Findings: { $detected } new, { $verified } verified, { $reopened } reopened.
+outcome-library-imported = Library “{ $name }” taken in with { $subjects } subjects.
+outcome-demo-loaded = { $count ->
+    [one] One demo tenant is loaded.
+   *[other] { $count } demo tenants are loaded.
+}
+outcome-pack-written = { $count ->
+    [one] One file written to { $folder }.
+   *[other] { $count } files written to { $folder }.
+}

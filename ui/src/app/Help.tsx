@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 
 /** Groups of keys: each the keys as shown, and the message that says what they do. */
 const LIST_KEYS: [string[], string][] = [
-  [["j", "k"], "help-move"], [["Enter"], "help-open-item"], [["x"], "help-select"], [["Shift", "x"], "help-select-range"],
+  [["j", "k"], "help-move"], [["Enter"], "help-open-item"], [["x"], "help-select"], [["⇧", "x"], "help-select-range"],
   [["e"], "help-resolved"], [["a"], "help-assign"], [["o"], "help-owner"], [["d"], "help-due"], [["s"], "help-severity"], [["1", "–", "4"], "help-decide"], [["/"], "help-filter"], [["Esc"], "help-escape"],
 ];
 
@@ -28,7 +28,7 @@ export function Help({ onClose }: { onClose(): void }) {
   const styles = useStyles();
   const t = useText();
   const everywhere: [string[], string][] = [
-    [["Ctrl", "K"], t("help-palette")], [["Ctrl", "Z"], t("help-undo")], [["?"], t("help-this")],
+    [[t("key-ctrl"), "K"], t("help-palette")], [[t("key-ctrl"), "Z"], t("help-undo")], [["?"], t("help-this")],
     ...SCREENS.map((screen): [string[], string] => [["g", screen.letter], t("help-go", { screen: t(`nav-${screen.id}`) })]),
   ];
   const group = (title: string, rows: [string[], string][]) => (

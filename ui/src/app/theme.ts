@@ -13,11 +13,11 @@ const petrol: BrandVariants = {
   90: "#177d89",
   100: "#2f8c97",
   110: "#489ba5",
-  120: "#60aab3",
-  130: "#79b9c1",
-  140: "#93c8ce",
-  150: "#aed7dc",
-  160: "#cae6e9",
+  120: "#66adb6",
+  130: "#86c0c7",
+  140: "#abd3d8",
+  150: "#cfe7ea",
+  160: "#e6f3f5",
 };
 
 const font = "'Segoe UI', 'Segoe UI Variable', 'Source Sans 3', 'Noto Sans', 'DejaVu Sans', system-ui, sans-serif";
@@ -35,5 +35,7 @@ export const darkTheme: Theme = {
   colorBrandForegroundLink: petrol[120],
   colorBrandForegroundLinkHover: petrol[130],
   colorCompoundBrandForeground1: petrol[120],
+  colorBrandBackground2: petrol[30],
+  colorBrandBackground2Hover: petrol[40],
   colorNeutralForeground2BrandSelected: petrol[120],
 };

@@ -1,5 +1,5 @@
 // A failure in words: what happened, what it means, and its code for searching.
-import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowClockwise16Regular } from "@fluentui/react-icons";
 import type { Failure } from "../ipc/generated/Failure";
 import { plain } from "../text/foreign";
@@ -10,10 +10,8 @@ import { TEST } from "./testids";
 const useStyles = makeStyles({
   bar: { alignItems: "start" },
   text: { whiteSpace: "pre-line", overflowWrap: "anywhere" },
-  code: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, display: "flex", flexWrap: "wrap", columnGap: "12px", marginTop: "4px" },
+  code: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: "12px", marginTop: "4px" },
 });
-
-const UNCHANGED = new Set(["usage", "input", "cancelled"]);
 
 /** The sentence of a failure. Arguments may hold names from a source: hidden characters shown. */
 export function useFailureText(): (failure: Pick<Failure, "code" | "args">) => string {
@@ -32,10 +30,9 @@ export function FailureView({ failure, again }: { failure: Failure; again?: (() 
   return (
     <MessageBar intent={failure.class === "cancelled" ? "info" : "error"} layout="multiline" className={styles.bar} data-testid={TEST.failure} role="alert">
       <MessageBarBody>
-        <MessageBarTitle>{t(`failure-class-${failure.class.replaceAll("_", "-")}`)}</MessageBarTitle>{" "}
         <span className={styles.text}>{text(failure)}</span>
-        {UNCHANGED.has(failure.class) ? ` ${t("failure-nothing-changed")}` : ""}
         <div className={styles.code}>
+          <span>{t(`failure-class-${failure.class.replaceAll("_", "-")}`)}</span>
           <Copyable text={failure.code} label={t("failure-code-copy")} testId={TEST.failureCode} />
           {failure.detail_id === null ? null : <Copyable text={failure.detail_id} label={t("failure-detail-copy")} />}
         </div>

@@ -15,7 +15,7 @@ export const policyStatement = (t: Text, policy: string) => t.maybe(`policy-${da
 
 export const areaName = (t: Text, area: string) => t.maybe(`area-${dashed(area)}`, area);
 export const kindName = (t: Text, kind: string) => t.maybe(`kind-${dashed(kind)}`, kind);
-export const formatName = (t: Text, format: string) => t.maybe(`format-${dashed(format)}`, format);
+export const formatName = (t: Text, format: string) => t.maybe(`import-format-${dashed(format)}`, format);
 
 /** A list of names in a sentence. */
 export function listed(t: Text, names: readonly string[]): string {

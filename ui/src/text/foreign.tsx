@@ -1,9 +1,9 @@
 // Text that a tenant controls: shown as text, isolated, with invisible characters made visible.
 import { Fragment } from "react";
 
-// Controls, zero-width and bidirectional formatting characters, tags, and lone surrogates.
-const HIDDEN =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]|[\ud800-\udfff]/gu;
+// Controls (but no tab or line end), formatting characters (zero-width, bidirectional, tags),
+// lone surrogates, line and paragraph separators, and letters that draw nothing.
+const HIDDEN = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|\u034f|\u115f|\u1160|\u17b4|\u17b5|\u3164|\uffa0/gu;
 
 /** A part of a text: as it is, or the name of a hidden character. */
 export type Part = { text: string } | { hidden: string };

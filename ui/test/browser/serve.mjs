@@ -5,8 +5,8 @@ import { extname, join, normalize } from "node:path";
 
 const NONCE = "bm9uY2UtZm9yLXRlc3Rz";
 const POLICY = [
-  "default-src 'none'", "script-src 'self'", `style-src 'self' 'nonce-${NONCE}'`, "img-src 'self' data:", "font-src 'self'",
-  "connect-src ipc: http://ipc.localhost 'self'",
+  "default-src 'none'", "script-src 'self'", `style-src 'self' 'nonce-${NONCE}'`, "img-src 'self'", "font-src 'self'",
+  "connect-src ipc: http://ipc.localhost 'self'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'", "object-src 'none'",
 ].join("; ");
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".ttf": "font/ttf", ".svg": "image/svg+xml" };
 

@@ -46,7 +46,7 @@ export function mockHost(options: MockOptions = optionsFromAddress(window.locati
   let event = 5000;
   const runs: RunRow[] = options.empty ? [] : [
     run(1, "import", "succeeded", { outcome: "imported", args: { subjects: "235", snapshot: "3", changed: "7", new: "3", versions: "10", gone: "0", detected: "2", verified: "1", reopened: "0" } }),
-    run(2, "pack", "failed", { outcome: "pack-target-taken" }),
+    run(2, "pack", "failed", { outcome: "pack-target-taken", args: { name: "findings.csv" } }),
     run(3, "import", "cancelled", { outcome: "cancelled" }),
   ];
   const listed = options.empty ? [] : tenants;
@@ -149,7 +149,7 @@ export function mockHost(options: MockOptions = optionsFromAddress(window.locati
         claimed: library || unnamed ? null : { id: id(71), domain: "brauwerk-osterhagen.example", name: "Brauwerk Osterhagen GmbH" },
         target: library ? { type: "library", name: "Conditional Access Baseline" } : unnamed ? (tenant === null ? { type: "choice_needed" } : { type: "tenant", tenant, name: tenants.find((one) => one.id === tenant)?.name ?? "" }) : tenant !== null && tenant !== id(1) ? { type: "mismatch", chosen: "Kranichtal Werkzeugbau" } : { type: "tenant", tenant: id(1), name: "Brauwerk Osterhagen GmbH" },
         kinds: [{ kind: "identity.access-policy", count: 23, judged: true }, { kind: "identity.privileged-user", count: 9, judged: true }, { kind: "app.service-principal", count: 141, judged: false }],
-        not_understood: [{ place: "ScubaResults.json#/Raw/defender", code: "unknown-section" }],
+        not_understood: [{ place: "ScubaResults.json#/Raw/defender", code: "unknown-key" }],
       };
     },
     "import.start": () => started("import"),

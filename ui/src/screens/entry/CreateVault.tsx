@@ -98,7 +98,6 @@ function WhatNext({ created, language, entering }: { created: VaultCreated; lang
   const styles = useStyles();
   const t = useText();
   const { adopt } = useSession();
-  const demo = useChange("demo.load", () => void finish(hrefTo(["tenants"])));
   const finish = async (href: string) => {
     let session = created.session;
     if (language !== session.system_language) {
@@ -109,8 +108,9 @@ function WhatNext({ created, language, entering }: { created: VaultCreated; lang
     adopt(session);
     entering(false);
   };
+  const demo = useChange("demo.load", () => void finish(hrefTo(["tenants"])));
   const choice = (icon: ReactNode, title: string, text: string, onClick: () => void, testId: string) => (
-    <Card className={styles.card} onClick={onClick} data-testid={testId} aria-label={title} role="button" tabIndex={0} onKeyDown={(event) => {
+    <Card className={styles.card} onClick={onClick} data-testid={testId} role="button" tabIndex={0} onKeyDown={(event) => {
       if (event.key === "Enter" || event.key === " ") { event.preventDefault(); onClick(); }
     }}>
       <CardHeader image={<span className={styles.icon}>{icon}</span>} header={<strong>{title}</strong>} description={text} />

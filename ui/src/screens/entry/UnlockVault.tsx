@@ -1,6 +1,6 @@
 // Opens the vault by passphrase, or by recovery key.
 import { Button } from "@fluentui/react-components";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useState } from "react";
 import { useChange } from "../../ipc/query";
 import { useSession } from "../../ipc/session";
 import { FailureView } from "../../shared/failure";
@@ -17,6 +17,10 @@ export function UnlockVault() {
   const [secret, setSecret] = useState("");
   const [recovery, setRecovery] = useState(false);
   const unlock = useChange("vault.unlock", adopt);
+  // A refused secret is typed again at once.
+  useEffect(() => {
+    if (unlock.error !== null) document.querySelector<HTMLElement>(`[data-testid="${TEST.unlockSecret}"]`)?.focus();
+  }, [unlock.error]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (secret === "" || unlock.isPending) return;

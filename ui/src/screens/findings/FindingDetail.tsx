@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   facts: { display: "flex", flexWrap: "wrap", columnGap: "18px", rowGap: "4px", margin: "6px 0 14px", color: tokens.colorNeutralForeground2, alignItems: "center" },
   states: { display: "flex", flexWrap: "wrap", columnGap: "8px", rowGap: "8px", marginBottom: "16px" },
   key: { fontSize: tokens.fontSizeBase100, border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: "3px", padding: "0 4px", marginLeft: "8px", color: tokens.colorNeutralForeground3 },
-  people: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(150px, 1fr))", columnGap: "12px", rowGap: "8px", marginBottom: "24px", padding: "10px 14px", backgroundColor: tokens.colorNeutralBackground2, borderRadius: tokens.borderRadiusLarge },
+  people: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(118px, 1fr))", columnGap: "12px", rowGap: "8px", marginBottom: "24px", padding: "10px 14px", backgroundColor: tokens.colorNeutralBackground2, borderRadius: tokens.borderRadiusLarge },
   label: { display: "block", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   value: { justifyContent: "space-between", width: "100%", padding: "2px 0", minWidth: 0, fontWeight: tokens.fontWeightRegular, textAlign: "left" },
   unset: { color: tokens.colorNeutralForeground3 },
@@ -114,8 +114,9 @@ function Editable({ label, value, onEdit, late, testId }: { label: string; value
   const t = useText();
   return (
     <div>
-      <span className={styles.label}>{label}</span>
-      <Button appearance="transparent" size="small" className={styles.value} icon={<Edit16Regular />} iconPosition="after" onClick={onEdit} data-testid={testId} aria-label={t("edit-value", { label, value: value ?? t("not-set") })}>
+      <span className={styles.label} aria-hidden>{label}</span>
+      <Button appearance="transparent" size="small" className={styles.value} icon={<Edit16Regular />} iconPosition="after" onClick={onEdit} data-testid={testId}>
+        <span className="visually-hidden">{t("edit-label", { label })}</span>
         {value === null ? <span className={styles.unset}>{t("not-set")}</span> : <Foreign text={value} className={late === true ? styles.late : "plain"} />}
       </Button>
     </div>

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   scroll: { height: "100%", overflowY: "auto", outline: "none", ":focus-visible": { boxShadow: `inset 0 0 0 2px ${tokens.colorStrokeFocus2}` } },
   space: { position: "relative", width: "100%" },
   row: {
-    position: "absolute", top: 0, left: 0, right: 0, display: "grid", gridTemplateColumns: "28px minmax(0, 1fr) 120px", columnGap: "8px", alignItems: "center",
+    position: "absolute", top: 0, left: 0, right: 0, display: "grid", gridTemplateColumns: "28px minmax(0, 1fr) max-content", outline: "none", columnGap: "8px", alignItems: "center",
     minHeight: `${ROW_HEIGHT_PX}px`, padding: "7px 16px 7px 16px", borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, cursor: "pointer",
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
@@ -28,10 +28,11 @@ const useStyles = makeStyles({
   facts: { display: "flex", columnGap: "14px", rowGap: "2px", flexWrap: "nowrap", overflow: "hidden", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, marginTop: "2px", whiteSpace: "nowrap" },
   severity: { color: tokens.colorNeutralForeground1 },
   end: { display: "flex", flexDirection: "column", alignItems: "end", rowGap: "2px", fontSize: tokens.fontSizeBase200 },
-  late: { color: tokens.colorPaletteRedForeground1, display: "inline-flex", columnGap: "4px", alignItems: "center" },
+  late: { whiteSpace: "nowrap", fontWeight: tokens.fontWeightSemibold, display: "inline-flex", columnGap: "4px", alignItems: "center" },
+  lateIcon: { color: tokens.colorPaletteRedForeground1, flexShrink: 0 },
   due: { color: tokens.colorNeutralForeground3, whiteSpace: "nowrap" },
   loading: { height: "12px", borderRadius: "6px", backgroundColor: tokens.colorNeutralBackground4 },
-  tenant: { overflow: "hidden", textOverflow: "ellipsis" },
+  tenant: { overflow: "hidden", textOverflow: "ellipsis", minWidth: 0 },
 });
 
 interface Props {
@@ -131,14 +132,14 @@ function Cells({ row, index, checked, showTenant, onToggle }: { row: FindingRow;
         <div className={styles.facts}>
           <span className={styles.severity}><SeverityBadge severity={row.severity} /></span>
           <span>{row.policy}</span>
-          {showTenant ? <span className={styles.tenant}><Foreign text={row.tenant_name} /></span> : null}
-          {row.owner === null ? null : <span className={styles.tenant}><Foreign text={row.owner} /></span>}
+          {showTenant ? <span className={styles.tenant}><Foreign text={row.tenant_name} className="one-line" /></span> : null}
+          {row.owner === null ? null : <span className={styles.tenant}><Foreign text={row.owner} className="one-line" /></span>}
         </div>
       </div>
       <div role="gridcell" className={styles.end}>
         <StateBadge state={row.state} />
         {days === null || closed || row.due === null ? null : days < 0
-          ? <span className={styles.late}><Clock16Filled aria-hidden />{t("overdue-days", { days: -days })}</span>
+          ? <span className={styles.late}><Clock16Filled aria-hidden className={styles.lateIcon} />{t("overdue-days", { days: -days })}</span>
           : <span className={styles.due} title={t.day(row.due)}>{t("due-in", { when: t.daysAway(days) })}</span>}
       </div>
     </>

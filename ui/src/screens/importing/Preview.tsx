@@ -89,7 +89,7 @@ export function Preview({ preview, choice, onChoice, onStart, busy, failure }: P
           <Section title={t("import-not-understood", { count: preview.not_understood.length })}>
             <Quiet>{t("import-not-understood-hint")}</Quiet>
             <ul className={styles.list}>
-              {preview.not_understood.map((one, index) => <li key={index}><Foreign text={one.place} />: {t.maybe(`not-understood-${one.code}`, one.code)}</li>)}
+              {preview.not_understood.map((one, index) => <li key={index}><Foreign text={one.place} />: {t.maybe(`import-note-${one.code}`, one.code)}</li>)}
             </ul>
           </Section>
         )}

@@ -99,7 +99,7 @@ function Choice({ choice, onToggle }: { choice: ReviewChoice; onToggle(): void }
         {comment === undefined ? (
           <div className={styles.comment}>
             {saved === "" ? null : <><Eye16Regular aria-label={t("comment-customer")} /> <Foreign text={saved} /> </>}
-            <Link as="button" onClick={() => setComment(saved)} aria-label={t("review-comment-for", { title })}>{t(saved === "" ? "review-comment-add" : "edit")}</Link>
+            <Link as="button" onClick={() => setComment(saved)}>{t(saved === "" ? "review-comment-add" : "edit")}<span className="visually-hidden">: {title}</span></Link>
           </div>
         ) : (
           <div className={styles.edit}>

@@ -88,12 +88,13 @@ function TenantTable({ rows }: { rows: readonly TenantRow[] }) {
                 )}
               </td>
               <td className={cell}>
-                <a className={styles.name} href={hrefTo(["findings"], { tenant: row.id })} aria-label={t("tenants-open-of", { count: row.open_findings.reduce((sum, one) => sum + one.count, 0) })}>
-                  <span className={styles.severities}>
-                    {row.open_findings.filter((one) => one.count > 0).map((one) => <SeverityBadge key={one.severity} severity={one.severity} count={one.count} />)}
-                  </span>
-                </a>
-                {row.open_findings.every((one) => one.count === 0) ? <Quiet>{t("none")}</Quiet> : null}
+                {row.open_findings.every((one) => one.count === 0) ? <Quiet>{t("none")}</Quiet> : (
+                  <a className={styles.name} href={hrefTo(["findings"], { tenant: row.id })}>
+                    <span className={styles.severities}>
+                      {row.open_findings.filter((one) => one.count > 0).map((one) => <SeverityBadge key={one.severity} severity={one.severity} count={one.count} />)}
+                    </span>
+                  </a>
+                )}
               </td>
               <td className={cell}>{row.snapshot === null ? "—" : <SnapshotAge snapshot={row.snapshot} />}</td>
               <td className={mergeClasses(cell, table.nowrap)}>{row.last_review === null ? "—" : t("review-number", { number: row.last_review })}</td>
