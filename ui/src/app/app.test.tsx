@@ -21,6 +21,9 @@ vi.mock("@tanstack/react-virtual", () => ({
   }),
 }));
 
+// Nor does it animate: what moves on screen is simply there.
+Object.assign(Element.prototype, { animate: undefined });
+
 beforeEach(() => {
   resetMemory();
   window.location.hash = "";

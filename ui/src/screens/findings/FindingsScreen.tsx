@@ -5,7 +5,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { call } from "../../ipc/call";
 import { failureOf } from "../../ipc/failure";
-import type { FindingDetail as Detail } from "../../ipc/generated/FindingDetail";
+import { useOperation } from "../../ipc/query";
 import { FailureView } from "../../shared/failure";
 import { useKeys } from "../../shared/keys";
 import { useRemembered, useTenantScope } from "../../shared/memory";
@@ -112,7 +112,8 @@ export function FindingsScreen({ route }: { route: Route }) {
   const ask = useCallback((what: Asked) => {
     if (targets.length > 0) setAsked({ what, ids: targets });
   }, [targets]);
-  const detail = open === null ? undefined : client.getQueryData<Detail>(["finding.detail", { finding: open, lang: t.language }]);
+  // The same question as the detail asks, so that the keys know what is offered.
+  const detail = useOperation("finding.detail", { finding: open ?? "", lang: t.language }, { enabled: open !== null }).data;
   const putState = useCallback((state: string) => {
     if (targets.length === 0) return;
     if (needsReason(state) || targets.length > 1) setAsked({ what: { type: "state", state }, ids: targets });
