@@ -14,6 +14,7 @@ pub mod findings;
 mod fixture;
 pub mod front;
 pub mod import;
+mod names;
 pub mod pack;
 pub mod recorder;
 pub mod reviews;

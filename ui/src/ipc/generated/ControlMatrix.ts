@@ -20,4 +20,9 @@ catalogue_version: string,
 /**
  * One row a policy, in catalogue order.
  */
-rows: Array<ControlRow>, };
+rows: Array<ControlRow>, 
+/**
+ * Names of the accounts, groups, roles and applications whose ids stand in the verdicts,
+ * by id in lower case, as far as the snapshot knows them.
+ */
+names: { [key in string]: string }, };

@@ -36,6 +36,11 @@ observed: Array<Observation>,
  */
 subjects: Array<SubjectRef>, 
 /**
+ * Names of the accounts, groups, roles and applications whose ids stand in `observed`,
+ * by id in lower case, as far as the snapshot knows them.
+ */
+names: { [key in string]: string }, 
+/**
  * Severity as the control has it, where a person changed it.
  */
 detected_severity: Severity, 

@@ -39,7 +39,7 @@ subject_count: number,
  */
 content_hash: string, 
 /**
- * What was seen of each kind.
+ * What was seen of each kind that a control cannot do without.
  */
 coverage: Array<Coverage>, 
 /**

@@ -6,6 +6,7 @@ use domain::{
     verdict::{Outcome, PolicyId, Verdict},
 };
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// The verdict matrix of a tenant's latest evaluation.
@@ -20,6 +21,9 @@ pub struct ControlMatrix {
     pub catalogue_version: String,
     /// One row a policy, in catalogue order.
     pub rows: Vec<ControlRow>,
+    /// Names of the accounts, groups, roles and applications whose ids stand in the verdicts,
+    /// by id in lower case, as far as the snapshot knows them.
+    pub names: BTreeMap<String, String>,
 }
 
 /// A policy with its control's metadata and its verdict.

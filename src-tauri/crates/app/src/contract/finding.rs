@@ -7,6 +7,7 @@ use domain::{
     verdict::{Observation, PolicyId},
 };
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// Which findings, in which order.
@@ -108,6 +109,9 @@ pub struct FindingDetail {
     pub observed: Vec<Observation>,
     /// The subjects it concerns.
     pub subjects: Vec<SubjectRef>,
+    /// Names of the accounts, groups, roles and applications whose ids stand in `observed`,
+    /// by id in lower case, as far as the snapshot knows them.
+    pub names: BTreeMap<String, String>,
     /// Severity as the control has it, where a person changed it.
     pub detected_severity: Severity,
     /// The comment for the customer.

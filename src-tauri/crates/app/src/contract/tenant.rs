@@ -83,7 +83,7 @@ pub struct SnapshotRow {
     pub subject_count: u32,
     /// SHA-256 over all subjects, lower-case hex.
     pub content_hash: String,
-    /// What was seen of each kind.
+    /// What was seen of each kind that a control cannot do without.
     pub coverage: Vec<Coverage>,
     /// Whether the person stated the target, since the source names no tenant.
     pub target_stated: bool,

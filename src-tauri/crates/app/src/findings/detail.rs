@@ -42,6 +42,11 @@ pub fn detail(desk: &Desk<'_>, request: &FindingRequest) -> Result<FindingDetail
             reason_text: Text::load(lang).reason(&finding.detected.reason),
             observed: finding.detected.observed.clone(),
             subjects: finding.detected.subjects.clone(),
+            names: crate::names::of(
+                reader,
+                finding.detected.basis.snapshot,
+                finding.detected.observed.iter(),
+            )?,
             detected_severity: finding.detected.severity,
             customer_comment: finding.customer_comment.clone(),
             comments: comments(&finding, &names),

@@ -5,7 +5,8 @@ use crate::{
     failure::Failure,
 };
 use chrono::SecondsFormat;
-use domain::{journal::Hash, review::Severity};
+use controls::Catalogue;
+use domain::{journal::Hash, review::Severity, subject::Coverage};
 use vault::{
     Reader,
     tables::{
@@ -17,11 +18,17 @@ use vault::{
 
 /// All tenants by name, with how they stand.
 pub fn list(desk: &Desk<'_>) -> Result<Vec<TenantRow>, Failure> {
-    desk.read(|reader| tenant::all(reader)?.into_iter().map(|t| row(reader, t)).collect())
+    desk.read(|reader| {
+        tenant::all(reader)?.into_iter().map(|t| row(reader, desk.catalogue, t)).collect()
+    })
 }
 
 /// One tenant with how it stands.
-pub fn row(reader: &Reader<'_>, tenant: Tenant) -> Result<TenantRow, Failure> {
+pub fn row(
+    reader: &Reader<'_>,
+    catalogue: &Catalogue,
+    tenant: Tenant,
+) -> Result<TenantRow, Failure> {
     let counts = match evaluation::latest_for(reader, tenant.id)? {
         Some(latest) => evaluation::counts(reader, latest.id)?,
         None => Default::default(),
@@ -40,15 +47,19 @@ pub fn row(reader: &Reader<'_>, tenant: Tenant) -> Result<TenantRow, Failure> {
         name: tenant.name,
         provider_tenant_id: tenant.provider_tenant_id,
         domain: tenant.domain,
-        snapshot: snapshot::latest(reader, tenant.id)?.as_ref().map(snapshot_row),
+        snapshot: snapshot::latest(reader, tenant.id)?
+            .map(|latest| snapshot_row(catalogue, &latest)),
         counts,
         open_findings,
         last_review: Some(last_review).filter(|number| *number > 0),
     })
 }
 
-/// A snapshot in a list.
-pub fn snapshot_row(snapshot: &Snapshot) -> SnapshotRow {
+/// A snapshot in a list. Of the kinds, those that a control cannot do without: whether a
+/// snapshot is partial is a question of what it is to be judged by.
+pub fn snapshot_row(catalogue: &Catalogue, snapshot: &Snapshot) -> SnapshotRow {
+    let needed =
+        |seen: &&Coverage| catalogue.controls().any(|control| control.kinds.contains(&seen.kind.0));
     let said = &snapshot.said;
     let moment = |at: chrono::DateTime<chrono::Utc>| at.to_rfc3339_opts(SecondsFormat::Secs, true);
     SnapshotRow {
@@ -60,7 +71,7 @@ pub fn snapshot_row(snapshot: &Snapshot) -> SnapshotRow {
         source: said.source.clone(),
         subject_count: snapshot.subject_count,
         content_hash: Hash(snapshot.content_hash).to_string(),
-        coverage: said.coverage.clone(),
+        coverage: said.coverage.iter().filter(needed).cloned().collect(),
         target_stated: said.statement.is_some(),
     }
 }

@@ -31,6 +31,13 @@ pub(crate) fn matrix(door: &Door, request: MatrixRequest) -> Result<ControlMatri
             ordinal = Some(snapshot::get(reader, latest.snapshot)?.ordinal);
             verdicts = by_policy(evaluation::verdicts(reader, latest.id)?);
         }
+        let names = match &latest {
+            Some(latest) => {
+                let observed = verdicts.values().flat_map(|verdict: &Verdict| &verdict.observed);
+                crate::names::of(reader, latest.snapshot, observed)?
+            }
+            None => BTreeMap::new(),
+        };
         let findings: BTreeMap<Fingerprint, _> = finding::of_tenant(reader, request.tenant)?
             .into_iter()
             .map(|finding| (finding.fingerprint, finding.id))
@@ -64,6 +71,7 @@ pub(crate) fn matrix(door: &Door, request: MatrixRequest) -> Result<ControlMatri
             snapshot_ordinal: ordinal,
             catalogue_version: catalogue.version().to_owned(),
             rows,
+            names,
         })
     })
 }

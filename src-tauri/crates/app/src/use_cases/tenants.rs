@@ -27,7 +27,7 @@ pub(crate) fn create(door: &Door, request: TenantCreate) -> Result<TenantRow, Fa
     let open = door.open()?;
     let desk = open.desk(door.env());
     let id = tenants::create(&desk, &request)?;
-    desk.read(|reader| tenants::row(reader, tenant::get(reader, id)?))
+    desk.read(|reader| tenants::row(reader, &open.catalogue, tenant::get(reader, id)?))
 }
 
 /// `tenant.overview`
@@ -35,7 +35,7 @@ pub(crate) fn overview(door: &Door, request: TenantRequest) -> Result<TenantOver
     let open = door.open()?;
     let today = door.env().now().date_naive();
     open.vault.read(|reader| {
-        let tenant = tenants::row(reader, tenant::get(reader, request.tenant)?)?;
+        let tenant = tenants::row(reader, &open.catalogue, tenant::get(reader, request.tenant)?)?;
         let latest = evaluation::latest_for(reader, request.tenant)?;
         let verdicts = match &latest {
             Some(latest) => evaluation::verdicts(reader, latest.id)?,
@@ -55,7 +55,7 @@ pub(crate) fn overview(door: &Door, request: TenantRequest) -> Result<TenantOver
             areas: areas(&open.catalogue, &verdicts),
             snapshots: snapshot::list(reader, request.tenant)?
                 .iter()
-                .map(tenants::snapshot_row)
+                .map(|snapshot| tenants::snapshot_row(&open.catalogue, snapshot))
                 .collect(),
             gaps: gaps(&verdicts),
             overdue: u32::try_from(overdue).unwrap_or(u32::MAX),

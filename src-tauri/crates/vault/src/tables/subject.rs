@@ -40,6 +40,11 @@ const VIEW: &str = "SELECT subject.kind, subject.provider_id, version.name, vers
     JOIN subject_version AS version ON version.seq = version_range.version
     JOIN subject ON subject.seq = version.subject
     WHERE version_range.tenant = ?1 AND version_range.until > ?2 AND version_range.first <= ?2";
+const REFERENCES: &str = "SELECT subject.kind, subject.provider_id, version.name
+    FROM version_range
+    JOIN subject_version AS version ON version.seq = version_range.version
+    JOIN subject ON subject.seq = version.subject
+    WHERE version_range.tenant = ?1 AND version_range.until > ?2 AND version_range.first <= ?2";
 const VIEW_ONE: &str = "SELECT subject.kind, subject.provider_id, version.name, version.identity,
         version.content_bytes, version.content
     FROM subject
@@ -59,7 +64,7 @@ const TIMELINE: &str = "SELECT version_range.first, version_range.until, version
 
 #[cfg(test)]
 pub(crate) const STATEMENTS: &[&str] =
-    &[HOLDING, FIND_SUBJECT, FIND_VERSION, CLOSE_RANGE, VIEW, VIEW_ONE, VOLATILE, TIMELINE];
+    &[HOLDING, FIND_SUBJECT, FIND_VERSION, CLOSE_RANGE, VIEW, REFERENCES, VIEW_ONE, VOLATILE, TIMELINE];
 
 /// What recording a snapshot's subjects changed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -214,6 +219,18 @@ pub fn view(reader: &Reader<'_>, snapshot: SnapshotId) -> Result<Vec<StoredSubje
         (&a.reference.kind, &a.reference.id).cmp(&(&b.reference.kind, &b.reference.id))
     });
     Ok(subjects)
+}
+
+/// Kind, id and name of a snapshot's subjects, without their contents; in no order.
+pub fn references(reader: &Reader<'_>, snapshot: SnapshotId) -> Result<Vec<SubjectRef>> {
+    let Place { tenant, ordinal, .. } = snapshot::place(reader, snapshot)?;
+    reader.rows(REFERENCES, (tenant, ordinal), |row| {
+        Ok(SubjectRef {
+            kind: Kind(column::text(row, "kind")?),
+            id: column::text(row, "provider_id")?,
+            name: column::text(row, "name")?,
+        })
+    })
 }
 
 /// One subject as it was in a snapshot, if it was in it.
