@@ -1,4 +1,5 @@
 //! Importing real exports and a real library, and damaged ones (specs/002-import.md).
+#![allow(clippy::disallowed_methods)] // How much is tested is set from outside.
 use app::import::{Format, Import, Limits, parse_files, read, registry};
 use domain::canonical::identity;
 use std::{collections::BTreeMap, ops::ControlFlow, path::Path};

@@ -1,4 +1,5 @@
 //! The review pack through its public face: specs/006-review-pack.md.
+#![allow(clippy::disallowed_methods)] // A limit of time needs a clock.
 use app::{
     pack::{PackFile, PackOptions, render_pack},
     text::{Lang, Text},

@@ -3,12 +3,15 @@ use crate::text::Lang;
 use chrono::{DateTime, Utc};
 use std::sync::Arc;
 
+/// Fills a buffer with random bytes.
+type Random = dyn Fn(&mut [u8]) + Send + Sync;
+
 /// Where time and randomness come from. Tests pass a fixed one, so every run and every
 /// pack is reproducible.
 #[derive(Clone)]
 pub struct Env {
     now: Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>,
-    random: Arc<dyn Fn(&mut [u8]) + Send + Sync>,
+    random: Arc<Random>,
     language: Lang,
 }
 
@@ -20,7 +23,7 @@ impl Env {
             now: Arc::new(Utc::now),
             random: Arc::new(|bytes| {
                 // A system without random numbers cannot keep a secret: nothing may go on.
-                #[allow(clippy::expect_used)]
+                #[allow(clippy::expect_used, clippy::disallowed_methods)] // the one place
                 getrandom::fill(bytes).expect("the operating system has no random numbers");
             }),
             language: sys_locale::get_locale()

@@ -8,6 +8,7 @@
 //! with their [`subject::Coverage`]; `controls` turns them into [`verdict::Verdict`]s under a
 //! [`profile::TenantProfile`]; verdicts become findings that people decide on; a review
 //! freezes all of it into a [`review::ReviewContent`].
+#![cfg_attr(test, allow(clippy::disallowed_methods))] // Tests are their own world.
 pub mod canonical;
 pub mod clock;
 pub mod event;

@@ -9,6 +9,7 @@
 //! [`Vault`]; [`Vault::read`] and [`Vault::write`] hand a [`Reader`] or [`Writer`] (one
 //! transaction) to a closure, which calls the functions in [`tables`]. `Ok` from a write means
 //! that it is on the disk. [`Vault::lock`] closes everything and wipes the keys.
+#![cfg_attr(test, allow(clippy::disallowed_methods))] // Tests are their own world.
 #![cfg_attr(
     test,
     allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)

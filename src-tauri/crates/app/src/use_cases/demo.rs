@@ -43,7 +43,7 @@ const WITH_HISTORY: &str = "kranichtal-werkzeugbau";
 
 /// `demo.load`
 pub(crate) fn load(door: &Door, _: Nothing) -> Result<RunStarted, Failure> {
-    let run = door.runs().start(door, "demo", None, |desk, progress| fill(desk, progress))?;
+    let run = door.runs().start(door, "demo", None, fill)?;
     Ok(RunStarted { run })
 }
 
