@@ -198,75 +198,98 @@ sharing-level = { $level ->
    *[other] eine unbekannte Stufe
 }
 
-## Gründe von Bewertungen.
-reason-declared-not-applicable = Im Tenantprofil als nicht anwendbar erklärt: { $reason }
-reason-needs-attestation = Nicht auslesbar: Eine Person muss dies prüfen und bestätigen.
+## Gründe von Bewertungen. Namen in Listen ($names, $settings, $excluded) stehen schon in Anführungszeichen.
+reason-declared-not-applicable = Im Tenant-Profil als nicht anwendbar erklärt: { $reason }
+reason-needs-attestation = Aus der Konfiguration nicht ablesbar: Eine Person muss dies prüfen und bestätigen.
 reason-evidence-not-collected = Die Quelle enthält { evidence-kind } nicht.
-reason-evidence-empty = Die Quelle führt { evidence-kind } ohne einen einzigen Eintrag auf; das kann nicht sein.
-reason-evidence-partial = Die Quelle enthält { evidence-kind } nur teilweise; das Gesehene entscheidet nicht.
-reason-licence-unknown = Benötigt den Dienstplan { $plans }; ob er lizenziert ist, ist nicht bekannt.
-reason-licence-absent = Benötigt den Dienstplan { $plans }, der nicht lizenziert ist.
-reason-rule-undecided = Der Nachweis hat eine Form, die die Regel nicht versteht.
-reason-property-absent = Die Quelle nennt { $names-count ->
-    [one] die Einstellung { $names } nicht.
-   *[other] die Einstellungen { $names } nicht.
+reason-evidence-empty = Die Quelle führt { evidence-kind } ohne einen einzigen Eintrag auf; das ist in einem Tenant nicht möglich, also fehlen Daten.
+reason-evidence-partial = Die Quelle enthält { evidence-kind } nur teilweise; was vorliegt, reicht für eine Bewertung nicht aus.
+reason-licence-unknown = Erfordert die Lizenz { $plans }; ob sie vorhanden ist, nennt die Quelle nicht.
+reason-licence-absent = Erfordert die Lizenz { $plans }, die in diesem Tenant nicht vorhanden ist.
+reason-rule-undecided = Der Nachweis hat eine Form, die die Regel nicht kennt; sie kann daraus nichts ableiten.
+reason-property-absent = Die Quelle nennt { $settings-count ->
+    [one] die Einstellung { $settings } nicht.
+   *[other] { $settings-count } Einstellungen nicht: { $settings }.
 }
 
 reason-access-policy-protects = { $names-count ->
-    [one] Die Richtlinie { $names } ist aktiviert und erfüllt alle Bedingungen.
-   *[other] { $names-count } Richtlinien sind aktiviert und erfüllen alle Bedingungen: { $names }.
+    [one] Die Richtlinie { $names } ist eingeschaltet und erfüllt alle Bedingungen.
+   *[other] { $names-count } Richtlinien sind eingeschaltet und erfüllen alle Bedingungen: { $names }.
 }
 reason-access-policy-incomplete = { $names-count ->
-    [one] Die Richtlinie { $names } würde genügen, doch die Quelle nennt nicht, wen oder was sie ausschließt.
-   *[other] { $names-count } Richtlinien würden genügen, doch die Quelle nennt nicht, wen oder was sie ausschließen: { $names }.
+    [one] Die Richtlinie { $names } könnte die Anforderung erfüllen, doch die Quelle nennt nicht, wen oder was sie ausschließt.
+   *[other] { $names-count } Richtlinien könnten die Anforderung erfüllen, doch die Quelle nennt nicht, wen oder was sie ausschließen: { $names }.
 }
 reason-access-policy-excludes = { $names-count ->
-    [one] Die Richtlinie { $names } würde genügen, enthält aber
-   *[other] { $names-count } Richtlinien würden genügen ({ $names }), enthalten aber
+    [one] Die Richtlinie { $names } erfüllt die Anforderung bis auf
+   *[other] { $names-count } Richtlinien ({ $names }) erfüllen die Anforderung bis auf
 } { $excluded-count ->
-    [one] einen nicht genehmigten Ausschluss: { $excluded }.
-   *[other] { $excluded-count } nicht genehmigte Ausschlüsse: { $excluded }.
+    [one] einen nicht genehmigten Ausschluss: { $plain-excluded }.
+   *[other] { $excluded-count } nicht genehmigte Ausschlüsse: { $plain-excluded }.
 }
 reason-access-policy-report-only = { $names-count ->
-    [one] Die Richtlinie { $names } steht auf „Nur Bericht“ und schützt niemanden.
-   *[other] { $names-count } Richtlinien stehen auf „Nur Bericht“ und schützen niemanden: { $names }.
+    [one] Die Richtlinie { $names } steht auf „Nur Bericht“ und schützt noch niemanden.
+   *[other] { $names-count } Richtlinien stehen auf „Nur Bericht“ und schützen noch niemanden: { $names }.
 }
 reason-access-policy-narrow = { $names-count ->
-    [one] Die Richtlinie { $names } erfasst nicht alle Benutzer, Rollen und Ressourcen.
-   *[other] { $names-count } Richtlinien erfassen nicht alle Benutzer, Rollen und Ressourcen: { $names }.
+    [one] Die Richtlinie { $names } bewirkt das Verlangte, gilt aber nicht für alle Benutzer, Rollen und Ressourcen.
+   *[other] { $names-count } Richtlinien bewirken das Verlangte, gelten aber nicht für alle Benutzer, Rollen und Ressourcen: { $names }.
 }
-reason-access-policy-missing = { $count ->
-    [0] Es gibt keine Richtlinie für bedingten Zugriff.
-    [one] Es gibt eine Richtlinie für bedingten Zugriff, und sie leistet dies nicht.
-   *[other] Keine der { $count } Richtlinien für bedingten Zugriff leistet dies.
+reason-access-policy-missing = Keine Richtlinie für bedingten Zugriff { $control ->
+    [entra-legacy-authentication-blocked] blockiert Exchange ActiveSync und andere Clients mit veralteter Authentifizierung
+    [entra-high-risk-users-blocked] blockiert Benutzer mit hohem Risiko
+    [entra-high-risk-sign-ins-blocked] blockiert Anmeldungen mit hohem Risiko
+    [entra-phishing-resistant-mfa-all-users] verlangt ausschließlich Phishing-resistente MFA
+    [entra-mfa-all-users] verlangt eine mehrstufige Authentifizierung mit beliebiger Methode
+    [entra-phishing-resistant-mfa-privileged-roles] verlangt für alle hoch privilegierten Rollen Phishing-resistente MFA
+    [entra-managed-device-sign-in] verlangt für die Anmeldung ein konformes oder hybrid eingebundenes Gerät und sonst nichts
+    [entra-managed-device-mfa-registration] verlangt für die Registrierung von Sicherheitsinformationen ein verwaltetes Gerät
+    [entra-device-code-flow-blocked] blockiert die Anmeldung mit Gerätecode
+    [entra-risky-agents-blocked] blockiert Agent-Identitäten mit hohem Risiko
+   *[other] bewirkt das Verlangte
+} { $count ->
+    [0] (es gibt überhaupt keine).
+   *[other] (geprüft: { $count }).
 }
-reason-environment-without-agents = In der Umgebung { $environment } gibt es noch keine Agent-Identitäten.
+reason-environment-without-agents = In der Umgebung { $environment ->
+    [gcchigh] GCC High
+    [dod] DoD
+   *[other] „{ $environment }“
+} gibt es noch keine Agent-Identitäten.
 
 reason-phishing-resistant-enforced = Phishing-resistente MFA wird für alle erzwungen; Bestätigungen mit Microsoft Authenticator werden nicht angenommen.
-reason-authenticator-disabled = Microsoft Authenticator ist nicht aktiviert.
-reason-authenticator-context-missing = { $names-count ->
-    [one] Eine Einstellung von Microsoft Authenticator weicht ab: { $names }.
-   *[other] { $names-count } Einstellungen von Microsoft Authenticator weichen ab: { $names }.
+reason-authenticator-disabled = Microsoft Authenticator ist als Authentifizierungsmethode nicht aktiviert.
+reason-authenticator-context-missing = { $settings-count ->
+    [one] In den Einstellungen von Microsoft Authenticator weicht eine ab: { $settings }.
+   *[other] In den Einstellungen von Microsoft Authenticator weichen { $settings-count } ab: { $settings }.
 }
-reason-authenticator-context-shown = Microsoft Authenticator zeigt allen Benutzern Anwendung und Ort.
+reason-authenticator-context-shown = Microsoft Authenticator zeigt allen Benutzern den Namen der Anwendung und den geografischen Standort der Anmeldung.
 reason-migration-complete = Die Migration der Authentifizierungsmethoden ist abgeschlossen.
-reason-migration-open = Die Migration der Authentifizierungsmethoden hat den Stand { $state }.
-reason-migration-open-first = Gilt erst, wenn die Migration der Authentifizierungsmethoden abgeschlossen ist.
-reason-weak-methods-enabled = { $names-count ->
-    [one] Eine schwache Methode ist aktiviert: { $names }.
-   *[other] { $names-count } schwache Methoden sind aktiviert: { $names }.
+reason-migration-open = Die Migration der Authentifizierungsmethoden { $state ->
+    [preMigration] hat noch nicht begonnen (Status „Vor der Migration“).
+    [migrationInProgress] läuft noch (Status „Migration in Bearbeitung“).
+   *[other] ist nicht abgeschlossen (Status „{ $state }“).
 }
-reason-weak-methods-disabled = SMS, Sprachanruf und E-Mail-Codes sind deaktiviert.
+reason-migration-open-first = Gilt erst, wenn die Migration der Authentifizierungsmethoden abgeschlossen ist.
+reason-weak-methods-enabled = { $methods-count ->
+    [one] Eine schwache Authentifizierungsmethode ist aktiviert: { $methods }.
+   *[other] { $methods-count } schwache Authentifizierungsmethoden sind aktiviert: { $methods }.
+}
+reason-weak-methods-disabled = SMS, Sprachanruf und E-Mail-OTP sind deaktiviert.
 
 reason-app-registration-open = Alle Benutzer dürfen Anwendungen registrieren.
-reason-app-registration-restricted = Benutzer dürfen keine Anwendungen registrieren.
+reason-app-registration-restricted = Benutzer ohne Administratorrolle dürfen keine Anwendungen registrieren.
 reason-user-consent-open = Benutzer dürfen selbst in Anwendungen einwilligen.
 reason-user-consent-restricted = Die Einwilligung von Benutzern in Anwendungen ist eingeschränkt.
 reason-admin-consent-workflow-off = Der Workflow für die Administratoreinwilligung ist ausgeschaltet.
 reason-admin-consent-workflow-on = Der Workflow für die Administratoreinwilligung ist eingeschaltet.
-reason-guest-access-broad = Gäste haben weiter reichenden Zugriff auf das Verzeichnis als vorgesehen.
+reason-guest-access-broad = Gäste haben mehr als begrenzten Zugriff auf das Verzeichnis.
 reason-guest-access-limited = Gäste haben begrenzten oder eingeschränkten Zugriff auf das Verzeichnis.
-reason-guest-invitations-open = Die Einstellung für Gasteinladungen ist { $names }; nicht nur Gasteinladende dürfen einladen.
+reason-guest-invitations-open = { $plain-names ->
+    [everyone] Alle in der Organisation dürfen Gäste einladen, auch Gäste selbst.
+    [adminsGuestInvitersAndAllMembers] Alle Mitglieder der Organisation dürfen Gäste einladen.
+   *[other] Nicht nur Administratoren und Gasteinladende dürfen Gäste einladen (Einstellung: { $names }).
+}
 reason-guest-invitations-restricted = Nur Administratoren und Gasteinladende dürfen Gäste einladen.
 reason-passwords-expire = { $names-count ->
     [one] In der Domäne { $names } laufen Kennwörter ab.
@@ -281,35 +304,51 @@ reason-passwords-do-not-expire = { $names-count ->
    *[other] In allen { $names-count } verwalteten Domänen laufen Kennwörter nicht ab.
 }
 reason-only-initial-domain = Es ist nur die anfängliche Domäne { $names } zu sehen; keine überprüfte eigene Domäne belegt, dass Kennwörter nicht ablaufen.
-reason-domains-federated = Alle überprüften Domänen sind Verbunddomänen; der Identitätsanbieter entscheidet: { $names }.
+reason-domains-federated = Alle überprüften Domänen sind Verbunddomänen; über den Kennwortablauf entscheidet der Identitätsanbieter: { $names }.
 reason-no-verified-domain = Keine Domäne ist als überprüft ausgewiesen.
 
-reason-credentials-not-enabled = { $names-count ->
-    [one] Eine Einschränkung fehlt oder ist nicht aktiviert: { $names }.
-   *[other] { $names-count } Einschränkungen fehlen, sind nicht aktiviert oder unvollständig: { $names }.
+reason-credentials-not-enabled = { $settings-count ->
+    [one] Eine Einschränkung fehlt oder ist nicht aktiviert: { $settings }.
+   *[other] { $settings-count } Einschränkungen fehlen, sind nicht aktiviert oder unvollständig: { $settings }.
 }
-reason-credentials-old-apps-exempt = { $names-count ->
-    [one] Eine Einschränkung gilt nur für Anwendungen, die nach einem Datum erstellt wurden: { $names }.
-   *[other] { $names-count } Einschränkungen gelten nicht für alle Anwendungen: { $names }.
+reason-credentials-old-apps-exempt = { $settings-count ->
+    [one] Eine Einschränkung gilt nur für Anwendungen, die nach einem Stichtag erstellt wurden: { $settings }.
+   *[other] { $settings-count } Einschränkungen gelten nicht für alle Anwendungen: { $settings }.
 }
-reason-credentials-too-long = { $names-count ->
-    [one] Eine Gültigkeit ist länger als zulässig: { $names }.
-   *[other] { $names-count } Gültigkeiten oder Ausnahmen sind nicht zulässig: { $names }.
+reason-credentials-too-long = { $settings-count ->
+    [one] Eine Gültigkeit ist länger als zulässig: { $settings }.
+   *[other] { $settings-count } Gültigkeiten oder Ausnahmen sind nicht zulässig: { $settings }.
 }
 reason-credentials-policy-disabled = Die Standardrichtlinie für die App-Verwaltung ist ausgeschaltet.
-reason-credentials-apps-exempt = Richtlinien für die App-Verwaltung nehmen einzelne Anwendungen aus: { $names }.
+reason-credentials-apps-exempt = { $names-count ->
+    [one] Die Richtlinie für die App-Verwaltung { $names } nimmt einzelne Anwendungen aus.
+   *[other] { $names-count } Richtlinien für die App-Verwaltung nehmen einzelne Anwendungen aus: { $names }.
+}
 reason-default-app-policy-absent = Die Quelle enthält die Standardrichtlinie für die App-Verwaltung nicht.
 reason-app-passwords-blocked = Neue Kennwörter sind für alle Anwendungen blockiert.
 reason-credential-lifetime-restricted = Die Gültigkeit ist für alle Anwendungen beschränkt.
 
-reason-global-administrators-in-range = { $count } globale Administratoren.
+reason-global-administrators-in-range = Es gibt { $count } globale Administratoren; verlangt sind zwei bis acht.
 reason-global-administrators-out-of-range = { $count ->
-    [0] Es wurde kein globaler Administrator gefunden; zwei bis acht sind verlangt.
-    [one] Es gibt einen globalen Administrator; zwei bis acht sind verlangt.
-   *[other] Es gibt { $count } globale Administratoren; zwei bis acht sind verlangt.
+    [0] Es wurde kein globaler Administrator gefunden; verlangt sind zwei bis acht.
+    [one] Es gibt einen globalen Administrator; verlangt sind zwei bis acht.
+   *[other] Es gibt { $count } globale Administratoren; verlangt sind zwei bis acht.
 }
-reason-finer-grained-roles-used = { $globals } globale Administratoren, { $others } andere privilegierte Benutzer.
-reason-finer-grained-roles-missing = { $globals } globale Administratoren, aber nur { $others } andere privilegierte Benutzer.
+reason-finer-grained-roles-used = { $globals ->
+    [one] Einem globalen Administrator
+   *[other] { $globals } globalen Administratoren
+} { $others ->
+    [one] steht ein anderer privilegierter Benutzer gegenüber.
+   *[other] stehen { $others } andere privilegierte Benutzer gegenüber.
+}
+reason-finer-grained-roles-missing = { $globals ->
+    [one] Einem globalen Administrator
+   *[other] { $globals } globalen Administratoren
+} { $others ->
+    [0] steht kein anderer privilegierter Benutzer gegenüber.
+    [one] steht nur ein anderer privilegierter Benutzer gegenüber.
+   *[other] stehen nur { $others } andere privilegierte Benutzer gegenüber.
+}
 reason-privileged-users-synchronised = { $names-count ->
     [one] Ein privilegierter Benutzer wird aus einem lokalen Verzeichnis synchronisiert: { $names }.
    *[other] { $names-count } privilegierte Benutzer werden aus einem lokalen Verzeichnis synchronisiert: { $names }.
@@ -319,75 +358,85 @@ reason-privileged-users-cloud-only = { $count ->
    *[other] Alle { $count } privilegierten Benutzer bestehen nur in der Cloud.
 }
 reason-permanent-assignments = { $count ->
-    [one] Eine dauerhaft aktive Zuweisung
-   *[other] { $count } dauerhaft aktive Zuweisungen
-} ohne Genehmigung, in { $names-count ->
+    [one] Eine dauerhaft aktive, nicht genehmigte Zuweisung
+   *[other] { $count } dauerhaft aktive, nicht genehmigte Zuweisungen
+} { $names-count ->
     [one] der Rolle { $names }.
-   *[other] { $names-count } Rollen: { $names }.
+   *[other] in { $names-count } Rollen: { $names }.
 }
 reason-no-permanent-assignments = { $count ->
-    [one] Die einzige privilegierte Rolle hat keine dauerhaft aktive Zuweisung ohne Genehmigung.
-   *[other] Keine der { $count } privilegierten Rollen hat eine dauerhaft aktive Zuweisung ohne Genehmigung.
+    [one] Die einzige privilegierte Rolle hat keine dauerhaft aktive, nicht genehmigte Zuweisung.
+   *[other] Keine der { $count } privilegierten Rollen hat eine dauerhaft aktive, nicht genehmigte Zuweisung.
 }
 reason-assignments-outside-pim = { $count ->
     [one] Eine Zuweisung
    *[other] { $count } Zuweisungen
-} außerhalb von Privileged Identity Management, in { $names-count ->
-    [one] der Rolle { $names }.
-   *[other] { $names-count } Rollen: { $names }.
-}
+} { $names-count ->
+    [one] der Rolle { $names }
+   *[other] in { $names-count } Rollen ({ $names })
+} { $count ->
+    [one] wurde
+   *[other] wurden
+} an Privileged Identity Management vorbei erstellt.
 reason-assignments-through-pim = { $count ->
     [one] Keine Zuweisung der einzigen privilegierten Rolle umgeht Privileged Identity Management.
    *[other] Keine Zuweisung der { $count } privilegierten Rollen umgeht Privileged Identity Management.
 }
 reason-activation-without-approval = { $names-count ->
     [one] Die Aktivierung erfordert keine Genehmigung: { $names }.
-   *[other] Die Aktivierung erfordert an { $names-count } Stellen keine Genehmigung: { $names }.
+   *[other] An { $names-count } Stellen erfordert die Aktivierung keine Genehmigung: { $names }.
 }
-reason-activation-with-approval = Nichts erlaubt eine Aktivierung ohne Genehmigung.
+reason-activation-with-approval = Jede Aktivierung erfordert eine Genehmigung.
 reason-assignments-without-alert = { $names-count ->
-    [one] Niemand erfährt von neuen Zuweisungen: { $names }.
-   *[other] Niemand erfährt von neuen Zuweisungen an { $names-count } Stellen: { $names }.
+    [one] Neue Zuweisungen der Rolle { $names } lösen keine Warnung an ein überwachtes Postfach aus.
+   *[other] Neue Zuweisungen von { $names-count } Rollen lösen keine Warnung an ein überwachtes Postfach aus: { $names }.
 }
 reason-assignments-with-alert = { $count ->
     [one] Neue Zuweisungen der einzigen privilegierten Rolle lösen eine Warnung aus.
    *[other] Neue Zuweisungen aller { $count } privilegierten Rollen lösen eine Warnung aus.
 }
 reason-activation-without-alert = { $names-count ->
-    [one] Niemand erfährt von Aktivierungen: { $names }.
-   *[other] Niemand erfährt von Aktivierungen an { $names-count } Stellen: { $names }.
+    [one] Die Aktivierung der Rolle { $names } löst keine Warnung an ein überwachtes Postfach aus.
+   *[other] Die Aktivierung von { $names-count } Rollen löst keine Warnung an ein überwachtes Postfach aus: { $names }.
 }
 reason-activation-with-alert = { $count ->
-    [one] Aktivierungen der Rolle lösen eine Warnung aus.
-   *[other] Aktivierungen aller { $count } Rollen lösen eine Warnung aus.
+    [one] Die Aktivierung der Rolle löst eine Warnung aus.
+   *[other] Die Aktivierung jeder der { $count } Rollen löst eine Warnung aus.
 }
 
 reason-sharing-limited = Das externe Teilen ist begrenzt auf { sharing-level }.
 reason-sharing-broad = Das externe Teilen steht auf { sharing-level }.
-reason-sharing-level-not-affected = Trifft nicht zu: Das externe Teilen steht auf { sharing-level }.
+reason-sharing-level-not-affected = Nicht anwendbar, weil das externe Teilen auf { sharing-level } steht.
 reason-sharing-domains-allowed-only = Das Teilen ist auf eine Liste von Domänen begrenzt; Gruppen mit Freigaberecht sind von Hand zu prüfen.
 reason-sharing-domains-open = Das Teilen ist nicht auf eine Liste zugelassener Domänen begrenzt.
 reason-default-link-specific-people = Links gelten standardmäßig für bestimmte Personen.
-reason-default-link-broad = Links gelten standardmäßig nicht für bestimmte Personen.
+reason-default-link-broad = Links gelten standardmäßig für mehr als bestimmte Personen.
 reason-default-link-view = Links erlauben standardmäßig nur das Anzeigen.
 reason-default-link-edit = Links erlauben standardmäßig mehr als das Anzeigen.
 reason-anyone-links-expire = { $days ->
-    [one] Links für jeden laufen nach einem Tag ab.
-   *[other] Links für jeden laufen nach { $days } Tagen ab.
+    [one] Links vom Typ „Jeder“ laufen nach einem Tag ab.
+   *[other] Links vom Typ „Jeder“ laufen nach { $days } Tagen ab.
 }
 reason-anyone-links-last = { $days ->
-    [0] Links für jeden laufen nicht ab.
-    [-1] Links für jeden laufen nicht ab.
-   *[other] Links für jeden laufen erst nach { $days } Tagen ab; höchstens 30 sind zulässig.
+    [0] Links vom Typ „Jeder“ laufen nicht ab; zulässig sind höchstens 30 Tage.
+    [-1] Links vom Typ „Jeder“ laufen nicht ab; zulässig sind höchstens 30 Tage.
+   *[other] Links vom Typ „Jeder“ laufen erst nach { $days } Tagen ab; zulässig sind höchstens 30.
 }
-reason-anyone-links-editable = { $names-count ->
-    [one] Links für jeden erlauben mehr als das Anzeigen: { $names }.
-   *[other] Links für jeden erlauben mehr als das Anzeigen, bei Dateien und bei Ordnern.
+reason-anyone-links-editable = { $settings-count ->
+    [one] Links vom Typ „Jeder“ erlauben mehr als das Anzeigen: { $settings }.
+   *[other] Links vom Typ „Jeder“ erlauben bei Dateien und bei Ordnern mehr als das Anzeigen.
 }
-reason-anyone-links-view-only = Links für jeden erlauben nur das Anzeigen.
-reason-verification-code-unlimited = Personen mit Prüfcode müssen ihn nie erneut bestätigen.
+reason-anyone-links-view-only = Links vom Typ „Jeder“ erlauben nur das Anzeigen.
+reason-verification-code-unlimited = Personen mit Prüfcode müssen sich nie erneut authentifizieren.
 reason-verification-code-limited = { $days ->
-    [one] Personen mit Prüfcode bestätigen ihn nach einem Tag erneut.
-   *[other] Personen mit Prüfcode bestätigen ihn nach { $days } Tagen erneut.
+    [one] Personen mit Prüfcode müssen sich nach einem Tag erneut authentifizieren.
+   *[other] Personen mit Prüfcode müssen sich nach { $days } Tagen erneut authentifizieren.
 }
-reason-verification-code-long = Personen mit Prüfcode bestätigen ihn erst nach { $days } Tagen erneut; höchstens 30 sind zulässig.
+reason-verification-code-long = Personen mit Prüfcode müssen sich erst nach { $days } Tagen erneut authentifizieren; zulässig sind höchstens 30.
+
+## Was in Gründen für Namen der Anbieter steht.
+method-sms = SMS
+method-voice = Sprachanruf
+method-email = E-Mail-OTP
+plan-aad-premium = Microsoft Entra ID P1
+plan-aad-premium-p2 = Microsoft Entra ID P2

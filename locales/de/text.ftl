@@ -1,4 +1,5 @@
 # Wie Listen von Namen im Satz verbunden werden.
+quoted = „{ $name }“
 list-and = { $items } und { $last }
 list-more = { $items } … und { $count } weitere
 

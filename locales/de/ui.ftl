@@ -718,42 +718,6 @@ about-member = Angemeldet als
 about-vault = Tresor
 about-vault-copy = Pfad kopieren
 
-## Pfade von Einstellungen in Worten
-
-setting-conditions = Bedingungen
-setting-users = Benutzer
-setting-include-users = Eingeschlossene Benutzer
-setting-exclude-users = Ausgeschlossene Benutzer
-setting-include-groups = Eingeschlossene Gruppen
-setting-exclude-groups = Ausgeschlossene Gruppen
-setting-include-roles = Eingeschlossene Rollen
-setting-exclude-roles = Ausgeschlossene Rollen
-setting-applications = Anwendungen
-setting-include-applications = Eingeschlossene Anwendungen
-setting-exclude-applications = Ausgeschlossene Anwendungen
-setting-client-app-types = Client-App-Typen
-setting-sign-in-risk-levels = Anmelderisikostufen
-setting-user-risk-levels = Benutzerrisikostufen
-setting-grant-controls = Gewährungssteuerungen
-setting-built-in-controls = Integrierte Steuerungen
-setting-authentication-strength = Authentifizierungsstärke
-setting-session-controls = Sitzungssteuerungen
-setting-sign-in-frequency = Anmeldehäufigkeit
-setting-state = Status
-setting-is-enabled = Aktiviert
-setting-operator = Verknüpfung
-setting-devices = Geräte
-setting-locations = Standorte
-setting-platforms = Plattformen
-setting-default-user-role-permissions = Standardberechtigungen der Benutzerrolle
-setting-allowed-to-create-apps = Darf Apps registrieren
-setting-allow-invites-from = Wer Gäste einladen darf
-setting-guest-user-role-id = Rolle von Gastbenutzern
-setting-sharing-capability = Freigabestufe
-setting-default-sharing-link-type = Standardtyp für Freigabelinks
-setting-default-link-permission = Standardberechtigung für Links
-setting-password-validity-period-in-days = Gültigkeit von Kennwörtern in Tagen
-
 ## Schritte von Vorgängen
 
 run-step-read = Quelle wird gelesen

@@ -198,75 +198,98 @@ sharing-level = { $level ->
    *[other] an unknown level
 }
 
-## Reasons of verdicts.
+## Reasons of verdicts. Names in lists ($names, $settings, $excluded) come in quotation marks.
 reason-declared-not-applicable = Declared not applicable in the tenant profile: { $reason }
-reason-needs-attestation = No reading can tell: a person has to check and attest it.
+reason-needs-attestation = The configuration does not show this: a person has to check and confirm it.
 reason-evidence-not-collected = The source does not contain { evidence-kind }.
-reason-evidence-empty = The source lists { evidence-kind } without a single entry; that cannot be.
-reason-evidence-partial = The source contains { evidence-kind } only in part; what was seen does not decide.
-reason-licence-unknown = Needs the service plan { $plans }; whether it is licensed is not known.
-reason-licence-absent = Needs the service plan { $plans }, which is not licensed.
-reason-rule-undecided = The evidence has a form that the rule does not understand.
-reason-property-absent = The source does not give { $names-count ->
-    [one] the setting { $names }.
-   *[other] the settings { $names }.
+reason-evidence-empty = The source lists { evidence-kind } without a single entry; no tenant is like that, so data is missing.
+reason-evidence-partial = The source contains { evidence-kind } only in part; what is there is not enough to decide.
+reason-licence-unknown = Needs the licence { $plans }; the source does not say whether the tenant has it.
+reason-licence-absent = Needs the licence { $plans }, which this tenant does not have.
+reason-rule-undecided = The evidence has a form that the rule does not know; it proves nothing.
+reason-property-absent = The source does not give { $settings-count ->
+    [one] the setting { $settings }.
+   *[other] { $settings-count } settings: { $settings }.
 }
 
 reason-access-policy-protects = { $names-count ->
-    [one] The policy { $names } is enabled and meets all conditions.
-   *[other] { $names-count } policies are enabled and meet all conditions: { $names }.
+    [one] The policy { $names } is on and meets every condition.
+   *[other] { $names-count } policies are on and meet every condition: { $names }.
 }
 reason-access-policy-incomplete = { $names-count ->
-    [one] The policy { $names } would do, but the source does not say whom or what it excludes.
-   *[other] { $names-count } policies would do, but the source does not say whom or what they exclude: { $names }.
+    [one] The policy { $names } might meet the requirement, but the source does not say whom or what it excludes.
+   *[other] { $names-count } policies might meet the requirement, but the source does not say whom or what they exclude: { $names }.
 }
 reason-access-policy-excludes = { $names-count ->
-    [one] The policy { $names } would do, but makes
-   *[other] { $names-count } policies would do ({ $names }), but make
+    [one] The policy { $names } meets the requirement except for
+   *[other] { $names-count } policies ({ $names }) meet the requirement except for
 } { $excluded-count ->
-    [one] one exclusion that is not approved: { $excluded }.
-   *[other] { $excluded-count } exclusions that are not approved: { $excluded }.
+    [one] one exclusion that is not approved: { $plain-excluded }.
+   *[other] { $excluded-count } exclusions that are not approved: { $plain-excluded }.
 }
 reason-access-policy-report-only = { $names-count ->
-    [one] The policy { $names } is set to report-only and protects nobody.
-   *[other] { $names-count } policies are set to report-only and protect nobody: { $names }.
+    [one] The policy { $names } is set to report-only and does not protect anybody yet.
+   *[other] { $names-count } policies are set to report-only and do not protect anybody yet: { $names }.
 }
 reason-access-policy-narrow = { $names-count ->
-    [one] The policy { $names } does not cover all users, roles and resources.
-   *[other] { $names-count } policies do not cover all users, roles and resources: { $names }.
+    [one] The policy { $names } does what is required, but not for all users, roles and resources.
+   *[other] { $names-count } policies do what is required, but not for all users, roles and resources: { $names }.
 }
-reason-access-policy-missing = { $count ->
-    [0] There is no Conditional Access policy.
-    [one] There is one Conditional Access policy, and it does not do this.
-   *[other] None of the { $count } Conditional Access policies does this.
+reason-access-policy-missing = No Conditional Access policy { $control ->
+    [entra-legacy-authentication-blocked] blocks Exchange ActiveSync and other clients with legacy authentication
+    [entra-high-risk-users-blocked] blocks users at high risk
+    [entra-high-risk-sign-ins-blocked] blocks sign-ins at high risk
+    [entra-phishing-resistant-mfa-all-users] requires phishing-resistant MFA and nothing weaker
+    [entra-mfa-all-users] requires multifactor authentication with any method
+    [entra-phishing-resistant-mfa-privileged-roles] requires phishing-resistant MFA for all highly privileged roles
+    [entra-managed-device-sign-in] requires a compliant or hybrid joined device, and nothing else, to sign in
+    [entra-managed-device-mfa-registration] requires a managed device to register security information
+    [entra-device-code-flow-blocked] blocks sign-in with a device code
+    [entra-risky-agents-blocked] blocks agent identities at high risk
+   *[other] does what is required
+} { $count ->
+    [0] (there is none at all).
+   *[other] ({ $count } checked).
 }
-reason-environment-without-agents = Agent identities do not exist yet in the environment { $environment }.
+reason-environment-without-agents = Agent identities do not exist yet in the environment { $environment ->
+    [gcchigh] GCC High
+    [dod] DoD
+   *[other] “{ $environment }”
+}.
 
-reason-phishing-resistant-enforced = Phishing-resistant MFA is enforced for everybody; Microsoft Authenticator’s messages are not accepted.
-reason-authenticator-disabled = Microsoft Authenticator is not enabled.
-reason-authenticator-context-missing = { $names-count ->
-    [one] One setting of Microsoft Authenticator deviates: { $names }.
-   *[other] { $names-count } settings of Microsoft Authenticator deviate: { $names }.
+reason-phishing-resistant-enforced = Phishing-resistant MFA is enforced for everybody; approvals with Microsoft Authenticator are not accepted.
+reason-authenticator-disabled = Microsoft Authenticator is not enabled as an authentication method.
+reason-authenticator-context-missing = { $settings-count ->
+    [one] One setting of Microsoft Authenticator deviates: { $settings }.
+   *[other] { $settings-count } settings of Microsoft Authenticator deviate: { $settings }.
 }
-reason-authenticator-context-shown = Microsoft Authenticator shows application and place to all users.
+reason-authenticator-context-shown = Microsoft Authenticator shows all users the application’s name and the geographic location of the sign-in.
 reason-migration-complete = The migration of authentication methods is complete.
-reason-migration-open = The migration of authentication methods has the state { $state }.
-reason-migration-open-first = Applies once the migration of authentication methods is complete.
-reason-weak-methods-enabled = { $names-count ->
-    [one] A weak method is enabled: { $names }.
-   *[other] { $names-count } weak methods are enabled: { $names }.
+reason-migration-open = The migration of authentication methods { $state ->
+    [preMigration] has not begun (status “Pre-migration”).
+    [migrationInProgress] is not finished (status “Migration in Progress”).
+   *[other] is not complete (status “{ $state }”).
 }
-reason-weak-methods-disabled = SMS, voice call and e-mail codes are disabled.
+reason-migration-open-first = Applies once the migration of authentication methods is complete.
+reason-weak-methods-enabled = { $methods-count ->
+    [one] One weak authentication method is enabled: { $methods }.
+   *[other] { $methods-count } weak authentication methods are enabled: { $methods }.
+}
+reason-weak-methods-disabled = SMS, voice call and email OTP are disabled.
 
 reason-app-registration-open = All users may register applications.
-reason-app-registration-restricted = Users may not register applications.
+reason-app-registration-restricted = Users without an administrator role may not register applications.
 reason-user-consent-open = Users may consent to applications on their own.
 reason-user-consent-restricted = Users’ consent to applications is restricted.
 reason-admin-consent-workflow-off = The admin consent workflow is switched off.
 reason-admin-consent-workflow-on = The admin consent workflow is switched on.
-reason-guest-access-broad = Guests have more access to the directory than limited access.
+reason-guest-access-broad = Guests have more than limited access to the directory.
 reason-guest-access-limited = Guests have limited or restricted access to the directory.
-reason-guest-invitations-open = The setting for guest invitations is { $names }; not only guest inviters may invite.
+reason-guest-invitations-open = { $plain-names ->
+    [everyone] Everybody in the organisation may invite guests, even guests themselves.
+    [adminsGuestInvitersAndAllMembers] All members of the organisation may invite guests.
+   *[other] Not only administrators and guest inviters may invite guests (setting: { $names }).
+}
 reason-guest-invitations-restricted = Only administrators and guest inviters may invite guests.
 reason-passwords-expire = { $names-count ->
     [one] In the domain { $names } passwords expire.
@@ -281,113 +304,139 @@ reason-passwords-do-not-expire = { $names-count ->
    *[other] In all { $names-count } managed domains passwords do not expire.
 }
 reason-only-initial-domain = Only the initial domain { $names } was seen; no verified domain of the organisation’s own shows that passwords do not expire.
-reason-domains-federated = All verified domains are federated; the identity provider decides: { $names }.
+reason-domains-federated = All verified domains are federated; the identity provider decides whether passwords expire: { $names }.
 reason-no-verified-domain = No domain is shown as verified.
 
-reason-credentials-not-enabled = { $names-count ->
-    [one] A restriction is missing or not enabled: { $names }.
-   *[other] { $names-count } restrictions are missing, not enabled or incomplete: { $names }.
+reason-credentials-not-enabled = { $settings-count ->
+    [one] A restriction is missing or not enabled: { $settings }.
+   *[other] { $settings-count } restrictions are missing, not enabled or incomplete: { $settings }.
 }
-reason-credentials-old-apps-exempt = { $names-count ->
-    [one] A restriction holds only for applications created after a date: { $names }.
-   *[other] { $names-count } restrictions do not hold for all applications: { $names }.
+reason-credentials-old-apps-exempt = { $settings-count ->
+    [one] A restriction applies only to applications created after a given date: { $settings }.
+   *[other] { $settings-count } restrictions do not apply to all applications: { $settings }.
 }
-reason-credentials-too-long = { $names-count ->
-    [one] A lifetime is longer than allowed: { $names }.
-   *[other] { $names-count } lifetimes or exceptions are not allowed: { $names }.
+reason-credentials-too-long = { $settings-count ->
+    [one] A lifetime is longer than allowed: { $settings }.
+   *[other] { $settings-count } lifetimes or exceptions are not allowed: { $settings }.
 }
 reason-credentials-policy-disabled = The tenant’s default app management policy is switched off.
-reason-credentials-apps-exempt = App management policies exempt single applications: { $names }.
+reason-credentials-apps-exempt = { $names-count ->
+    [one] The app management policy { $names } exempts individual applications.
+   *[other] { $names-count } app management policies exempt individual applications: { $names }.
+}
 reason-default-app-policy-absent = The source does not contain the tenant’s default app management policy.
 reason-app-passwords-blocked = New passwords are blocked for all applications.
 reason-credential-lifetime-restricted = The lifetime is restricted for all applications.
 
-reason-global-administrators-in-range = { $count } Global Administrators.
+reason-global-administrators-in-range = There are { $count } Global Administrators; two to eight are required.
 reason-global-administrators-out-of-range = { $count ->
     [0] No Global Administrator was found; two to eight are required.
     [one] There is one Global Administrator; two to eight are required.
    *[other] There are { $count } Global Administrators; two to eight are required.
 }
-reason-finer-grained-roles-used = { $globals } Global Administrators, { $others } other privileged users.
-reason-finer-grained-roles-missing = { $globals } Global Administrators, but only { $others } other privileged users.
+reason-finer-grained-roles-used = { $globals ->
+    [one] There is one Global Administrator
+   *[other] There are { $globals } Global Administrators
+} and { $others ->
+    [one] one other privileged user.
+   *[other] { $others } other privileged users.
+}
+reason-finer-grained-roles-missing = { $globals ->
+    [one] There is one Global Administrator
+   *[other] There are { $globals } Global Administrators
+} but { $others ->
+    [0] no other privileged user.
+    [one] only one other privileged user.
+   *[other] only { $others } other privileged users.
+}
 reason-privileged-users-synchronised = { $names-count ->
-    [one] One privileged user is synchronised from a local directory: { $names }.
-   *[other] { $names-count } privileged users are synchronised from a local directory: { $names }.
+    [one] One privileged user is synchronised from an on-premises directory: { $names }.
+   *[other] { $names-count } privileged users are synchronised from an on-premises directory: { $names }.
 }
 reason-privileged-users-cloud-only = { $count ->
     [one] The only privileged user exists in the cloud only.
    *[other] All { $count } privileged users exist in the cloud only.
 }
 reason-permanent-assignments = { $count ->
-    [one] One permanent active assignment
-   *[other] { $count } permanent active assignments
-} without approval, in { $names-count ->
+    [one] One permanent active assignment that is not approved,
+   *[other] { $count } permanent active assignments that are not approved,
+} in { $names-count ->
     [one] the role { $names }.
    *[other] { $names-count } roles: { $names }.
 }
 reason-no-permanent-assignments = { $count ->
-    [one] The only privileged role has no permanent active assignment without approval.
-   *[other] None of the { $count } privileged roles has a permanent active assignment without approval.
+    [one] The only privileged role has no permanent active assignment that is not approved.
+   *[other] None of the { $count } privileged roles has a permanent active assignment that is not approved.
 }
 reason-assignments-outside-pim = { $count ->
     [one] One assignment
    *[other] { $count } assignments
-} made outside Privileged Identity Management, in { $names-count ->
-    [one] the role { $names }.
-   *[other] { $names-count } roles: { $names }.
-}
+} in { $names-count ->
+    [one] the role { $names }
+   *[other] { $names-count } roles ({ $names })
+} { $count ->
+    [one] was
+   *[other] were
+} made outside Privileged Identity Management.
 reason-assignments-through-pim = { $count ->
     [one] No assignment of the only privileged role bypasses Privileged Identity Management.
    *[other] No assignment of the { $count } privileged roles bypasses Privileged Identity Management.
 }
 reason-activation-without-approval = { $names-count ->
-    [one] Activation needs no approval: { $names }.
-   *[other] Activation needs no approval in { $names-count } places: { $names }.
+    [one] Activation does not require approval: { $names }.
+   *[other] Activation does not require approval in { $names-count } places: { $names }.
 }
-reason-activation-with-approval = Nothing allows activation without approval.
+reason-activation-with-approval = Every activation requires approval.
 reason-assignments-without-alert = { $names-count ->
-    [one] Nobody is told of new assignments: { $names }.
-   *[other] Nobody is told of new assignments in { $names-count } places: { $names }.
+    [one] New assignments of the role { $names } do not send an alert to a monitored mailbox.
+   *[other] New assignments of { $names-count } roles do not send an alert to a monitored mailbox: { $names }.
 }
 reason-assignments-with-alert = { $count ->
     [one] New assignments of the only privileged role raise an alert.
    *[other] New assignments of all { $count } privileged roles raise an alert.
 }
 reason-activation-without-alert = { $names-count ->
-    [one] Nobody is told of activations: { $names }.
-   *[other] Nobody is told of activations in { $names-count } places: { $names }.
+    [one] Activating the role { $names } does not send an alert to a monitored mailbox.
+   *[other] Activating { $names-count } roles does not send an alert to a monitored mailbox: { $names }.
 }
 reason-activation-with-alert = { $count ->
-    [one] Activations of the role raise an alert.
-   *[other] Activations of all { $count } roles raise an alert.
+    [one] Activating the role raises an alert.
+   *[other] Activating any of the { $count } roles raises an alert.
 }
 
 reason-sharing-limited = External sharing is limited to { sharing-level }.
 reason-sharing-broad = External sharing is set to { sharing-level }.
-reason-sharing-level-not-affected = Does not apply: external sharing is set to { sharing-level }.
+reason-sharing-level-not-affected = Not applicable, because external sharing is set to { sharing-level }.
 reason-sharing-domains-allowed-only = Sharing is limited to a list of domains; groups that may share have to be checked by hand.
 reason-sharing-domains-open = Sharing is not limited to a list of allowed domains.
 reason-default-link-specific-people = Links are for specific people by default.
-reason-default-link-broad = Links are not for specific people by default.
-reason-default-link-view = Links allow viewing by default.
+reason-default-link-broad = Links are for more than specific people by default.
+reason-default-link-view = Links allow viewing only by default.
 reason-default-link-edit = Links allow more than viewing by default.
 reason-anyone-links-expire = { $days ->
-    [one] Links for anyone expire after one day.
-   *[other] Links for anyone expire after { $days } days.
+    [one] “Anyone” links expire after one day.
+   *[other] “Anyone” links expire after { $days } days.
 }
 reason-anyone-links-last = { $days ->
-    [0] Links for anyone do not expire.
-    [-1] Links for anyone do not expire.
-   *[other] Links for anyone expire after { $days } days; at most 30 are allowed.
+    [0] “Anyone” links never expire; at most 30 days are allowed.
+    [-1] “Anyone” links never expire; at most 30 days are allowed.
+   *[other] “Anyone” links expire only after { $days } days; at most 30 are allowed.
 }
-reason-anyone-links-editable = { $names-count ->
-    [one] Links for anyone allow more than viewing: { $names }.
-   *[other] Links for anyone allow more than viewing, for files and for folders.
+reason-anyone-links-editable = { $settings-count ->
+    [one] “Anyone” links allow more than viewing: { $settings }.
+   *[other] “Anyone” links allow more than viewing, for files and for folders.
 }
-reason-anyone-links-view-only = Links for anyone allow viewing only.
-reason-verification-code-unlimited = People with a verification code never have to confirm it again.
+reason-anyone-links-view-only = “Anyone” links allow viewing only.
+reason-verification-code-unlimited = People who use a verification code never have to authenticate again.
 reason-verification-code-limited = { $days ->
-    [one] People with a verification code confirm it again after one day.
-   *[other] People with a verification code confirm it again after { $days } days.
+    [one] People who use a verification code have to authenticate again after one day.
+   *[other] People who use a verification code have to authenticate again after { $days } days.
 }
-reason-verification-code-long = People with a verification code confirm it again only after { $days } days; at most 30 are allowed.
+reason-verification-code-long = People who use a verification code have to authenticate again only after { $days } days; at most 30 are allowed.
+
+## What reasons say for the provider's names.
+method-sms = SMS
+method-voice = voice call
+method-email = email OTP
+plan-aad-premium = Microsoft Entra ID P1
+plan-aad-premium-p2 = Microsoft Entra ID P2

@@ -1,4 +1,5 @@
 # How lists of names are joined in a sentence.
+quoted = “{ $name }”
 list-and = { $items } and { $last }
 list-more = { $items } … and { $count } more
 

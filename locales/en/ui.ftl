@@ -718,42 +718,6 @@ about-member = Working as
 about-vault = Vault
 about-vault-copy = Copy path
 
-## Paths of settings in words
-
-setting-conditions = Conditions
-setting-users = Users
-setting-include-users = Included users
-setting-exclude-users = Excluded users
-setting-include-groups = Included groups
-setting-exclude-groups = Excluded groups
-setting-include-roles = Included roles
-setting-exclude-roles = Excluded roles
-setting-applications = Applications
-setting-include-applications = Included applications
-setting-exclude-applications = Excluded applications
-setting-client-app-types = Client app types
-setting-sign-in-risk-levels = Sign-in risk levels
-setting-user-risk-levels = User risk levels
-setting-grant-controls = Grant controls
-setting-built-in-controls = Built-in controls
-setting-authentication-strength = Authentication strength
-setting-session-controls = Session controls
-setting-sign-in-frequency = Sign-in frequency
-setting-state = State
-setting-is-enabled = Enabled
-setting-operator = Operator
-setting-devices = Devices
-setting-locations = Locations
-setting-platforms = Platforms
-setting-default-user-role-permissions = Default user role permissions
-setting-allowed-to-create-apps = May register apps
-setting-allow-invites-from = Who may invite guests
-setting-guest-user-role-id = Role of guest users
-setting-sharing-capability = Sharing level
-setting-default-sharing-link-type = Default type of sharing links
-setting-default-link-permission = Default link permission
-setting-password-validity-period-in-days = Password validity in days
-
 ## Steps of operations
 
 run-step-read = Reading the source

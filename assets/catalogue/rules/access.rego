@@ -316,7 +316,7 @@ shortfall(control, list) := {
 	count(found) > 0
 } else := {
 	"outcome": "not_satisfied",
-	"reason": {"code": "access-policy-missing", "args": {"count": count(policies)}},
+	"reason": {"code": "access-policy-missing", "args": {"count": count(policies), "control": replace(control, ".", "-")}},
 	"subjects": [],
 	"observed": [],
 	"gaps": [],

@@ -131,7 +131,7 @@ unreadable(list, type) := [path |
 
 conclude(issues, gaps, good) := {
 	"outcome": "not_satisfied",
-	"reason": {"code": concat("-", ["credentials", first]), "args": {"count": count(issues), "names": sort([name | some name in {entry.observation.path | some entry in issues}])}},
+	"reason": {"code": concat("-", ["credentials", first]), "args": {"count": count(issues), "settings": sort([path | some path in {entry.observation.path | some entry in issues}]), "names": sort([name | some name in {entry.observation.subject.name | some entry in issues}])}},
 	"subjects": [entry.observation.subject | some entry in issues],
 	"observed": [entry.observation | some entry in issues],
 	"gaps": [],
@@ -140,7 +140,7 @@ conclude(issues, gaps, good) := {
 	first := issues[0].code
 } else := {
 	"outcome": "not_assessed",
-	"reason": {"code": "property-absent", "args": {"names": gaps}},
+	"reason": {"code": "property-absent", "args": {"settings": gaps}},
 	"subjects": [ref(policy) | some policy in defaults],
 	"observed": [],
 	"gaps": [{"kind": kind, "path": path, "reason": "property_absent"} | some path in gaps],

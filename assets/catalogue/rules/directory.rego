@@ -18,7 +18,7 @@ verdict(kind, path, expected, values, bad, codes) := {
 	count(bad) > 0
 } else := {
 	"outcome": "not_assessed",
-	"reason": {"code": "property-absent", "args": {"names": [path]}},
+	"reason": {"code": "property-absent", "args": {"settings": [path]}},
 	"subjects": [ref(kind, subject) | some subject in data.subjects[kind]],
 	"observed": [],
 	"gaps": [{"kind": kind, "path": path, "reason": "property_absent"}],
@@ -95,7 +95,7 @@ consent_requests := [{"subject": subject, "value": setting.value} |
 
 admin_consent_workflow := {
 	"outcome": "not_assessed",
-	"reason": {"code": "property-absent", "args": {"names": ["EnableAdminConsentRequests"]}},
+	"reason": {"code": "property-absent", "args": {"settings": ["values.EnableAdminConsentRequests"]}},
 	"subjects": [],
 	"observed": [],
 	"gaps": [{"kind": settings, "path": "values.EnableAdminConsentRequests", "reason": "property_absent"}],

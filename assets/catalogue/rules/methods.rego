@@ -65,13 +65,13 @@ phishing_resistant_enforced if data.tenantpilot.access.phishing_resistant_mfa_al
 
 authenticator_login_context := object.union(result("not_applicable", "phishing-resistant-enforced", {}, [], []), {"subjects": data.tenantpilot.access.phishing_resistant_mfa_all_users.subjects}) if {
 	phishing_resistant_enforced
-} else := result("not_assessed", "property-absent", {"names": [concat("", [prefix, "state"])]}, [], [concat("", [prefix, "state"])]) if {
+} else := result("not_assessed", "property-absent", {"settings": [concat("", [prefix, "state"])]}, [], [concat("", [prefix, "state"])]) if {
 	not authenticator.state == authenticator.state
 } else := result("not_applicable", "authenticator-disabled", {}, [{"subject": refs[0], "path": concat("", [prefix, "state"]), "expected": null, "actual": authenticator.state}], []) if {
 	not lower(authenticator.state) == "enabled"
-} else := result("not_satisfied", "authenticator-context-missing", {"names": sort(deviating)}, authenticator_observed, []) if {
+} else := result("not_satisfied", "authenticator-context-missing", {"settings": sort(deviating)}, authenticator_observed, []) if {
 	count(deviating) > 0
-} else := result("not_assessed", "property-absent", {"names": sort(absent)}, authenticator_observed, [concat("", [prefix, path]) | some path in absent]) if {
+} else := result("not_assessed", "property-absent", {"settings": sort(absent)}, authenticator_observed, [concat("", [prefix, path]) | some path in absent]) if {
 	count(absent) > 0
 } else := result("satisfied", "authenticator-context-shown", {}, authenticator_observed, [])
 
@@ -88,7 +88,7 @@ migration_complete if is_null(migration)
 
 migration_complete if lower(migration) == "migrationcomplete"
 
-authentication_methods_migrated := result("not_assessed", "property-absent", {"names": ["policyMigrationState"]}, [], ["policyMigrationState"]) if {
+authentication_methods_migrated := result("not_assessed", "property-absent", {"settings": ["policyMigrationState"]}, [], ["policyMigrationState"]) if {
 	not migration == migration
 } else := result("satisfied", "migration-complete", {}, migration_observed, []) if {
 	migration_complete
@@ -107,12 +107,12 @@ weak_observed := [{"subject": ref(entry.policy), "path": concat("", ["authentica
 	some entry in of_method(method)
 ]
 
-weak_authentication_methods_disabled := result("not_assessed", "property-absent", {"names": ["policyMigrationState"]}, [], ["policyMigrationState"]) if {
+weak_authentication_methods_disabled := result("not_assessed", "property-absent", {"settings": ["policyMigrationState"]}, [], ["policyMigrationState"]) if {
 	not migration == migration
 } else := result("not_applicable", "migration-open-first", {}, migration_observed, []) if {
 	not migration_complete
-} else := result("not_satisfied", "weak-methods-enabled", {"names": weak_on}, weak_observed, []) if {
+} else := result("not_satisfied", "weak-methods-enabled", {"methods": weak_on}, weak_observed, []) if {
 	count(weak_on) > 0
-} else := result("not_assessed", "property-absent", {"names": weak_unknown}, weak_observed, [concat("", ["authenticationMethodConfigurations.", method, ".state"]) | some method in weak_unknown]) if {
+} else := result("not_assessed", "property-absent", {"settings": [concat("", ["authenticationMethodConfigurations.", method, ".state"]) | some method in weak_unknown]}, weak_observed, [concat("", ["authenticationMethodConfigurations.", method, ".state"]) | some method in weak_unknown]) if {
 	count(weak_unknown) > 0
 } else := result("satisfied", "weak-methods-disabled", {}, weak_observed, [])

@@ -19,7 +19,7 @@ result(outcome, code, args, subjects, observed) := {
 
 gap(kind, path, subjects) := {
 	"outcome": "not_assessed",
-	"reason": {"code": "property-absent", "args": {"names": [path]}},
+	"reason": {"code": "property-absent", "args": {"settings": [path]}},
 	"subjects": subjects,
 	"observed": [],
 	"gaps": [{"kind": kind, "path": path, "reason": "property_absent"}],
@@ -143,10 +143,14 @@ ruleless(list) := [role | some role in list; not has_rules(role)]
 
 has_rules(role) if count(role.content.rules) > 0
 
-# A rule may belong to the role or to a group that gives it through PIM.
-source(role, rule) := sprintf("%v (%v)", [rule.ruleSource, rule.ruleSourceType])
-
+# A rule may belong to the role or to a group that gives it through PIM; the group says so.
 source(role, rule) := role.name if not rule.ruleSource == rule.ruleSource
+
+source(_, rule) := sprintf("%v (%v)", [rule.ruleSource, rule.ruleSourceType]) if of_group(rule)
+
+source(_, rule) := sprintf("%v", [rule.ruleSource]) if not of_group(rule)
+
+of_group(rule) if lower(rule.ruleSourceType) != "directory role"
 
 offence(role, rule, path, expected, actual) := {
 	"role": role,

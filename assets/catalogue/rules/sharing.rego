@@ -30,7 +30,7 @@ result(outcome, code, args, observed) := {
 
 saw(path, expected, actual) := [{"subject": ref, "path": path, "expected": expected, "actual": actual}]
 
-absent(path) := object.union(result("not_assessed", "property-absent", {"names": [path]}, []), {"gaps": [{"kind": kind, "path": path, "reason": "property_absent"}]})
+absent(path) := object.union(result("not_assessed", "property-absent", {"settings": [path]}, []), {"gaps": [{"kind": kind, "path": path, "reason": "property_absent"}]})
 
 level := settings.sharingCapability
 
@@ -115,7 +115,7 @@ anyone_link_view_only := absent("sharingCapability") if {
 	not is_number(settings.fileAnonymousLinkType)
 } else := absent("folderAnonymousLinkType") if {
 	not is_number(settings.folderAnonymousLinkType)
-} else := result("not_satisfied", "anyone-links-editable", {"names": sort(editable)}, link_observed) if {
+} else := result("not_satisfied", "anyone-links-editable", {"settings": sort(editable)}, link_observed) if {
 	count(editable) > 0
 } else := result("satisfied", "anyone-links-view-only", {}, link_observed)
 

@@ -7,6 +7,7 @@
 mod bundles;
 mod number;
 mod reason;
+mod words;
 
 #[cfg(test)]
 mod tests;

@@ -9,7 +9,9 @@ const NAME_CHARS_MAX: usize = 120;
 
 impl Text {
     /// The sentence of a reason: `reason-<code>` with its arguments. A list argument
-    /// `names` is given as a sentence part, and its length as `names-count`.
+    /// `names` is given as a sentence part of quoted names, and its length as `names-count`.
+    /// The list `settings` holds paths, `methods` authentication methods and `plans` service
+    /// plans, given in words. The same without quotes and words is `plain-<name>`.
     pub fn reason(&self, reason: &Reason) -> String {
         let mut args: Vec<(String, Arg<'_>)> = Vec::new();
         for (name, value) in &reason.args {
@@ -18,7 +20,10 @@ impl Text {
                 ReasonArg::Text(text) => args.push((name.clone(), shortened(text).into())),
                 ReasonArg::List(items) => {
                     args.push((format!("{name}-count"), items.len().into()));
-                    args.push((name.clone(), self.list(items).into()));
+                    let plain: Vec<_> = items.iter().map(|item| shortened(item)).collect();
+                    args.push((format!("plain-{name}"), self.list(&plain).into()));
+                    let quoted: Vec<_> = items.iter().map(|item| self.item(name, item)).collect();
+                    args.push((name.clone(), self.list(&quoted).into()));
                 }
             }
         }
@@ -26,11 +31,21 @@ impl Text {
         self.format(&format!("reason-{}", reason.code), &args)
     }
 
+    /// One item of the list `list` as it stands in a sentence.
+    fn item(&self, list: &str, item: &str) -> String {
+        let item = match list {
+            "settings" => self.setting(item),
+            "methods" => return self.known("method", item),
+            "plans" => return self.known("plan", item),
+            _ => shortened(item),
+        };
+        self.format("quoted", &[("name", item.into())])
+    }
+
     /// Names as a sentence part by the language's rules: `A, B and C`; beyond five names
     /// the number of the others. An empty list is an em dash.
     pub fn list(&self, items: &[String]) -> String {
-        let shown: Vec<String> =
-            items.iter().take(LIST_ITEMS_MAX).map(|item| shortened(item)).collect();
+        let shown: Vec<String> = items.iter().take(LIST_ITEMS_MAX).cloned().collect();
         let more = items.len().saturating_sub(shown.len());
         if more > 0 {
             return self.format(
@@ -47,7 +62,7 @@ impl Text {
     }
 }
 
-fn shortened(name: &str) -> String {
+pub(super) fn shortened(name: &str) -> String {
     if name.chars().count() <= NAME_CHARS_MAX {
         return name.to_owned();
     }

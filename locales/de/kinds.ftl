@@ -1,0 +1,177 @@
+# Arten von Objekten, einzeln und mehrfach ($count); ohne Zahl steht die Mehrzahl.
+
+## Identität
+kind-identity-access-policy = { $count ->
+    [one] Richtlinie für bedingten Zugriff
+   *[other] Richtlinien für bedingten Zugriff
+}
+kind-identity-named-location = { $count ->
+    [one] Benannter Standort
+   *[other] Benannte Standorte
+}
+kind-identity-authorization-policy = Autorisierungsrichtlinie
+kind-identity-authentication-methods-policy = Richtlinie für Authentifizierungsmethoden
+kind-identity-directory-role = { $count ->
+    [one] Verzeichnisrolle
+   *[other] Verzeichnisrollen
+}
+kind-identity-privileged-user = { $count ->
+    [one] Privilegierter Benutzer
+   *[other] Privilegierte Benutzer
+}
+kind-identity-group = { $count ->
+    [one] Gruppe
+   *[other] Gruppen
+}
+
+## Anwendungen
+kind-app-application = { $count ->
+    [one] App-Registrierung
+   *[other] App-Registrierungen
+}
+kind-app-service-principal = { $count ->
+    [one] Dienstprinzipal
+   *[other] Dienstprinzipale
+}
+kind-app-privileged-service-principal = { $count ->
+    [one] Privilegierter Dienstprinzipal
+   *[other] Privilegierte Dienstprinzipale
+}
+kind-app-management-policy = { $count ->
+    [one] Richtlinie für die App-Verwaltung
+   *[other] Richtlinien für die App-Verwaltung
+}
+kind-app-custom-management-policy = { $count ->
+    [one] Benutzerdefinierte Richtlinie für die App-Verwaltung
+   *[other] Benutzerdefinierte Richtlinien für die App-Verwaltung
+}
+kind-app-permission-classification = { $count ->
+    [one] Berechtigungsklassifizierung
+   *[other] Berechtigungsklassifizierungen
+}
+
+## Tenant
+kind-tenant-organization = Organisation
+kind-tenant-domain = { $count ->
+    [one] Domäne
+   *[other] Domänen
+}
+kind-tenant-subscribed-sku = { $count ->
+    [one] Abonnierte Lizenz
+   *[other] Abonnierte Lizenzen
+}
+kind-tenant-service-plan = { $count ->
+    [one] Dienstplan
+   *[other] Dienstpläne
+}
+kind-tenant-group-setting = { $count ->
+    [one] Verzeichniseinstellung
+   *[other] Verzeichniseinstellungen
+}
+kind-tenant-user-count = Anzahl der Benutzer
+
+## Freigabe
+kind-sharing-tenant-settings = Freigabeeinstellungen von SharePoint und OneDrive
+kind-sharing-site = { $count ->
+    [one] SharePoint-Website
+   *[other] SharePoint-Websites
+}
+
+## E-Mail
+kind-mail-remote-domain = { $count ->
+    [one] Remotedomäne
+   *[other] Remotedomänen
+}
+kind-mail-transport-settings = Transporteinstellungen
+kind-mail-transport-rule = { $count ->
+    [one] Nachrichtenflussregel
+   *[other] Nachrichtenflussregeln
+}
+kind-mail-sharing-policy = { $count ->
+    [one] Freigaberichtlinie für Kalender und Kontakte
+   *[other] Freigaberichtlinien für Kalender und Kontakte
+}
+kind-mail-connection-filter = { $count ->
+    [one] Verbindungsfilterrichtlinie
+   *[other] Verbindungsfilterrichtlinien
+}
+kind-mail-organization-settings = Organisationseinstellungen von Exchange
+kind-mail-signing-configuration = { $count ->
+    [one] DKIM-Konfiguration
+   *[other] DKIM-Konfigurationen
+}
+kind-mail-spf-record = { $count ->
+    [one] SPF-Eintrag
+   *[other] SPF-Einträge
+}
+kind-mail-dkim-record = { $count ->
+    [one] DKIM-Eintrag
+   *[other] DKIM-Einträge
+}
+kind-mail-dmarc-record = { $count ->
+    [one] DMARC-Eintrag
+   *[other] DMARC-Einträge
+}
+
+## Schutz
+kind-protection-audit-log-settings = Einstellungen des Überwachungsprotokolls
+kind-protection-anti-phish-policy = { $count ->
+    [one] Antiphishingrichtlinie
+   *[other] Antiphishingrichtlinien
+}
+kind-protection-safe-attachments-settings = Einstellungen für sichere Anlagen
+kind-protection-advanced-preset-rule = { $count ->
+    [one] Voreingestellte Sicherheitsrichtlinie (Defender für Office 365)
+   *[other] Voreingestellte Sicherheitsrichtlinien (Defender für Office 365)
+}
+kind-protection-preset-rule = { $count ->
+    [one] Voreingestellte Sicherheitsrichtlinie (Exchange Online Protection)
+   *[other] Voreingestellte Sicherheitsrichtlinien (Exchange Online Protection)
+}
+kind-protection-data-loss-policy = { $count ->
+    [one] DLP-Richtlinie
+   *[other] DLP-Richtlinien
+}
+kind-protection-data-loss-rule = { $count ->
+    [one] DLP-Regel
+   *[other] DLP-Regeln
+}
+kind-protection-alert-policy = { $count ->
+    [one] Warnungsrichtlinie
+   *[other] Warnungsrichtlinien
+}
+kind-protection-license = Lizenz für Defender
+kind-protection-data-loss-license = Lizenz für die Verhinderung von Datenverlust
+
+## Zusammenarbeit
+kind-collaboration-meeting-policy = { $count ->
+    [one] Besprechungsrichtlinie
+   *[other] Besprechungsrichtlinien
+}
+kind-collaboration-federation-settings = Einstellungen für den externen Zugriff in Teams
+kind-collaboration-client-settings = Clienteinstellungen von Teams
+kind-collaboration-app-permission-policy = { $count ->
+    [one] App-Berechtigungsrichtlinie
+   *[other] App-Berechtigungsrichtlinien
+}
+kind-collaboration-broadcast-policy = { $count ->
+    [one] Richtlinie für Liveereignisse
+   *[other] Richtlinien für Liveereignisse
+}
+kind-collaboration-tenant = Tenantangaben von Teams
+
+## Power Platform
+kind-platform-tenant-settings = Tenanteinstellungen von Power Platform
+kind-platform-environment = { $count ->
+    [one] Power-Platform-Umgebung
+   *[other] Power-Platform-Umgebungen
+}
+kind-platform-data-policy = { $count ->
+    [one] Datenrichtlinie
+   *[other] Datenrichtlinien
+}
+kind-platform-tenant-isolation = Tenantisolation von Power Platform
+kind-platform-license-state = Lizenzstatus von Power Platform
+
+## Was kein Auslesen liefert
+kind-attestation = Bestätigung durch eine Person
