@@ -48,9 +48,12 @@ export function matrixRows(lang: string): ControlRow[] {
 
 const observed = (index: number): FindingDetail["observed"] => [
   { subject: { kind: "identity.access-policy", id: id(900 + index), name: "CA004 – MFA für alle" }, path: "state", expected: "enabled", actual: "enabledForReportingButNotEnforced" },
-  { subject: { kind: "identity.access-policy", id: id(900 + index), name: "CA004 – MFA für alle" }, path: "conditions.users.excludeGroups", expected: [], actual: ["sg-breakglass", "sg-mfa-ausnahmen-buchhaltung", HOSTILE] },
+  { subject: { kind: "identity.access-policy", id: id(900 + index), name: "CA004 – MFA für alle" }, path: "conditions.users.excludeGroups", expected: [], actual: ["sg-breakglass", id(502), id(503), HOSTILE] },
   { subject: null, path: "grantControls.authenticationStrength", expected: null, actual: null },
 ];
+
+/** Names of ids that stand in the observed settings. */
+export const names: Record<string, string> = { [id(502)]: "sg-mfa-ausnahmen-buchhaltung", [id(503)]: HOSTILE };
 
 export const counts = (): OutcomeCounts => {
   const out: OutcomeCounts = { satisfied: 0, not_satisfied: 0, not_assessed: 0, not_applicable: 0 };
@@ -115,7 +118,7 @@ export function findingDetail(row: FindingRow, lang: string): FindingDetail {
       { event: id(2004), at: ago(3), by: null, what: "observed", before: null, after: null, reason: null },
     ],
     offered: row.state === "new" || row.state === "reopened" ? ["triaged", "in_progress", "resolved", "false_positive"] : row.state === "triaged" ? ["in_progress", "resolved", "false_positive"] : row.state === "in_progress" ? ["resolved", "false_positive"] : ["in_progress"],
-    evidence: [{ source: "ScubaResults-3.json", sha256: hash(3), collected_at: ago(3) }], verdict_changed_by: null,
+    evidence: [{ source: "ScubaResults-3.json", sha256: hash(3), collected_at: ago(3) }], verdict_changed_by: row.state === "reopened" ? "profile" : null, names,
   };
 }
 export { hash };

@@ -7,7 +7,7 @@ import type { ReviewView } from "../generated/ReviewView";
 import type { RunRow } from "../generated/RunRow";
 import type { SessionStatus } from "../generated/SessionStatus";
 import type { Host } from "../host";
-import { ago, counts, findingDetail, findingRow, hash, id, matrixRows, profile, snapshots, tenants } from "./data";
+import { ago, counts, findingDetail, findingRow, hash, id, matrixRows, profile, snapshots, tenants, names } from "./data";
 import { mockPages } from "./pages";
 
 type Answers = { [N in keyof Operations]: (request: Operations[N]["request"]) => Operations[N]["response"] };
@@ -128,6 +128,7 @@ export function mockHost(options: MockOptions = optionsFromAddress(window.locati
         gaps: found.snapshot === null ? [] : [
           { kind: "identity.directory-role", reason: "not_in_source", policies: ["MS.AAD.3.6v1", "MS.AAD.7.4v1", "MS.AAD.7.5v1"] },
           { kind: "identity.privileged-user", reason: "read_failed", policies: ["MS.AAD.7.1v1"] },
+          { kind: "attestation", reason: "not_readable", policies: ["MS.AAD.2.2v1", "MS.AAD.4.1v1"] },
         ],
       };
     },
@@ -156,7 +157,7 @@ export function mockHost(options: MockOptions = optionsFromAddress(window.locati
     "import.start": () => started("import"),
     "library.list": () => ({ rows: options.empty ? [] : [{ id: id(61), name: "Conditional Access Baseline", imported_at: ago(9), kinds: [{ kind: "identity.access-policy", count: 36, judged: false }, { kind: "identity.named-location", count: 3, judged: false }] }] }),
     "demo.load": () => started("demo"),
-    "control.matrix": ({ lang }) => ({ evaluated_at: ago(3), snapshot_ordinal: 3, catalogue_version: "2026.1", rows: matrixRows(lang) }),
+    "control.matrix": ({ lang }) => ({ evaluated_at: ago(3), snapshot_ordinal: 3, catalogue_version: "2026.1", rows: matrixRows(lang), names }),
     "check.run": () => ({ lines: [], profile }),
     "finding.list": (filter) => {
       const rows = matching(filter);
