@@ -2,7 +2,7 @@
 //! changing anything. `docs/vault-format.md` explains each setting.
 use crate::{
     error::{Result, VaultError},
-    place::Files,
+    place::{self, Files},
     secret::{DataKey, scrub_stack},
 };
 use rusqlite::{Connection, OpenFlags, config::DbConfig, limits::Limit};
@@ -43,6 +43,8 @@ pub(crate) fn open(path: &Path, key: &DataKey, purpose: Purpose) -> Result<Conne
     let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     if matches!(purpose, Purpose::Create | Purpose::Copy) {
         flags |= OpenFlags::SQLITE_OPEN_CREATE;
+        // The log and the shared memory take their rights from the database.
+        place::private_file(path).map_err(VaultError::io("make database"))?;
     }
     let connection = Connection::open_with_flags(path, flags)?;
     enter_key(&connection, key)?;
