@@ -1,4 +1,5 @@
 //! Test support shared by the integration tests.
+pub mod mutation;
 pub mod program;
 pub mod world;
 

@@ -1,7 +1,7 @@
 //! An import while it is being made: collects subjects, coverage and notes.
 use super::{
     error::Place,
-    model::{Format, Import, Note, NoteCode, SourceFile, SourceIdentity},
+    model::{ClaimedTenant, Format, Import, Note, NoteCode, SourceFile, SourceIdentity},
 };
 use domain::{
     canonical::{canonicalise, find_text, projection},
@@ -116,6 +116,10 @@ impl Draft {
             })
             .collect();
         coverage.sort_by(|one, other| one.kind.cmp(&other.kind));
+        if !settle(&mut self.source.tenant) {
+            let name = files.first().map(|file| file.name.as_str()).unwrap_or_default();
+            self.note(Place::file(name), NoteCode::UnexpectedType);
+        }
         self.notes.sort();
         self.notes.dedup();
         Import {
@@ -130,6 +134,24 @@ impl Draft {
             stated_profile: self.stated_profile,
         }
     }
+}
+
+/// The longest domain that a tenant may have, in characters; as [`crate::tenants`] has it.
+const DOMAIN_CHARS_MAX: usize = 200;
+
+/// Brings the tenant that the source claims into the shape in which tenants are known: a GUID
+/// in lower case, no empty texts. What cannot be one is no claim; false when something was not.
+fn settle(tenant: &mut ClaimedTenant) -> bool {
+    let claimed = (tenant.id.is_some(), tenant.domain.is_some());
+    let text = |text: String| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+    tenant.id = tenant.id.take().and_then(|id| uuid::Uuid::parse_str(id.trim()).ok()).map(|id| id.to_string());
+    tenant.domain = tenant
+        .domain
+        .take()
+        .and_then(text)
+        .filter(|domain| domain.chars().nth(DOMAIN_CHARS_MAX).is_none());
+    tenant.name = tenant.name.take().and_then(text);
+    claimed == (tenant.id.is_some(), tenant.domain.is_some())
 }
 
 /// Begins ids that the import made because the source had none.
