@@ -1,7 +1,11 @@
 //! Method, scope, age of the data, gaps, declarations, redaction and limits.
 use super::{compose::Composer, words};
-use domain::redaction::RedactionProfile;
+use domain::{
+    redaction::RedactionProfile,
+    subject::{CoverageState, Kind},
+};
 use report::model::{Block, Cell, Column, Span, Table};
+use std::collections::BTreeSet;
 
 impl Composer<'_> {
     /// What the reader has to know to weigh the verdicts.
@@ -59,11 +63,13 @@ impl Composer<'_> {
         let text = self.text;
         self.part("pack-method-scope");
         self.paragraph(text.get("pack-method-scope-text"));
-        let rows = self
-            .content
-            .snapshot
-            .coverage
-            .iter()
+        let missed: BTreeSet<&Kind> = self.content.gaps.iter().map(|gap| &gap.kind).collect();
+        let (listed, rest): (Vec<_>, Vec<_>) =
+            self.content.snapshot.coverage.iter().partition(|coverage| {
+                coverage.state != CoverageState::NotCollected || missed.contains(&coverage.kind)
+            });
+        let rows = listed
+            .into_iter()
             .map(|coverage| {
                 let reason = coverage.reason.map(|reason| words::gap(text, reason));
                 vec![
@@ -84,6 +90,15 @@ impl Composer<'_> {
             ],
             rows,
         }));
+        if !rest.is_empty() {
+            let mut kinds: Vec<String> =
+                rest.into_iter().map(|coverage| words::kind(text, &coverage.kind.0)).collect();
+            kinds.sort_unstable();
+            self.paragraph(text.format(
+                "pack-method-scope-rest",
+                &[("kinds", kinds.join(", ").into())],
+            ));
+        }
     }
 
     fn gaps(&mut self) {

@@ -100,8 +100,8 @@ fn decide(desk: &Desk<'_>, tenant: TenantId, text: &Text) -> Result<(), Failure>
     let state = |state: &str| FindingChange::State { state: state.to_owned(), reason: None };
     for policy in ["MS.AAD.5.1v1", "MS.AAD.6.1v1", "MS.AAD.5.3v1"] {
         for change in [
-            owner("Alrun Viebrock"),
-            assignee("Lasse Quathamer"),
+            owner("Ontje Harmsen"),
+            assignee("Wiebke Sander"),
             state("triaged"),
             state("in_progress"),
             state("resolved"),
@@ -110,7 +110,7 @@ fn decide(desk: &Desk<'_>, tenant: TenantId, text: &Text) -> Result<(), Failure>
         }
     }
     for policy in ["MS.AAD.7.4v1", "MS.AAD.3.6v1", "MS.SHAREPOINT.3.1v1"] {
-        for change in [owner("Tjark Hesemann"), state("triaged")] {
+        for change in [owner("Ontje Harmsen"), state("triaged")] {
             apply(desk, tenant, policy, change)?;
         }
     }
