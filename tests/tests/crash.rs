@@ -35,6 +35,7 @@ fn acknowledged_work_survives_being_killed() {
             word.hear(&lines);
             word.hold(&World::unlock(&dir), kill);
         }
+        println!("up to kill {}: {:?}", kills.min(first + KILLS_PER_VAULT), tally.in_flight);
     }
     println!("{kills} kills; in the middle of: {:?}", tally.in_flight);
     println!("acknowledged and held: {:?}", tally.acknowledged);
