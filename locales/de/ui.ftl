@@ -88,7 +88,6 @@ recovery-sheet-title = Wiederherstellungsschlüssel für { $workspace }
 recovery-sheet-note = Wer diesen Schlüssel und eine Kopie des Tresors hat, kann alles lesen.
 recovery-print = Drucken
 recovery-copy = Wiederherstellungsschlüssel kopieren
-recovery-copy-short = In die Zwischenablage kopieren
 recovery-stored = Ich habe den Schlüssel sicher aufbewahrt.
 recovery-key = Wiederherstellungsschlüssel
 recovery-key-hint = So, wie er auf dem Ausdruck steht. Bindestriche und Leerzeichen sind gleichgültig.
@@ -133,6 +132,7 @@ palette-placeholder = Wohin oder was tun?
 palette-none = Nichts gefunden.
 palette-tenant = Tenant
 key-ctrl = Strg
+key-shift = Umschalt
 key-ctrl-k = Strg+K
 key-lead = g, dann { $letter }
 help-open = Tastenkürzel
@@ -259,12 +259,12 @@ snapshot-subjects = { $count ->
     [one] ein Objekt
    *[other] { $count } Objekte
 }
-coverage-partial = Unvollständig: { $missing } von { $all } Arten nicht ganz erhoben
+coverage-partial = Unvollständig: { $missing } von { $all } Arten, auf denen Anforderungen beruhen, fehlen ganz oder teilweise
 coverage-complete = { $count ->
     [one] vollständig (ein Objekt)
    *[other] vollständig ({ $count } Objekte)
 }
-coverage-whole = Vollständig
+coverage-whole = Vollständig für alle Anforderungen
 coverage-part = { $count ->
     [one] nur teilweise (ein Objekt)
    *[other] nur teilweise ({ $count } Objekte)
@@ -278,14 +278,14 @@ gaps-policies = { $count ->
     [one] Eine Richtlinie ist nicht bewertet
    *[other] { $count } Richtlinien sind nicht bewertet
 }
-gap-not-in-source = Die Quelle enthielt es nicht.
+gap-not-in-source = Die Quelle enthält es nicht.
 gap-not-in-source-do = Importieren Sie einen Export, der es enthält.
-gap-read-failed = Beim Erheben ist das Lesen fehlgeschlagen.
+gap-read-failed = Beim Erheben ließ es sich nicht lesen.
 gap-read-failed-do = Erheben Sie die Daten erneut und importieren Sie sie.
-gap-property-absent = Eine benötigte Eigenschaft fehlt.
+gap-property-absent = Dem Objekt fehlt eine benötigte Eigenschaft.
 gap-property-absent-do = Eine neuere Version des Exportwerkzeugs liefert sie möglicherweise.
-gap-not-readable = Der Wert ist nicht lesbar.
-gap-not-readable-do = Prüfen Sie die Berechtigungen des Kontos, mit dem erhoben wurde.
+gap-not-readable = Kein Auslesen gibt darüber Auskunft.
+gap-not-readable-do = Eine Person muss es prüfen und bestätigen; hier bleibt die Anforderung nicht bewertet.
 
 ## Tenant-Profil
 
@@ -494,9 +494,9 @@ changed-customer-comment = { $count ->
     [one] Kommentar für den Kunden gespeichert
    *[other] { $count } Kommentare für den Kunden gespeichert
 }
-changed-by-rule = Die Bewertung hat sich geändert, weil sich die Auslegung der Anforderung geändert hat, nicht der Tenant.
-changed-by-profile = Die Bewertung hat sich geändert, weil sich das Tenant-Profil geändert hat, nicht der Tenant.
-changed-by-evidence = Die Bewertung hat sich geändert, weil sich die Nachweise geändert haben, nicht der Tenant.
+changed-by-rule = Die Bewertung hat sich geändert, weil sich die Auslegung der Anforderung geändert hat, nicht der Tenant. Das ist weder Fortschritt noch Rückschritt beim Kunden und gilt nicht als nachgewiesen behoben.
+changed-by-profile = Die Bewertung hat sich geändert, weil sich das Tenant-Profil geändert hat, nicht der Tenant. Das ist weder Fortschritt noch Rückschritt beim Kunden und gilt nicht als nachgewiesen behoben.
+changed-by-evidence = Die Bewertung hat sich geändert, weil sich die Nachweise geändert haben, nicht der Tenant. Das ist weder Fortschritt noch Rückschritt beim Kunden und gilt nicht als nachgewiesen behoben.
 cause-rule = Auslegung der Anforderung
 cause-profile = Tenant-Profil
 cause-evidence = Nachweise
@@ -727,61 +727,6 @@ run-step-judge = Anforderungen werden bewertet
 run-step-release = Prüfung wird freigegeben
 run-step-render = Prüfbericht wird gesetzt
 run-step-write = Dateien werden geschrieben
-
-## Arten von Objekten
-
-kind-app-application = App-Registrierungen
-kind-app-custom-management-policy = Benutzerdefinierte App-Verwaltungsrichtlinien
-kind-app-management-policy = App-Verwaltungsrichtlinien
-kind-app-permission-classification = Klassifizierungen von App-Berechtigungen
-kind-app-privileged-service-principal = Privilegierte Dienstprinzipale
-kind-app-service-principal = Dienstprinzipale
-kind-collaboration-app-permission-policy = Teams: App-Berechtigungsrichtlinien
-kind-collaboration-broadcast-policy = Teams: Richtlinien für Liveereignisse
-kind-collaboration-client-settings = Teams: Clientkonfiguration
-kind-collaboration-federation-settings = Teams: Einstellungen für externen Zugriff
-kind-collaboration-meeting-policy = Teams: Besprechungsrichtlinien
-kind-collaboration-tenant = Teams: Tenant-Angaben
-kind-identity-access-policy = Richtlinien für bedingten Zugriff
-kind-identity-authentication-methods-policy = Richtlinie für Authentifizierungsmethoden
-kind-identity-authorization-policy = Autorisierungsrichtlinie
-kind-identity-directory-role = Verzeichnisrollen
-kind-identity-group = Gruppen
-kind-identity-named-location = Benannte Standorte
-kind-identity-privileged-user = Privilegierte Benutzer
-kind-mail-connection-filter = Exchange: Verbindungsfilter
-kind-mail-dkim-record = DKIM-Einträge
-kind-mail-dmarc-record = DMARC-Einträge
-kind-mail-organization-settings = Exchange: Organisationseinstellungen
-kind-mail-remote-domain = Exchange: Remotedomänen
-kind-mail-sharing-policy = Exchange: Freigaberichtlinien
-kind-mail-signing-configuration = DKIM-Signaturkonfiguration
-kind-mail-spf-record = SPF-Einträge
-kind-mail-transport-rule = Exchange: Nachrichtenflussregeln
-kind-mail-transport-settings = Exchange: Transporteinstellungen
-kind-platform-data-policy = Power Platform: Datenrichtlinien
-kind-platform-environment = Power Platform: Umgebungen
-kind-platform-license-state = Power Platform: Lizenzstatus
-kind-platform-tenant-isolation = Power Platform: Tenant-Isolation
-kind-platform-tenant-settings = Power Platform: Tenant-Einstellungen
-kind-protection-advanced-preset-rule = Defender: erweiterte voreingestellte Regeln
-kind-protection-alert-policy = Warnungsrichtlinien
-kind-protection-anti-phish-policy = Antiphishingrichtlinien
-kind-protection-audit-log-settings = Einstellungen des Überwachungsprotokolls
-kind-protection-data-loss-license = Lizenz für den Schutz vor Datenverlust
-kind-protection-data-loss-policy = Richtlinien gegen Datenverlust
-kind-protection-data-loss-rule = Regeln gegen Datenverlust
-kind-protection-license = Defender-Lizenz
-kind-protection-preset-rule = Defender: voreingestellte Regeln
-kind-protection-safe-attachments-settings = Einstellungen für sichere Anlagen
-kind-sharing-site = SharePoint-Websites
-kind-sharing-tenant-settings = Einstellungen von SharePoint und OneDrive
-kind-tenant-domain = Domänen
-kind-tenant-group-setting = Verzeichniseinstellungen
-kind-tenant-organization = Organisation
-kind-tenant-service-plan = Dienstpläne
-kind-tenant-subscribed-sku = Abonnements
-kind-tenant-user-count = Anzahl der Benutzer
 
 ## Ergebnisse von Vorgängen
 

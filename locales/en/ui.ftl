@@ -88,7 +88,6 @@ recovery-sheet-title = Recovery key for { $workspace }
 recovery-sheet-note = Whoever has this key and a copy of the vault can read everything.
 recovery-print = Print
 recovery-copy = Copy the recovery key
-recovery-copy-short = Copy to the clipboard
 recovery-stored = I have stored the key safely.
 recovery-key = Recovery key
 recovery-key-hint = As it stands on the printout. Dashes and spaces do not matter.
@@ -133,6 +132,7 @@ palette-placeholder = Where to, or what to do?
 palette-none = Nothing found.
 palette-tenant = Tenant
 key-ctrl = Ctrl
+key-shift = Shift
 key-ctrl-k = Ctrl+K
 key-lead = g then { $letter }
 help-open = Keyboard shortcuts
@@ -259,12 +259,12 @@ snapshot-subjects = { $count ->
     [one] one subject
    *[other] { $count } subjects
 }
-coverage-partial = Partial: { $missing } of { $all } kinds not seen whole
+coverage-partial = Partial: { $missing } of { $all } kinds that controls rest on are missing in whole or in part
 coverage-complete = { $count ->
     [one] complete (one subject)
    *[other] complete ({ $count } subjects)
 }
-coverage-whole = Complete
+coverage-whole = Complete for every control
 coverage-part = { $count ->
     [one] only in part (one subject)
    *[other] only in part ({ $count } subjects)
@@ -278,14 +278,14 @@ gaps-policies = { $count ->
     [one] One policy is not assessed
    *[other] { $count } policies are not assessed
 }
-gap-not-in-source = The source did not contain it.
+gap-not-in-source = The source does not contain it.
 gap-not-in-source-do = Import an export that contains it.
-gap-read-failed = Reading it failed when the data was collected.
+gap-read-failed = The source could not read it.
 gap-read-failed-do = Collect the data again and import it.
-gap-property-absent = A property that is needed is absent.
+gap-property-absent = The object lacks a property that is needed.
 gap-property-absent-do = A newer version of the export tool may supply it.
-gap-not-readable = The value cannot be read.
-gap-not-readable-do = Check the permissions of the account that collected the data.
+gap-not-readable = No reading can tell.
+gap-not-readable-do = A person has to check and confirm it; here the control stays not assessed.
 
 ## Tenant profile
 
@@ -494,9 +494,9 @@ changed-customer-comment = { $count ->
     [one] Comment for the customer saved
    *[other] { $count } comments for the customer saved
 }
-changed-by-rule = The verdict changed because the control’s interpretation changed, not the tenant.
-changed-by-profile = The verdict changed because the tenant profile changed, not the tenant.
-changed-by-evidence = The verdict changed because the evidence changed, not the tenant.
+changed-by-rule = The verdict changed because the control’s interpretation changed, not the tenant. It is neither progress nor a setback at the customer, and does not count as verified.
+changed-by-profile = The verdict changed because the tenant profile changed, not the tenant. It is neither progress nor a setback at the customer, and does not count as verified.
+changed-by-evidence = The verdict changed because the evidence changed, not the tenant. It is neither progress nor a setback at the customer, and does not count as verified.
 cause-rule = interpretation of the control
 cause-profile = tenant profile
 cause-evidence = evidence
@@ -727,61 +727,6 @@ run-step-judge = Judging the controls
 run-step-release = Releasing the review
 run-step-render = Laying out the review pack
 run-step-write = Writing the files
-
-## Kinds of subjects
-
-kind-app-application = App registrations
-kind-app-custom-management-policy = Custom app management policies
-kind-app-management-policy = App management policies
-kind-app-permission-classification = App permission classifications
-kind-app-privileged-service-principal = Privileged service principals
-kind-app-service-principal = Service principals
-kind-collaboration-app-permission-policy = Teams app permission policies
-kind-collaboration-broadcast-policy = Teams live event policies
-kind-collaboration-client-settings = Teams client configuration
-kind-collaboration-federation-settings = Teams external access settings
-kind-collaboration-meeting-policy = Teams meeting policies
-kind-collaboration-tenant = Teams tenant details
-kind-identity-access-policy = Conditional Access policies
-kind-identity-authentication-methods-policy = Authentication methods policy
-kind-identity-authorization-policy = Authorization policy
-kind-identity-directory-role = Directory roles
-kind-identity-group = Groups
-kind-identity-named-location = Named locations
-kind-identity-privileged-user = Privileged users
-kind-mail-connection-filter = Exchange connection filters
-kind-mail-dkim-record = DKIM records
-kind-mail-dmarc-record = DMARC records
-kind-mail-organization-settings = Exchange organisation settings
-kind-mail-remote-domain = Exchange remote domains
-kind-mail-sharing-policy = Exchange sharing policies
-kind-mail-signing-configuration = DKIM signing configuration
-kind-mail-spf-record = SPF records
-kind-mail-transport-rule = Exchange mail flow rules
-kind-mail-transport-settings = Exchange transport settings
-kind-platform-data-policy = Power Platform data policies
-kind-platform-environment = Power Platform environments
-kind-platform-license-state = Power Platform licence state
-kind-platform-tenant-isolation = Power Platform tenant isolation
-kind-platform-tenant-settings = Power Platform tenant settings
-kind-protection-advanced-preset-rule = Defender advanced preset rules
-kind-protection-alert-policy = Alert policies
-kind-protection-anti-phish-policy = Anti-phishing policies
-kind-protection-audit-log-settings = Audit log settings
-kind-protection-data-loss-license = Data loss prevention licence
-kind-protection-data-loss-policy = Data loss prevention policies
-kind-protection-data-loss-rule = Data loss prevention rules
-kind-protection-license = Defender licence
-kind-protection-preset-rule = Defender preset rules
-kind-protection-safe-attachments-settings = Safe Attachments settings
-kind-sharing-site = SharePoint sites
-kind-sharing-tenant-settings = SharePoint and OneDrive settings
-kind-tenant-domain = Domains
-kind-tenant-group-setting = Directory settings
-kind-tenant-organization = Organisation
-kind-tenant-service-plan = Service plans
-kind-tenant-subscribed-sku = Subscriptions
-kind-tenant-user-count = Number of users
 
 ## Outcomes of operations
 

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 
 /** Groups of keys: each the keys as shown, and the message that says what they do. */
 const LIST_KEYS: [string[], string][] = [
-  [["j", "k"], "help-move"], [["Enter"], "help-open-item"], [["x"], "help-select"], [["⇧", "x"], "help-select-range"],
+  [["j", "k"], "help-move"], [["Enter"], "help-open-item"], [["x"], "help-select"], [["Shift", "x"], "help-select-range"],
   [["e"], "help-resolved"], [["a"], "help-assign"], [["o"], "help-owner"], [["d"], "help-due"], [["s"], "help-severity"], [["1", "–", "4"], "help-decide"], [["/"], "help-filter"], [["Esc"], "help-escape"],
 ];
 
@@ -52,7 +52,7 @@ export function Help({ onClose }: { onClose(): void }) {
           <DialogContent>
             <div className={styles.columns}>
               {group(t("help-everywhere"), everywhere)}
-              {group(t("help-findings"), LIST_KEYS.map(([keys, id]): [string[], string] => [keys, t(id)]))}
+              {group(t("help-findings"), LIST_KEYS.map(([keys, id]): [string[], string] => [keys.map((key) => (key === "Shift" ? t("key-shift") : key)), t(id)]))}
             </div>
             <p className={styles.note}>{t("help-note")}</p>
           </DialogContent>

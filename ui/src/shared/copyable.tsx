@@ -1,6 +1,6 @@
 // A short machine text with a button that copies it.
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { Checkmark16Regular, Copy16Regular } from "@fluentui/react-icons";
+import { Checkmark16Regular, Checkmark20Regular, Copy16Regular, Copy20Regular } from "@fluentui/react-icons";
 import { useEffect, useState } from "react";
 import { useText } from "../text/text";
 
@@ -10,17 +10,29 @@ const useStyles = makeStyles({
   button: { minWidth: "24px" },
 });
 
-/** `label` says what is copied. */
-export function Copyable({ text, label, testId, shown }: { text: string; label: string; testId?: string; shown?: string }) {
-  const styles = useStyles();
-  const t = useText();
+/** Copies, and says for a moment that it did. */
+function useCopy(text: string): [copied: boolean, copy: () => void] {
   const [copied, setCopied] = useState(false);
   useEffect(() => {
     if (!copied) return;
     const timer = setTimeout(() => setCopied(false), 2000);
     return () => clearTimeout(timer);
   }, [copied]);
-  const copy = () => void navigator.clipboard?.writeText(text).then(() => setCopied(true), () => undefined);
+  return [copied, () => void navigator.clipboard?.writeText(text).then(() => setCopied(true), () => undefined)];
+}
+
+/** A plain button that copies a text which stands elsewhere. */
+export function CopyButton({ text, children }: { text: string; children: string }) {
+  const t = useText();
+  const [copied, copy] = useCopy(text);
+  return <Button icon={copied ? <Checkmark20Regular /> : <Copy20Regular />} onClick={copy}>{copied ? t("copied") : children}</Button>;
+}
+
+/** `label` says what is copied. */
+export function Copyable({ text, label, testId, shown }: { text: string; label: string; testId?: string; shown?: string }) {
+  const styles = useStyles();
+  const t = useText();
+  const [copied, copy] = useCopy(text);
   return (
     <span className={styles.line}>
       <code className={styles.text} data-testid={testId} title={shown === undefined ? undefined : text}>{shown ?? text}</code>

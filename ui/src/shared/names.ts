@@ -14,12 +14,30 @@ export const controlText = (t: Text, control: string, part: "why" | "do") =>
 export const policyStatement = (t: Text, policy: string) => t.maybe(`policy-${dashed(policy)}`, "");
 
 export const areaName = (t: Text, area: string) => t.maybe(`area-${dashed(area)}`, area);
-export const kindName = (t: Text, kind: string) => t.maybe(`kind-${dashed(kind)}`, kind);
+/** A kind, as many as they are: without a number several. */
+export const kindName = (t: Text, kind: string, count = 2) => t.maybe(`kind-${dashed(kind)}`, kind, { count });
 export const formatName = (t: Text, format: string) => t.maybe(`import-format-${dashed(format)}`, format);
 
 /** A list of names in a sentence. */
 export function listed(t: Text, names: readonly string[]): string {
   return new Intl.ListFormat(t.language, { type: "conjunction" }).format(names);
+}
+
+/** Why something a verdict needed is not there, and what helps. */
+export function gapWords(t: Text, reason: string): [why: string, what: string] {
+  const id = `gap-${dashed(reason)}`;
+  return [t(id), t(`${id}-do`)];
+}
+
+const spaced = (name: string) => name.replaceAll(/([a-z0-9])([A-Z])/g, "$1 $2").replaceAll(/[_-]+/g, " ").toLowerCase();
+
+/** `enabledForReportingButNotEnforced` as words, by its setting or at all; none where no locale knows it. */
+export function valueWords(t: Text, path: string, value: string): string | undefined {
+  if (value.length > 100) return undefined;
+  const setting = path.split(".").findLast((part) => part !== "") ?? "";
+  const said = dashed(spaced(value));
+  const known = [`setting-value-${dashed(spaced(setting))}-${said}`, `setting-value-${said}`].find((id) => t.has(id));
+  return known === undefined ? undefined : t(known);
 }
 
 /** `conditions.users.excludeGroups` as words: `Bedingungen › Benutzer › Ausgeschlossene Gruppen`. */
@@ -29,7 +47,7 @@ export function settingWords(t: Text, path: string): string {
     .filter((part) => part !== "" && part !== "$")
     .map((part) => {
       const name = part.replace(/\[.*\]$/, "");
-      const words = name.replaceAll(/([a-z0-9])([A-Z])/g, "$1 $2").replaceAll(/[_-]+/g, " ").toLowerCase();
+      const words = spaced(name);
       const first = words.charAt(0).toUpperCase() + words.slice(1);
       return t.maybe(`setting-${dashed(words)}`, first);
     })

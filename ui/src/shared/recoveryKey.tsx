@@ -2,7 +2,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Print20Regular } from "@fluentui/react-icons";
 import { useText } from "../text/text";
-import { Copyable } from "./copyable";
+import { CopyButton } from "./copyable";
 import { TEST } from "./testids";
 
 const useStyles = makeStyles({
@@ -31,7 +31,7 @@ export function RecoveryKey({ value, workspace }: { value: string; workspace: st
       </div>
       <div className={styles.line}>
         <Button icon={<Print20Regular />} onClick={() => window.print()}>{t("recovery-print")}</Button>
-        <Copyable text={value} shown={t("recovery-copy-short")} label={t("recovery-copy")} />
+        <CopyButton text={value}>{t("recovery-copy")}</CopyButton>
       </div>
     </>
   );

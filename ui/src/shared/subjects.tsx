@@ -21,7 +21,7 @@ export function Subjects({ subjects }: { subjects: readonly SubjectRef[] }) {
       {subjects.slice(0, SHOWN_MAX).map((one) => (
         <li key={`${one.kind} ${one.id}`}>
           <Foreign text={one.name || one.id} />
-          <span className={styles.quiet}>{kindName(t, one.kind)} · <Foreign text={one.id} /></span>
+          <span className={styles.quiet}>{kindName(t, one.kind, 1)} · <Foreign text={one.id} /></span>
         </li>
       ))}
       {subjects.length > SHOWN_MAX ? <li className={styles.quiet}>{t("value-more", { count: subjects.length - SHOWN_MAX })}</li> : null}

@@ -2,8 +2,8 @@
 import { Badge, Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Flag20Regular } from "@fluentui/react-icons";
 import type { ControlRow } from "../../ipc/generated/ControlRow";
-import { controlText, controlTitle, kindName, listed, policyStatement, settingWords } from "../../shared/names";
-import { ObservedTable } from "../../shared/observed";
+import { controlText, controlTitle, gapWords, kindName, listed, policyStatement, settingWords } from "../../shared/names";
+import { type Names, ObservedTable } from "../../shared/observed";
 import { Facts, Section } from "../../shared/page";
 import { go, hrefTo } from "../../shared/route";
 import { SeverityBadge } from "../../shared/severity";
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 });
 
 /** The detail. */
-export function ControlDetail({ row }: { row: ControlRow }) {
+export function ControlDetail({ row, names }: { row: ControlRow; names: Names }) {
   const styles = useStyles();
   const t = useText();
   const statement = policyStatement(t, row.policy);
@@ -46,12 +46,12 @@ export function ControlDetail({ row }: { row: ControlRow }) {
         <Section title={t("gaps")}>
           <ul className={styles.list}>
             {verdict.gaps.map((gap, index) => (
-              <li key={index}>{kindName(t, gap.kind)}{gap.path === null ? "" : `, ${settingWords(t, gap.path)}`}: {t(`gap-${gap.reason.replaceAll("_", "-")}`)} {t(`gap-${gap.reason.replaceAll("_", "-")}-do`)}</li>
+              <li key={index}>{kindName(t, gap.kind)}{gap.path === null ? "" : `, ${settingWords(t, gap.path)}`}: {gapWords(t, gap.reason).join(" ")}</li>
             ))}
           </ul>
         </Section>
       )}
-      {verdict === null || verdict.observed.length === 0 ? null : <Section title={t("finding-observed")}><ObservedTable observed={verdict.observed} /></Section>}
+      {verdict === null || verdict.observed.length === 0 ? null : <Section title={t("finding-observed")}><ObservedTable observed={verdict.observed} names={names} /></Section>}
       {statement === "" ? null : <Section title={t("control-statement")}><p className={styles.text}>{statement}</p></Section>}
       {why === "" ? null : <Section title={t("finding-why")}><p className={styles.text}>{why}</p></Section>}
       {what === "" ? null : <Section title={t("finding-do")}><p className={styles.text}>{what}</p></Section>}

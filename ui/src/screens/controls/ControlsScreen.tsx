@@ -145,7 +145,7 @@ function Verdicts({ matrix, policy }: { matrix: ControlMatrix; policy: string | 
         </div>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
         <div className={styles.right} tabIndex={0} role="region" aria-label={t("control-detail")}>
-          {open === undefined ? <div className={styles.pad}><Empty title={t("control-none-open")} text={t("control-none-open-text")} /></div> : <ControlDetail key={open.policy} row={open} />}
+          {open === undefined ? <div className={styles.pad}><Empty title={t("control-none-open")} text={t("control-none-open-text")} /></div> : <ControlDetail key={open.policy} row={open} names={matrix.names} />}
         </div>
       </div>
     </>

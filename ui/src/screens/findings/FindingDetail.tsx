@@ -88,7 +88,7 @@ function Content({ detail, onState, onAsk, onApply }: { detail: Detail } & Omit<
       </div>
       <Section title={t("finding-observed")}>
         <p className={styles.reason}><Foreign text={detail.reason_text} /></p>
-        {detail.observed.length === 0 ? null : <ObservedTable observed={detail.observed} />}
+        {detail.observed.length === 0 ? null : <ObservedTable observed={detail.observed} names={detail.names} />}
       </Section>
       {why === "" ? null : <Section title={t("finding-why")}><p className={styles.text}>{why}</p></Section>}
       {what === "" ? null : <Section title={t("finding-do")}><p className={styles.text}>{what}</p></Section>}

@@ -28,7 +28,7 @@ export function Libraries() {
             {data.rows.map((row) => (
               <tr key={row.id}>
                 <td className={table.cell}><Foreign text={row.name} /></td>
-                <td className={table.cell}>{row.kinds.map((one) => t("count-of-kind", { count: one.count, kind: kindName(t, one.kind) })).join(", ")}</td>
+                <td className={table.cell}>{row.kinds.map((one) => t("count-of-kind", { count: one.count, kind: kindName(t, one.kind, one.count) })).join(", ")}</td>
                 <td className={table.cell}><Age at={row.imported_at} /></td>
               </tr>
             ))}

@@ -1,10 +1,10 @@
 // A tenant's posture, what changed, what could not be judged, and what to do next.
-import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowImport20Regular, Clock20Regular, DocumentAdd20Regular, Flag20Regular, PersonKey20Regular, SearchSquareRegular, Sparkle20Regular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import type { GapRow } from "../../ipc/generated/GapRow";
 import type { TenantOverview } from "../../ipc/generated/TenantOverview";
-import { areaName, kindName, listed, policyStatement } from "../../shared/names";
+import { areaName, gapWords, kindName, listed, policyStatement } from "../../shared/names";
 import { Empty, Section } from "../../shared/page";
 import { go, hrefTo } from "../../shared/route";
 import { SeverityBadge } from "../../shared/severity";
@@ -29,6 +29,8 @@ const useStyles = makeStyles({
   stepIcon: { color: tokens.colorBrandForeground1, flexShrink: 0, lineHeight: 0, marginTop: "1px" },
   stepText: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   severities: { display: "flex", flexWrap: "wrap", columnGap: "20px", rowGap: "4px", marginBottom: "8px" },
+  missing: { width: "26%", overflowWrap: "break-word", hyphens: "auto" },
+  why: { width: "44%" },
   policies: { margin: "4px 0 0", padding: "0 0 0 18px", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
@@ -85,8 +87,8 @@ function Gaps({ gaps }: { gaps: readonly GapRow[] }) {
         <tbody>
           {gaps.map((gap) => (
             <tr key={`${gap.kind} ${gap.reason}`}>
-              <td className={table.cell}>{kindName(t, gap.kind)}</td>
-              <td className={table.cell}>{t(`gap-${gap.reason.replaceAll("_", "-")}`)}<br /><span className={styles.quiet}>{t(`gap-${gap.reason.replaceAll("_", "-")}-do`)}</span></td>
+              <td className={mergeClasses(table.cell, styles.missing)}>{kindName(t, gap.kind)}</td>
+              <td className={mergeClasses(table.cell, styles.why)}>{gapWords(t, gap.reason)[0]}<br /><span className={styles.quiet}>{gapWords(t, gap.reason)[1]}</span></td>
               <td className={table.cell}>
                 <details>
                   <summary>{t("gaps-policies", { count: gap.policies.length })}</summary>
@@ -112,7 +114,9 @@ function NextSteps({ overview }: { overview: TenantOverview }) {
   if (overdue > 0) steps.push({ icon: <Clock20Regular />, title: t("todo-overdue", { count: overdue }), text: t("todo-overdue-text"), href: hrefTo(["findings"], { tenant: tenant.id, overdue: "1" }) });
   if (fresh > 0) steps.push({ icon: <Sparkle20Regular />, title: t("todo-new", { count: fresh }), text: t("todo-new-text"), href: hrefTo(["findings"], { tenant: tenant.id, state: "new" }) });
   if (open > 0) steps.push({ icon: <Flag20Regular />, title: t("todo-open", { count: open }), text: t("todo-open-text"), href: hrefTo(["findings"], { tenant: tenant.id, state: "open" }) });
-  if (gaps.length > 0) steps.push({ icon: <ArrowImport20Regular />, title: t("todo-gaps", { count: gaps.length }), text: t("todo-gaps-text", { kinds: listed(t, gaps.slice(0, 3).map((gap) => kindName(t, gap.kind))) }), href: hrefTo(["import"], { tenant: tenant.id }) });
+  // What only a person can tell is not closed by an import.
+  const importable = gaps.filter((gap) => gap.reason !== "not_readable");
+  if (importable.length > 0) steps.push({ icon: <ArrowImport20Regular />, title: t("todo-gaps", { count: importable.length }), text: t("todo-gaps-text", { kinds: listed(t, importable.slice(0, 3).map((gap) => kindName(t, gap.kind))) }), href: hrefTo(["import"], { tenant: tenant.id }) });
   steps.push({ icon: <PersonKey20Regular />, title: t("todo-profile"), text: t("todo-profile-text"), href: hrefTo(["tenants", tenant.id, "profile"]) });
   steps.push({ icon: <DocumentAdd20Regular />, title: t("todo-review"), text: tenant.last_review === null ? t("todo-review-text") : t("todo-review-again", { number: tenant.last_review }), href: hrefTo(["reviews"]) });
   return (
