@@ -4,20 +4,22 @@ import-format-provider-settings-export = Export von Anbietereinstellungen
 import-format-policy-folder = Ordner mit Richtlinienexporten (Bibliothek)
 import-format-graph-folder = Ordner mit Microsoft-Graph-JSON
 
-import-reason-unreadable = „{ $place }“ kann nicht gelesen werden.
-import-reason-not-a-file = „{ $place }“ ist weder eine Datei noch ein Ordner.
-import-reason-name-not-text = Ein Dateiname in „{ $place }“ ist kein gültiger Text.
-import-reason-too-large = „{ $place }“ ist größer, als TenantPilot importiert.
-import-reason-too-many-files = Der Ordner enthält mehr Dateien, als TenantPilot importiert.
-import-reason-too-deep = „{ $place }“ ist zu tief verschachtelt.
-import-reason-too-many-values = „{ $place }“ enthält mehr Werte, als TenantPilot importiert.
-import-reason-string-too-long = „{ $place }“ enthält einen zu langen Text.
-import-reason-not-text = „{ $place }“ ist weder UTF-8 noch UTF-16.
-import-reason-not-json = „{ $place }“ ist kein gültiges JSON.
-import-reason-not-recognised = TenantPilot erkennt „{ $place }“ nicht als Quelle.
-import-reason-empty = Es gibt nichts zu importieren.
-import-reason-cancelled = Auf Ihren Wunsch angehalten. Es wurde nichts importiert.
-import-reason-registry-broken = Die Tabelle der Objektarten von TenantPilot kann nicht gelesen werden. Installieren Sie das Programm neu.
+error-import-refused = { $reason ->
+    [unreadable] „{ $place }“ kann nicht gelesen werden.
+    [not-a-file] „{ $place }“ ist weder eine Datei noch ein Ordner.
+    [name-not-text] Ein Dateiname in „{ $place }“ ist kein gültiger Text.
+    [too-large] „{ $place }“ ist größer, als TenantPilot importiert.
+    [too-many-files] Der Ordner enthält mehr Dateien, als TenantPilot importiert.
+    [too-deep] „{ $place }“ ist zu tief verschachtelt.
+    [too-many-values] „{ $place }“ enthält mehr Werte, als TenantPilot importiert.
+    [string-too-long] „{ $place }“ enthält einen zu langen Text.
+    [not-text] „{ $place }“ ist weder UTF-8 noch UTF-16.
+    [not-json] „{ $place }“ ist kein gültiges JSON.
+    [not-recognised] TenantPilot erkennt diese Quelle nicht. Gelesen werden Exporte der Anbietereinstellungen, Ordner mit Richtlinienexporten und Ordner mit JSON aus Microsoft Graph.
+    [empty] Es gibt nichts zu importieren.
+    [registry-broken] Die Tabelle der Objektarten von TenantPilot kann nicht gelesen werden. Installieren Sie das Programm neu.
+   *[other] Die Quelle „{ $place }“ kann nicht importiert werden.
+} Es wurde nichts importiert.
 
 import-note-unknown-key = Unbekannte Sammlung; nur als Nachweis aufbewahrt
 import-note-unknown-file = Unbekannter Inhalt; nur als Nachweis aufbewahrt

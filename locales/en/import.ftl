@@ -4,20 +4,22 @@ import-format-provider-settings-export = Provider settings export
 import-format-policy-folder = Folder of policy exports (library)
 import-format-graph-folder = Folder of Microsoft Graph JSON
 
-import-reason-unreadable = “{ $place }” cannot be read.
-import-reason-not-a-file = “{ $place }” is neither a file nor a folder.
-import-reason-name-not-text = A file name in “{ $place }” is not valid text.
-import-reason-too-large = “{ $place }” is larger than TenantPilot imports.
-import-reason-too-many-files = The folder has more files than TenantPilot imports.
-import-reason-too-deep = “{ $place }” is nested too deeply.
-import-reason-too-many-values = “{ $place }” has more values than TenantPilot imports.
-import-reason-string-too-long = “{ $place }” has a text that is too long.
-import-reason-not-text = “{ $place }” is neither UTF-8 nor UTF-16.
-import-reason-not-json = “{ $place }” is not valid JSON.
-import-reason-not-recognised = TenantPilot does not recognise “{ $place }” as a source.
-import-reason-empty = There is nothing to import.
-import-reason-cancelled = Stopped at your request. Nothing was imported.
-import-reason-registry-broken = TenantPilot's table of subject kinds cannot be read. Reinstall the program.
+error-import-refused = { $reason ->
+    [unreadable] “{ $place }” cannot be read.
+    [not-a-file] “{ $place }” is neither a file nor a folder.
+    [name-not-text] A file name in “{ $place }” is not valid text.
+    [too-large] “{ $place }” is larger than TenantPilot imports.
+    [too-many-files] The folder has more files than TenantPilot imports.
+    [too-deep] “{ $place }” is nested too deeply.
+    [too-many-values] “{ $place }” has more values than TenantPilot imports.
+    [string-too-long] “{ $place }” has a text that is too long.
+    [not-text] “{ $place }” is neither UTF-8 nor UTF-16.
+    [not-json] “{ $place }” is not valid JSON.
+    [not-recognised] TenantPilot does not recognise this source. It reads provider settings exports, folders of policy exports, and folders of Microsoft Graph JSON.
+    [empty] There is nothing to import.
+    [registry-broken] TenantPilot's table of subject kinds cannot be read. Reinstall the program.
+   *[other] The source “{ $place }” cannot be imported.
+} Nothing was imported.
 
 import-note-unknown-key = Unknown collection; kept as evidence only
 import-note-unknown-file = Unknown content; kept as evidence only

@@ -45,6 +45,12 @@ impl Failure {
         Self { code: code.to_owned(), args: BTreeMap::new(), detail_id: None, class }
     }
 
+    /// A file or folder that could not be read or written; `reason` is the kind of the
+    /// error by its Rust name, which the message chooses by.
+    pub fn disk(class: Class, error: &std::io::Error) -> Self {
+        Self::new(class, "disk").with("reason", format!("{:?}", error.kind()))
+    }
+
     /// A rejected input.
     pub fn input(code: &str) -> Self {
         Self::new(Class::Input, code)

@@ -13,7 +13,7 @@ export type ImportPreview = {
  */
 path: string, 
 /**
- * `provider-settings-export`, `policy-folder`, `graph-folder`. Shown as `format-<format>`.
+ * `provider-settings-export`, `policy-folder`, `graph-folder`. Shown as `import-format-<format>`.
  */
 format: string, 
 /**

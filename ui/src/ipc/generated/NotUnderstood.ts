@@ -9,6 +9,6 @@ export type NotUnderstood = {
  */
 place: string, 
 /**
- * Why. Shown as `not-understood-<code>`.
+ * Why. Shown as `import-note-<code>`.
  */
 code: string, };

@@ -143,7 +143,7 @@ export function mockHost(options: MockOptions = optionsFromAddress(window.locati
     "tenant.profile_preview": ({ profile: next }) => ({ flips: next.emergency_access.length === 1 ? [] : [{ policy: "MS.AAD.3.2v2", control: "entra.mfa-all-users", before: "not_satisfied", after: "satisfied" }] }),
     "tenant.profile_set": () => ({ flips: [] }),
     "import.preview": ({ path, tenant }) => {
-      if (path.includes("broken")) throw { ...failure("import-not-recognised", "input"), args: { path } };
+      if (path.includes("broken")) throw { ...failure("import-refused", "input"), args: { reason: "not-recognised", place: path } };
       const library = path.includes("library");
       const unnamed = path.includes("unnamed");
       return {

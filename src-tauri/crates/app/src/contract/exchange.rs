@@ -21,7 +21,7 @@ pub struct ImportLook {
 pub struct ImportPreview {
     /// The path.
     pub path: String,
-    /// `provider-settings-export`, `policy-folder`, `graph-folder`. Shown as `format-<format>`.
+    /// `provider-settings-export`, `policy-folder`, `graph-folder`. Shown as `import-format-<format>`.
     pub format: String,
     /// The program that wrote the source, with its version, where it says so.
     pub tool: Option<String>,
@@ -104,7 +104,7 @@ pub struct KindCount {
 pub struct NotUnderstood {
     /// The file, and the place in it.
     pub place: String,
-    /// Why. Shown as `not-understood-<code>`.
+    /// Why. Shown as `import-note-<code>`.
     pub code: String,
 }
 

@@ -50,9 +50,7 @@ impl From<VaultError> for Failure {
             }
             VaultError::NotFound { what, .. } => failure.with("what", what),
             VaultError::DuplicateSubject { kind, id } => failure.with("kind", kind).with("id", id),
-            VaultError::Io { action, source } => {
-                failure.with("what", action).with("reason", source.kind())
-            }
+            VaultError::Io { source, .. } => Self::disk(class, source),
             _ => failure,
         }
     }

@@ -2,7 +2,7 @@
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// Why an import is refused. The locales hold the sentence (`import-reason-<code>`).
+/// Why an import is refused. The locales hold the sentence (`error-import-refused`, by the code).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "kebab-case")]
 pub enum ReasonCode {

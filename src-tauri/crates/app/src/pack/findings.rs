@@ -114,10 +114,11 @@ impl Composer<'_> {
             .iter()
             .take(SETTINGS_MAX)
             .map(|observation| {
-                let mut place = vec![vec![Span::new(&observation.path)]];
+                let mut place = vec![vec![Span::new(text.setting(&observation.path))]];
                 if let Some(subject) = &observation.subject {
-                    place.push(vec![Span::new(name(subject)).tone(Tone::Muted)]);
+                    place.push(vec![Span::new(text.subject(subject)).tone(Tone::Muted)]);
                 }
+                place.push(vec![Span::new(&observation.path).tone(Tone::Muted)]);
                 let shown = |value: &Option<serde_json::Value>| {
                     value.as_ref().map_or_else(|| self.none(), |value| setting::value(text, value))
                 };
@@ -150,11 +151,11 @@ impl Composer<'_> {
             .iter()
             .take(SUBJECTS_MAX)
             .map(|subject| {
-                let mut spans = vec![Span::new(name(subject))];
-                spans.push(
-                    Span::new(format!("  {}", words::kind(text, &subject.kind.0)))
-                        .tone(Tone::Muted),
-                );
+                let mut spans = vec![Span::new(text.subject(subject))];
+                let kind = text.kind(&subject.kind.0, 1);
+                if spans.iter().all(|span| span.text != kind) {
+                    spans.push(Span::new(format!("  {kind}")).tone(Tone::Muted));
+                }
                 spans
             })
             .collect();
@@ -218,9 +219,4 @@ impl Composer<'_> {
             rows,
         }));
     }
-}
-
-/// What a subject is called: its name, or its id where it has none.
-fn name(subject: &SubjectRef) -> String {
-    if subject.name.trim().is_empty() { subject.id.clone() } else { subject.name.clone() }
 }

@@ -18,10 +18,10 @@ pub(super) const SEVERITIES: [Severity; 4] =
 /// A verdict's word.
 pub(super) fn outcome(text: &Text, outcome: Outcome) -> String {
     text.get(match outcome {
-        Outcome::Satisfied => "pack-outcome-satisfied",
-        Outcome::NotSatisfied => "pack-outcome-not-satisfied",
-        Outcome::NotAssessed => "pack-outcome-not-assessed",
-        Outcome::NotApplicable => "pack-outcome-not-applicable",
+        Outcome::Satisfied => "verdict-satisfied",
+        Outcome::NotSatisfied => "verdict-not-satisfied",
+        Outcome::NotAssessed => "verdict-not-assessed",
+        Outcome::NotApplicable => "verdict-not-applicable",
     })
 }
 
@@ -52,12 +52,12 @@ pub(super) fn verdict(text: &Text, of: Outcome) -> Span {
 
 /// A severity's word.
 pub(super) fn severity(text: &Text, severity: Severity) -> String {
-    text.get(match severity {
-        Severity::Critical => "pack-severity-critical",
-        Severity::High => "pack-severity-high",
-        Severity::Medium => "pack-severity-medium",
-        Severity::Low => "pack-severity-low",
-    })
+    capitalised(&text.get(match severity {
+        Severity::Critical => "severity-critical",
+        Severity::High => "severity-high",
+        Severity::Medium => "severity-medium",
+        Severity::Low => "severity-low",
+    }))
 }
 
 /// A severity's colour.
@@ -77,7 +77,7 @@ pub(super) fn severity_span(text: &Text, of: Severity) -> Span {
 
 /// A state's word; an unknown state as it is.
 pub(super) fn state(text: &Text, state: &str) -> String {
-    or_itself(text, "pack-state", state)
+    capitalised(&or_itself(text, "state", state))
 }
 
 /// An area's name; an unknown area as it is.
@@ -87,12 +87,12 @@ pub(super) fn area(text: &Text, area: &str) -> String {
 
 /// A kind's name; an unknown kind as it is.
 pub(super) fn kind(text: &Text, kind: &str) -> String {
-    or_itself(text, "pack-kind", kind)
+    text.kind(kind, 2)
 }
 
 /// A source format's name; an unknown one as it is.
 pub(super) fn format(text: &Text, format: &str) -> String {
-    or_itself(text, "pack-format", format)
+    or_itself(text, "import-format", format)
 }
 
 /// How much of a kind was seen.
@@ -107,10 +107,10 @@ pub(super) fn coverage(text: &Text, state: CoverageState) -> String {
 /// Why something is not known.
 pub(super) fn gap(text: &Text, reason: GapReason) -> String {
     text.get(match reason {
-        GapReason::NotInSource => "pack-gap-not-in-source",
-        GapReason::ReadFailed => "pack-gap-read-failed",
-        GapReason::PropertyAbsent => "pack-gap-property-absent",
-        GapReason::NotReadable => "pack-gap-not-readable",
+        GapReason::NotInSource => "gap-not-in-source",
+        GapReason::ReadFailed => "gap-read-failed",
+        GapReason::PropertyAbsent => "gap-property-absent",
+        GapReason::NotReadable => "gap-not-readable",
     })
 }
 
@@ -133,6 +133,12 @@ pub(super) fn is_open(finding: &ReviewedFinding) -> bool {
 fn or_itself(text: &Text, prefix: &str, code: &str) -> String {
     let id = format!("{prefix}-{}", message_id(code));
     if text.has(&id) { text.get(&id) } else { code.to_owned() }
+}
+
+/// A word at the beginning of a cell.
+fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// `code` as a part of a Fluent id: letters, digits and hyphens.

@@ -118,7 +118,7 @@ pub(crate) fn catalogue() -> Result<Catalogue, Failure> {
 }
 
 fn profile(path: &Path, catalogue: &Catalogue) -> Result<TenantProfile, Failure> {
-    let disk = |error: std::io::Error| Failure::input("disk").with("what", error.kind());
+    let disk = |error: std::io::Error| Failure::disk(Class::Input, &error);
     let file = fs::File::open(path).map_err(disk)?;
     let mut text = String::new();
     file.take(PROFILE_BYTES_MAX as u64 + 1).read_to_string(&mut text).map_err(disk)?;
@@ -150,5 +150,5 @@ fn by_policy(verdicts: Vec<Verdict>) -> BTreeMap<PolicyId, Verdict> {
 }
 
 fn lang(tag: &str) -> Result<Lang, Failure> {
-    tag.parse().map_err(|_| Failure::usage("unknown-language").with("value", tag))
+    tag.parse().map_err(|_| Failure::usage("lang-unknown").with("lang", tag))
 }

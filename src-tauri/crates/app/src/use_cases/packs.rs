@@ -154,7 +154,7 @@ fn secret(desk: &Desk<'_>) -> Result<Vec<u8>, Failure> {
 }
 
 fn lang(tag: &str) -> Result<Lang, Failure> {
-    tag.parse().map_err(|_| Failure::usage("unknown-language").with("value", tag))
+    tag.parse().map_err(|_| Failure::usage("lang-unknown").with("lang", tag))
 }
 
 fn internal() -> Failure {
@@ -178,7 +178,7 @@ impl Refused {
     fn failure(self) -> Failure {
         match self {
             Self::Taken(name) => Failure::input("pack-target-taken").with("name", name),
-            Self::Disk(error) => Failure::input("disk").with("what", error.kind()),
+            Self::Disk(error) => Failure::disk(Class::Input, &error),
         }
     }
 }

@@ -67,7 +67,7 @@ fn show_row(row: &FindingRow, output: &mut Output) -> Result<(), Problem> {
             ("policy", row.policy.0.clone().into()),
             ("title", text.get(&format!("control-{}-title", kebab(&row.control))).into()),
             ("severity", text.get(&format!("severity-{}", severity(row))).into()),
-            ("state", text.get(&format!("finding-state-{}", kebab(&row.state))).into()),
+            ("state", text.get(&format!("state-{}", kebab(&row.state))).into()),
             ("tenant", (&row.tenant_name).into()),
         ],
     )?;
@@ -111,7 +111,7 @@ fn show(
         for subject in &detail.subjects {
             output.message(
                 "cli-item-why",
-                &[("item", (&subject.name).into()), ("why", (&subject.id).into())],
+                &[("item", text.subject(subject).into()), ("why", (&subject.id).into())],
             )?;
         }
     }
@@ -125,7 +125,7 @@ fn show(
             output.message(
                 "cli-observation",
                 &[
-                    ("path", (&observation.path).into()),
+                    ("path", text.setting(&observation.path).into()),
                     ("actual", value(&observation.actual).into()),
                     ("expected", value(&observation.expected).into()),
                 ],

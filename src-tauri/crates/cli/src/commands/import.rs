@@ -59,7 +59,7 @@ fn show(preview: &ImportPreview, output: &mut Output) -> Result<Done, Problem> {
             .message("cli-labelled", &[("label", text.get(label).into()), ("value", value.into())])
     };
     row(output, "cli-preview-source", &preview.path)?;
-    row(output, "cli-preview-format", &text.get(&format!("format-{}", kebab(&preview.format))))?;
+    row(output, "cli-preview-format", &text.get(&format!("import-format-{}", kebab(&preview.format))))?;
     if let Some(tool) = &preview.tool {
         row(output, "cli-preview-tool", tool)?;
     }
@@ -92,7 +92,7 @@ fn show(preview: &ImportPreview, output: &mut Output) -> Result<Done, Problem> {
         &[("files", preview.file_count.into()), ("bytes", preview.size_bytes.into())],
     )?;
     for kind in &preview.kinds {
-        let name = text.get(&format!("kind-{}", kebab(&kind.kind)));
+        let name = text.kind(&kind.kind, usize::try_from(kind.count).unwrap_or(usize::MAX));
         output
             .message("cli-preview-kind", &[("count", kind.count.into()), ("kind", name.into())])?;
     }
@@ -105,7 +105,7 @@ fn show(preview: &ImportPreview, output: &mut Output) -> Result<Done, Problem> {
             &[("count", preview.not_understood.len().into())],
         )?;
         for item in &preview.not_understood {
-            let why = text.get(&format!("not-understood-{}", kebab(&item.code)));
+            let why = text.get(&format!("import-note-{}", kebab(&item.code)));
             output
                 .message("cli-item-why", &[("item", (&item.place).into()), ("why", why.into())])?;
         }
