@@ -17,7 +17,7 @@ error-import-refused = { $reason ->
     [not-json] “{ $place }” is not valid JSON.
     [not-recognised] TenantPilot does not recognise this source. It reads provider settings exports, folders of policy exports, and folders of Microsoft Graph JSON.
     [empty] There is nothing to import.
-    [registry-broken] TenantPilot's table of subject kinds cannot be read. Reinstall the program.
+    [registry-broken] TenantPilot’s table of subject kinds cannot be read. Reinstall the program.
    *[other] The source “{ $place }” cannot be imported.
 } Nothing was imported.
 
