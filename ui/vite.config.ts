@@ -10,6 +10,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // Nothing as a data: address: the content security policy allows files only.
     assetsInlineLimit: 0,
+    // The interface kit and the words change at other times than the window itself.
+    rolldownOptions: { output: { advancedChunks: { groups: [{ name: "kit", test: /node_modules/ }, { name: "words", test: /locales/ }] } } },
     chunkSizeWarningLimit: 1500,
   },
   test: {

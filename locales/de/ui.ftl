@@ -441,6 +441,8 @@ owner-hint = Wer für das Ergebnis einsteht, auch eine Person des Kunden. Leer l
 assignee = Bearbeitet von
 assignee-hint = Wer daran arbeitet. Leer lassen, um den Eintrag zu entfernen.
 due = Fällig
+date-format = TT.MM.JJJJ
+date-invalid = Das ist kein Datum. Geben Sie es in der Form { $format } ein.
 due-hint = Leer lassen, um die Fälligkeit zu entfernen.
 change-owner = Verantwortliche Person festlegen
 change-assignee = Bearbeiter festlegen
@@ -606,6 +608,10 @@ review-classification = Klassifizierung
 review-classification-hint = Steht auf jeder Seite, zum Beispiel „Vertraulich“.
 review-introduction = Einleitung
 review-introduction-hint = Ihre einleitenden Worte an den Kunden. Darf leer bleiben.
+review-saving = Wird gespeichert …
+review-unsaved = Noch nicht gespeichert
+review-all-saved = Alles gespeichert
+review-title-needed = Ein Titel ist nötig.
 review-saved = Entwurf gespeichert
 review-findings = Feststellungen: { $chosen } von { $all } ausgewählt
 review-findings-hint = Nur der Kommentar für den Kunden gelangt in den Prüfbericht, interne Kommentare nie.
@@ -679,6 +685,19 @@ run-evaluate = Auswertung
 run-backup = Sicherung
 run-of = { $done } von { $total }
 run-working = Läuft …
+run-arg-snapshot = Momentaufnahme Nr.
+run-arg-subjects = Objekte
+run-arg-new = Neue Objekte
+run-arg-changed = Geänderte Objekte
+run-arg-gone = Fehlende Objekte
+run-arg-detected = Neue Feststellungen
+run-arg-verified = Nachgewiesen behoben
+run-arg-reopened = Wieder geöffnet
+run-arg-count = Anzahl
+run-arg-folder = Ordner
+run-arg-name = Name
+run-arg-place = Stelle
+run-arg-path = Pfad
 run-id = Kennung
 run-id-copy = Kennung kopieren
 run-state-running = läuft
@@ -711,6 +730,20 @@ backup-text = Schreibt den ganzen Tresor, verschlüsselt wie er ist, in eine Dat
 backup-file = Sicherungsdatei
 backup-submit = Sicherung schreiben
 backup-done = Sicherung geschrieben ({ $size })
+journal = Journal
+journal-text = Jede Änderung steht im Journal, mit ihren Vorgängern verkettet und signiert. Die Prüfung zeigt, ob seither etwas verändert oder entfernt wurde.
+journal-verify = Journal prüfen
+journal-verifying = Das Journal wird geprüft …
+journal-intact = { $count ->
+    [one] Unversehrt: Ein Eintrag ist, wie er geschrieben wurde.
+   *[other] Unversehrt: { $count } Einträge sind, wie sie geschrieben wurden.
+}
+journal-erased = { $count ->
+    [one] Der Inhalt eines Eintrags wurde absichtlich gelöscht.
+   *[other] Der Inhalt von { $count } Einträgen wurde absichtlich gelöscht.
+}
+journal-broken = Das Journal ist nicht unversehrt.
+journal-broken-text = Erste Stelle: { $place }. Verlassen Sie sich nicht auf das, was ab dort steht, und ziehen Sie eine Sicherung von vorher heran.
 about = Über TenantPilot
 about-version = Version
 about-workspace = Arbeitsbereich

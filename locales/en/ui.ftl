@@ -441,6 +441,8 @@ owner-hint = Who is accountable, also a person of the customer. Leave empty to r
 assignee = Assignee
 assignee-hint = Who works on it. Leave empty to remove.
 due = Due
+date-format = YYYY-MM-DD
+date-invalid = This is not a date. Enter it as { $format }.
 due-hint = Leave empty to remove the due date.
 change-owner = Set the owner
 change-assignee = Set the assignee
@@ -606,6 +608,10 @@ review-classification = Classification
 review-classification-hint = Printed on every page, such as “Confidential”.
 review-introduction = Introduction
 review-introduction-hint = Your opening words to the customer. May stay empty.
+review-saving = Saving …
+review-unsaved = Not saved yet
+review-all-saved = Everything saved
+review-title-needed = A title is needed.
 review-saved = Draft saved
 review-findings = Findings: { $chosen } of { $all } chosen
 review-findings-hint = Only the comment for the customer goes into the review pack, internal comments never.
@@ -679,6 +685,19 @@ run-evaluate = Evaluation
 run-backup = Backup
 run-of = { $done } of { $total }
 run-working = Working …
+run-arg-snapshot = Snapshot no.
+run-arg-subjects = Subjects
+run-arg-new = New subjects
+run-arg-changed = Changed subjects
+run-arg-gone = Gone subjects
+run-arg-detected = New findings
+run-arg-verified = Verified
+run-arg-reopened = Reopened
+run-arg-count = Count
+run-arg-folder = Folder
+run-arg-name = Name
+run-arg-place = Place
+run-arg-path = Path
 run-id = ID
 run-id-copy = Copy ID
 run-state-running = running
@@ -711,6 +730,20 @@ backup-text = Writes the whole vault, encrypted as it is, into one file.
 backup-file = Backup file
 backup-submit = Write backup
 backup-done = Backup written ({ $size })
+journal = Journal
+journal-text = Every change stands in the journal, chained to those before it and signed. Verifying shows whether anything was changed or removed since.
+journal-verify = Verify the journal
+journal-verifying = Verifying the journal …
+journal-intact = { $count ->
+    [one] Intact: one entry is as it was written.
+   *[other] Intact: { $count } entries are as they were written.
+}
+journal-erased = { $count ->
+    [one] The content of one entry was erased on purpose.
+   *[other] The content of { $count } entries was erased on purpose.
+}
+journal-broken = The journal is not intact.
+journal-broken-text = First place: { $place }. Do not rely on what follows from there, and fall back on a backup from before.
 about = About TenantPilot
 about-version = Version
 about-workspace = Workspace

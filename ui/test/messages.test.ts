@@ -54,6 +54,7 @@ const FAMILIES = [
   ...family("step-", ["detected", "observed", "verified", "reopened", "state", "severity", "owner", "assignee", "due", "comment", "customer_comment", "undone", "verdict_changed"]),
   ...family("run-", ["import", "demo", "pack", "evaluate", "backup"]),
   ...family("run-step-", ["read", "parse", "store", "judge", "release", "render", "write"]),
+  ...family("run-arg-", ["snapshot", "subjects", "new", "changed", "gone", "detected", "verified", "reopened", "count", "folder", "name", "place", "path"]),
   ...family("run-state-", ["running", "succeeded", "failed", "cancelled", "interrupted"]),
   ...family("failure-class-", ["usage", "input", "locked", "in_use", "cancelled", "internal"]),
   ...family("strength-", ["0", "1", "2", "3", "4"]), ...family("strength-", ["0", "1", "2", "3", "4"], "-hint"),

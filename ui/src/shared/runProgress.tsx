@@ -10,12 +10,11 @@ const dashed = (id: string) => id.replaceAll("_", "-");
 /** What kind of run. */
 export const runName = (t: Text, run: Pick<RunRow, "kind">) => t.maybe(`run-${dashed(run.kind)}`, run.kind);
 
-/** The outcome as a sentence. */
+/** The outcome as a sentence; none where there is nothing to say beyond how it stands. */
 export function outcomeWords(t: Text, run: RunRow): string {
   const args = Object.fromEntries(Object.entries(run.args).map(([name, value]) => [name, /^\d{1,15}$/.test(value) ? Number(value) : plain(value)]));
-  const otherwise = t(`run-state-${run.state}`);
-  if (run.outcome === null) return otherwise;
-  return t.maybe(`${run.state === "succeeded" ? "outcome" : "error"}-${run.outcome}`, otherwise, args);
+  if (run.outcome === null) return "";
+  return t.maybe(`${run.state === "succeeded" ? "outcome" : "error"}-${run.outcome}`, "", args);
 }
 
 const useStyles = makeStyles({

@@ -137,4 +137,6 @@ export const TEST = {
   backupPath: "backup-path",
   backupSubmit: "backup-submit",
   backupResult: "backup-result",
+  journalVerify: "journal-verify",
+  journalResult: "journal-result",
 } as const;

@@ -41,6 +41,7 @@ const useStyles = makeStyles({
   part: { minWidth: "3px", height: "100%", "@media (forced-colors: active)": { border: "1px solid CanvasText" } },
   none: { flexGrow: 1, backgroundColor: tokens.colorNeutralBackground4 },
   legend: { display: "flex", flexWrap: "wrap", columnGap: "20px", rowGap: "4px" },
+  tight: { columnGap: "14px", fontSize: tokens.fontSizeBase200 },
   count: { fontVariantNumeric: "tabular-nums", fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -88,11 +89,11 @@ export function VerdictBar({ counts, label, thin }: { counts: OutcomeCounts; lab
 }
 
 /** The numbers below a bar. */
-export function VerdictLegend({ counts }: { counts: OutcomeCounts }) {
+export function VerdictLegend({ counts, tight }: { counts: OutcomeCounts; tight?: boolean }) {
   const styles = useStyles();
   const t = useText();
   return (
-    <div className={styles.legend}>
+    <div className={mergeClasses(styles.legend, tight && styles.tight)}>
       {OUTCOMES.map((outcome) => (
         <span key={outcome} className={styles.verdict}>
           <VerdictIcon outcome={outcome} />

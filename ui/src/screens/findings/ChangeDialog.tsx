@@ -1,11 +1,20 @@
 // Asks for the one value of a change, and names how many findings it touches.
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, DialogTrigger, Field, Input, Select, Textarea } from "@fluentui/react-components";
+import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, DialogTrigger, Field, Input, Select, Textarea, makeStyles } from "@fluentui/react-components";
 import { type FormEvent, useState } from "react";
 import type { FindingChange } from "../../ipc/generated/FindingChange";
 import type { Severity } from "../../ipc/generated/Severity";
+import { DateField } from "../../shared/dateField";
 import { SEVERITIES, severityId, stateId } from "../../shared/severity";
 import { TEST } from "../../shared/testids";
+import { isoDay } from "../../text/dates";
+import { isDay } from "../../text/day";
 import { useText } from "../../text/text";
+
+const useStyles = makeStyles({ days: { display: "flex", flexWrap: "wrap", columnGap: "8px", rowGap: "8px", marginTop: "12px" } });
+
+/** Days from today that are often meant. */
+const DAYS = [7, 30, 90] as const;
+const DAY_MS = 86_400_000;
 
 /** What is to be changed. */
 export type Asked =
@@ -22,7 +31,7 @@ export function changeOf(asked: Asked, value: string): FindingChange | undefined
   switch (asked.type) {
     case "owner": return { type: "owner", owner: given };
     case "assignee": return { type: "assignee", assignee: given };
-    case "due": return { type: "due", due: given };
+    case "due": return given === null || isDay(given) ? { type: "due", due: given } : undefined;
     case "severity": return SEVERITIES.includes(value as Severity) ? { type: "severity", severity: value as Severity } : undefined;
     case "state": return needsReason(asked.state) && given === null ? undefined : { type: "state", state: asked.state, reason: given };
   }
@@ -31,6 +40,7 @@ export function changeOf(asked: Asked, value: string): FindingChange | undefined
 /** The dialog. */
 export function ChangeDialog({ asked, count, onClose, onChange }: { asked: Asked; count: number; onClose(): void; onChange(change: FindingChange): void }) {
   const t = useText();
+  const styles = useStyles();
   const [value, setValue] = useState(asked.type === "state" ? "" : asked.value);
   const change = changeOf(asked, value);
   const submit = (event: FormEvent) => {
@@ -51,7 +61,12 @@ export function ChangeDialog({ asked, count, onClose, onChange }: { asked: Asked
               {asked.type === "owner" || asked.type === "assignee" ? (
                 <Field label={t(asked.type)} hint={t(`${asked.type}-hint`)}><Input autoFocus value={value} onChange={(_, data) => setValue(data.value)} data-testid={TEST.changeValue} /></Field>
               ) : null}
-              {asked.type === "due" ? <Field label={t("due")} hint={t("due-hint")}><Input autoFocus type="date" value={value} onChange={(_, data) => setValue(data.value)} data-testid={TEST.changeValue} /></Field> : null}
+              {asked.type === "due" ? (
+                <>
+                  <DateField label={t("due")} hint={t("due-hint")} value={value} onChange={setValue} autoFocus testId={TEST.changeValue} />
+                  <div className={styles.days}>{DAYS.map((days) => <Button key={days} size="small" onClick={() => setValue(isoDay(new Date(Date.now() + days * DAY_MS)))}>{t.daysAway(days)}</Button>)}</div>
+                </>
+              ) : null}
               {asked.type === "severity" ? (
                 <Field label={t("severity")} hint={t("severity-hint")}>
                   <Select autoFocus value={value} onChange={(_, data) => setValue(data.value)} data-testid={TEST.changeValue}>{SEVERITIES.map((one) => <option key={one} value={one}>{t(severityId(one))}</option>)}</Select>

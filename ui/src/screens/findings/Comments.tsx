@@ -1,10 +1,11 @@
 // What the customer reads, and what stays in the house. Never to be confused.
 import { Badge, Button, Field, Textarea, makeStyles, tokens } from "@fluentui/react-components";
 import { Eye16Regular, LockClosed16Regular } from "@fluentui/react-icons";
-import { useEffect, useState } from "react";
+import { type MouseEvent, useEffect, useRef, useState } from "react";
 import type { FindingChange } from "../../ipc/generated/FindingChange";
 import type { FindingDetail } from "../../ipc/generated/FindingDetail";
 import { Age } from "../../shared/age";
+import { useRemembered } from "../../shared/memory";
 import { Section } from "../../shared/page";
 import { TEST } from "../../shared/testids";
 import { Foreign } from "../../text/foreign";
@@ -18,25 +19,39 @@ const useStyles = makeStyles({
   by: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, display: "block" },
 });
 
-/** Both kinds of comment. */
+/** Lets the field keep the focus, so that its leaving does not come before the click. */
+const stay = (event: MouseEvent) => event.preventDefault();
+
+/** Both kinds of comment. The customer's is saved when the field is left. */
 export function Comments({ detail, onApply }: { detail: FindingDetail; onApply(change: FindingChange): void }) {
   const styles = useStyles();
   const t = useText();
   const saved = detail.customer_comment ?? "";
   const [customer, setCustomer] = useState(saved);
-  const [internal, setInternal] = useState("");
-  useEffect(() => setCustomer(saved), [saved]);
+  // What is not added yet outlives a look at another finding.
+  const [internal, setInternal] = useRemembered(`comment.${detail.row.id}`, "");
+  const sent = useRef(saved);
+  const save = () => {
+    const text = customer.trim();
+    if (text === saved || sent.current === text) return;
+    sent.current = text;
+    onApply({ type: "customer_comment", text: text === "" ? null : text });
+  };
+  useEffect(() => {
+    setCustomer(saved);
+    sent.current = saved;
+  }, [saved]);
   return (
     <>
       <Section title={t("comment-customer")} action={<Badge color="brand" icon={<Eye16Regular />}>{t("comment-customer-badge")}</Badge>}>
-        <div className={styles.customer}>
+        <div className={styles.customer} onBlur={(event) => { if (!event.currentTarget.contains(event.relatedTarget)) save(); }}>
           <Field hint={t("comment-customer-hint")}>
             <Textarea value={customer} rows={3} resize="vertical" onChange={(_, data) => setCustomer(data.value)} aria-label={t("comment-customer")} data-testid={TEST.findingCustomerComment} />
           </Field>
           {customer === saved ? null : (
             <div className={styles.actions}>
-              <Button appearance="primary" onClick={() => onApply({ type: "customer_comment", text: customer.trim() === "" ? null : customer.trim() })} data-testid={TEST.findingCustomerCommentSave}>{t("save")}</Button>
-              <Button onClick={() => setCustomer(saved)}>{t("discard")}</Button>
+              <Button appearance="primary" onMouseDown={stay} onClick={save} data-testid={TEST.findingCustomerCommentSave}>{t("save")}</Button>
+              <Button onMouseDown={stay} onClick={() => setCustomer(saved)}>{t("discard")}</Button>
             </div>
           )}
         </div>

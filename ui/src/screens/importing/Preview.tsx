@@ -19,6 +19,7 @@ const useStyles = makeStyles({
   start: { display: "flex", columnGap: "12px", alignItems: "center", marginTop: "16px" },
   unjudged: { color: tokens.colorNeutralForeground3 },
   list: { margin: "8px 0 0", padding: "0 0 0 18px", maxHeight: "240px", overflowY: "auto", fontSize: tokens.fontSizeBase200 },
+  id: { display: "block", fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase100, color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
   failure: { marginTop: "12px" },
 });
 
@@ -77,7 +78,7 @@ export function Preview({ preview, choice, onChoice, onStart, busy, failure }: P
             <tbody>
               {preview.kinds.map((kind) => (
                 <tr key={kind.kind}>
-                  <td className={table.cell}>{kindName(t, kind.kind)}</td>
+                  <td className={table.cell}>{kindName(t, kind.kind)}<span className={styles.id}>{kind.kind}</span></td>
                   <td className={`${table.cell} ${table.number}`}>{t.number(kind.count)}</td>
                   <td className={table.cell}>{kind.judged ? t("import-judged") : <span className={styles.unjudged}>{t("import-kept")}</span>}</td>
                 </tr>
@@ -89,7 +90,7 @@ export function Preview({ preview, choice, onChoice, onStart, busy, failure }: P
           <Section title={t("import-not-understood", { count: preview.not_understood.length })}>
             <Quiet>{t("import-not-understood-hint")}</Quiet>
             <ul className={styles.list}>
-              {preview.not_understood.map((one, index) => <li key={index}><Foreign text={one.place} />: {t.maybe(`import-note-${one.code}`, one.code)}</li>)}
+              {preview.not_understood.map((one, index) => <li key={index}>{t.maybe(`import-note-${one.code}`, one.code)}<span className={styles.id}><Foreign text={one.place} /></span></li>)}
             </ul>
           </Section>
         )}
@@ -99,11 +100,12 @@ export function Preview({ preview, choice, onChoice, onStart, busy, failure }: P
 }
 
 function Claimed({ preview }: { preview: ImportPreview }) {
+  const styles = useStyles();
   const t = useText();
   const { claimed } = preview;
   if (claimed === null) return <>{t("import-claims-none")}</>;
-  const known = [claimed.name, claimed.domain, claimed.id].filter((one): one is string => one !== null);
-  return <>{known.map((one) => <div key={one}><Foreign text={one} /></div>)}</>;
+  const known = [claimed.name, claimed.domain].filter((one): one is string => one !== null);
+  return <>{known.map((one) => <div key={one}><Foreign text={one} /></div>)}{claimed.id === null ? null : <span className={styles.id}><Foreign text={claimed.id} /></span>}</>;
 }
 
 function Target({ preview, choice, onChoice }: { preview: ImportPreview; choice: Choice; onChoice(choice: Choice): void }) {

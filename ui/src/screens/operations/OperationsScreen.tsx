@@ -61,7 +61,7 @@ function Run({ run }: { run: RunRow }) {
       <td className={table.cell}><span className={styles.name}>{runName(t, run)}</span>{run.tenant_name === null ? null : <span className={styles.tenant}><Foreign text={run.tenant_name} /></span>}</td>
       <td className={mergeClasses(table.cell, table.nowrap)}><RunStateBadge run={run} /></td>
       <td className={mergeClasses(table.cell, styles.outcome)}>
-        {running ? <RunProgress run={run} /> : outcomeWords(t, run)}
+        {running ? <RunProgress run={run} /> : outcomeWords(t, run) || "—"}
         <details className={styles.details}>
           <summary>{t("details")}</summary>
           <Facts rows={[
@@ -69,7 +69,7 @@ function Run({ run }: { run: RunRow }) {
             [t("started"), t.moment(run.started_at)],
             [t("finished"), run.finished_at === null ? "—" : t.moment(run.finished_at)],
             ...(run.outcome === null ? [] : [[t("code"), <Copyable key="code" text={run.outcome} label={t("failure-code-copy")} />] as [string, React.ReactNode]]),
-            ...Object.entries(run.args).map(([name, value]): [string, React.ReactNode] => [name, <Foreign key={name} text={value} />]),
+            ...Object.entries(run.args).filter(([name]) => t.has(`run-arg-${name}`)).map(([name, value]): [string, React.ReactNode] => [t(`run-arg-${name}`), /^\d{1,15}$/.test(value) ? t.number(Number(value)) : <Foreign key={name} text={value} />]),
           ]} />
         </details>
       </td>

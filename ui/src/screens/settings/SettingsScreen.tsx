@@ -2,6 +2,7 @@
 import { Page } from "../../shared/page";
 import { useText } from "../../text/text";
 import { About } from "./About";
+import { Journal } from "./Journal";
 import { PreferencesForm } from "./PreferencesForm";
 import { VaultForms } from "./VaultForms";
 
@@ -13,6 +14,7 @@ export function SettingsScreen() {
       <div style={{ maxWidth: 640 }}>
         <PreferencesForm />
         <VaultForms />
+        <Journal />
         <About />
       </div>
     </Page>

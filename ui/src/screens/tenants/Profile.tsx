@@ -1,13 +1,13 @@
 // What is true of a tenant and no reading can tell. Shows what a change would flip before it counts.
 import { Button, Field, MessageBar, MessageBarBody, Spinner, Textarea, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowRight16Regular } from "@fluentui/react-icons";
-import { useState } from "react";
 import type { ProfileView } from "../../ipc/generated/ProfileView";
 import type { TenantProfile } from "../../ipc/generated/TenantProfile";
 import { useChange, useOperation } from "../../ipc/query";
 import { Age } from "../../shared/age";
 import { FailureView } from "../../shared/failure";
 import { controlTitle } from "../../shared/names";
+import { useRemembered } from "../../shared/memory";
 import { Answer, Quiet, Section } from "../../shared/page";
 import { TEST } from "../../shared/testids";
 import { useToasts } from "../../shared/toasts";
@@ -38,8 +38,10 @@ function Editor({ tenant, view }: { tenant: string; view: ProfileView }) {
   const styles = useStyles();
   const t = useText();
   const toasts = useToasts();
-  const [profile, setProfile] = useState<TenantProfile>(view.profile);
-  const [reason, setReason] = useState("");
+  // Unsaved changes outlive a look elsewhere: they need a reason before they count.
+  const draft = `profile.${tenant}.${view.changed_at ?? ""}`;
+  const [profile, setProfile] = useRemembered<TenantProfile>(draft, view.profile);
+  const [reason, setReason] = useRemembered(`${draft}.reason`, "");
   const changed = !sameProfile(profile, view.profile);
   const save = useChange("tenant.profile_set", () => {
     setReason("");

@@ -19,9 +19,10 @@ import { Libraries } from "./Libraries";
 const useStyles = makeStyles({
   name: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorBrandForegroundLink, textDecorationLine: "none", ":hover": { textDecorationLine: "underline" } },
   domain: { display: "block", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  posture: { minWidth: "240px", width: "34%" },
-  legend: { marginTop: "6px", fontSize: tokens.fontSizeBase200 },
-  severities: { display: "flex", flexWrap: "wrap", columnGap: "14px", rowGap: "2px" },
+  tenant: { width: "19%", overflowWrap: "break-word" },
+  posture: { minWidth: "240px", width: "42%" },
+  legend: { marginTop: "6px" },
+  severities: { display: "grid", gridTemplateColumns: "max-content max-content", columnGap: "14px", rowGap: "2px" },
   cell: { paddingTop: "14px", paddingBottom: "14px" },
 });
 
@@ -78,13 +79,13 @@ function TenantTable({ rows }: { rows: readonly TenantRow[] }) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.id} data-testid={TEST.tenantRow(row.id)}>
-              <td className={cell}>
+              <td className={mergeClasses(cell, styles.tenant)}>
                 <a className={styles.name} href={hrefTo(["tenants", row.id])}><Foreign text={row.name} /></a>
                 {row.domain === null ? null : <span className={styles.domain}><Foreign text={row.domain} /></span>}
               </td>
               <td className={mergeClasses(cell, styles.posture)}>
                 {row.snapshot === null ? <Quiet>{t("tenants-nothing-judged")}</Quiet> : (
-                  <><VerdictBar counts={row.counts} thin /><div className={styles.legend}><VerdictLegend counts={row.counts} /></div></>
+                  <><VerdictBar counts={row.counts} thin /><div className={styles.legend}><VerdictLegend counts={row.counts} tight /></div></>
                 )}
               </td>
               <td className={cell}>
