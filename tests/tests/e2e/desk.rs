@@ -130,13 +130,17 @@ impl Desk {
 
     /// Clicks the element with this test id as soon as it can be clicked.
     pub fn click(&self, id: &str) {
-        let selector = selector(id);
-        until(&format!("{id} can be clicked"), || {
+        self.click_at(&selector(id));
+    }
+
+    /// Clicks the first element that matches the CSS selector as soon as it can be clicked.
+    pub fn click_at(&self, selector: &str) {
+        until(&format!("{selector} can be clicked"), || {
             let enabled = "const e = document.querySelector(arguments[0]); return e !== null && !e.disabled && e.getAttribute('aria-disabled') !== 'true'";
             if self.session().script(enabled, &json!([selector])).ok()? != Value::Bool(true) {
                 return None;
             }
-            let element = self.session().find(&selector).ok()?;
+            let element = self.session().find(selector).ok()?;
             self.session().click(&element).ok()
         });
     }
@@ -186,6 +190,12 @@ impl Desk {
             let text = self.session().script(script, &json!([selector(id)])).ok()?;
             text.as_str()?.contains(part).then_some(())
         });
+    }
+
+    /// Whether the window is drawn dark.
+    pub fn is_dark(&self) -> bool {
+        let scheme = "return document.documentElement.style.colorScheme";
+        self.session().script(scheme, &json!([])).is_ok_and(|scheme| scheme == "dark")
     }
 
     /// Waits until a condition on this desk holds.

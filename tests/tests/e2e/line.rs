@@ -31,6 +31,7 @@ fn whole_line(speech: &Speech) {
     create(&mut desk, speech);
     import(&mut desk);
     decide(&mut desk);
+    declare(&mut desk);
     let number = release(&mut desk);
     assert!(number.contains('1'), "{number}");
     export(&mut desk, speech);
@@ -79,15 +80,43 @@ fn decide(desk: &mut Desk) {
     desk.press("j");
     desk.press("\u{e007}");
     desk.see("finding-detail");
+    desk.see("finding-state-triaged");
     desk.press("1");
     desk.see("toast-undo");
     desk.picture("triaged");
+    // Taken back: the same decision is offered again.
+    desk.click("toast-undo");
+    desk.see("finding-state-triaged");
+    desk.press("1");
+    desk.wait("it is triaged", |desk| !desk.sees("finding-state-triaged"));
     desk.fill("finding-customer-comment", "Wir haben dafür einen Termin vereinbart.");
     desk.click("finding-customer-comment-save");
     desk.fill("finding-comment", "INTERNAL-MARKER-7731");
     desk.click("finding-comment-add");
     desk.text_has("finding-detail", "INTERNAL-MARKER-7731");
     desk.picture("commented");
+}
+
+/// The profile: what the evidence suggests is declared with a reason, and what that flips is
+/// shown before it counts.
+fn declare(desk: &mut Desk) {
+    desk.click("nav-tenants");
+    desk.wait("the tenant", |desk| desk.sees("tenant-overview") || desk.sees("tenant-list"));
+    if !desk.sees("tenant-overview") {
+        desk.click_at("[data-testid^=tenant-row-] a");
+    }
+    desk.click("tenant-tab-profile");
+    desk.see("profile-add-emergency-access");
+    desk.picture("profile");
+    desk.click_at("[data-testid^=profile-candidate-]");
+    desk.fill("profile-why-emergency-access", "Notfallkonto, versiegelt im Tresor");
+    desk.click("profile-add-emergency-access-submit");
+    desk.wait("what it flips", |desk| !desk.text("profile-flips").is_empty());
+    desk.fill("profile-reason", "Vom Kunden am 20. November bestätigt");
+    desk.picture("flips");
+    desk.click("profile-save");
+    desk.wait("the profile is saved", |desk| !desk.sees("profile-reason"));
+    desk.picture("declared");
 }
 
 fn release(desk: &mut Desk) -> String {
@@ -157,4 +186,16 @@ fn lock_and_unlock(desk: &mut Desk) {
     desk.click("nav-reviews");
     desk.see("review-list");
     desk.picture("unlocked");
+    desk.click("nav-findings");
+    desk.see("finding-row-0");
+    desk.click("nav-operations");
+    desk.see("run-list");
+    desk.picture("operations");
+    desk.click("nav-settings");
+    desk.click_at("[data-testid=settings-theme] input[value=dark]");
+    desk.wait("it is dark", |desk| desk.is_dark());
+    desk.picture("settings-dark");
+    desk.click("nav-controls");
+    desk.see("control-matrix");
+    desk.picture("controls-dark");
 }

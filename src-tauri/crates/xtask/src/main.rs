@@ -26,7 +26,7 @@ cargo xtask COMMAND
 
   run              build what is missing and open the window on the demo workspace
   run --headless   the demo without a window: writes a vault and review packs, says where
-  test             everything that must be green; ends with `N passed, M failed`
+  test             everything that must be green; ends with `N passed, M failed, K skipped`
   test --full      the same with the full numbers of kills, mutations and cases
   test --advisories   also ask the advisory database (needs the network)
   bench            a release build's times and memory against their limits

@@ -9,6 +9,9 @@ use std::path::{Path, PathBuf};
 
 /// The window, on the demo workspace.
 pub fn window(place: &Place) -> Outcome<bool> {
+    if cfg!(target_os = "linux") && !["DISPLAY", "WAYLAND_DISPLAY"].into_iter().any(is_set) {
+        return Err("there is no display here; `cargo xtask run --headless` needs none".into());
+    }
     setup::for_building(place)?;
     setup::modules(place)?;
     must(&mut npm(&place.root, ["run", "build"]))?;
@@ -22,6 +25,10 @@ pub fn window(place: &Place) -> Outcome<bool> {
     let mut shell = command(&place.root, place.program("debug", "tenantpilot-desktop"), [""; 0]);
     shell.env("TENANTPILOT_VAULT", demo.join("vault"));
     succeeds(&mut shell)
+}
+
+fn is_set(variable: &str) -> bool {
+    std::env::var_os(variable).is_some_and(|value| !value.is_empty())
 }
 
 /// The demo without a window.

@@ -1,10 +1,11 @@
-//! Counts what passed and what failed, from what the test runners print.
+//! Counts what passed, failed and was skipped, from what the test runners print.
 
-/// What passed and what failed so far.
+/// What passed, what failed and what was skipped so far.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Summary {
     pub passed: u32,
     pub failed: u32,
+    pub skipped: u32,
 }
 
 impl Summary {
@@ -17,12 +18,19 @@ impl Summary {
         }
     }
 
+    /// A step that could not be taken here, and why is said.
+    pub fn skip(&mut self, why: &str) {
+        println!("skipped: {why}");
+        self.skipped += 1;
+    }
+
     /// A step that ran tests: their number where it said one, else the step itself. A step
     /// that failed without a failed test (it did not compile, say) is one failure.
     pub fn tests(&mut self, seen: Self, succeeded: bool) {
         self.passed += seen.passed;
         self.failed += seen.failed;
-        if seen == Self::default() || (!succeeded && seen.failed == 0) {
+        self.skipped += seen.skipped;
+        if seen.passed + seen.failed == 0 || (!succeeded && seen.failed == 0) {
             self.step(succeeded);
         }
     }
@@ -49,6 +57,7 @@ impl Summary {
             match what {
                 "passed" => self.passed += number,
                 "failed" | "timed" | "exec" => self.failed += number,
+                "skipped" | "ignored" => self.skipped += number,
                 _ => {}
             }
         }
@@ -70,36 +79,36 @@ fn without_colours(line: &str) -> String {
 mod tests {
     use super::*;
 
-    fn seen(line: &str) -> (u32, u32) {
+    fn seen(line: &str) -> (u32, u32, u32) {
         let mut summary = Summary::default();
         summary.see(line);
-        (summary.passed, summary.failed)
+        (summary.passed, summary.failed, summary.skipped)
     }
 
     #[test]
     fn it_reads_what_the_runners_print() {
         assert_eq!(
             seen("     Summary [   1.2s] 12 tests run: 10 passed (1 slow), 2 failed, 3 skipped"),
-            (10, 2)
+            (10, 2, 3)
         );
         assert_eq!(
             seen("test result: FAILED. 7 passed; 1 failed; 2 ignored; 0 measured; finished in 1s"),
-            (7, 1)
+            (7, 1, 2)
         );
         assert_eq!(
             seen("\u{1b}[2m      Tests \u{1b}[22m \u{1b}[1m45 passed\u{1b}[22m (45)"),
-            (45, 0)
+            (45, 0, 0)
         );
-        assert_eq!(seen("      Tests  1 failed | 44 passed (45)"), (44, 1));
-        assert_eq!(seen("compiling 3 passed"), (0, 0));
+        assert_eq!(seen("      Tests  1 failed | 44 passed (45)"), (44, 1, 0));
+        assert_eq!(seen("compiling 3 passed"), (0, 0, 0));
     }
 
     #[test]
     fn a_step_that_broke_before_its_tests_is_a_failure() {
         let mut summary = Summary::default();
         summary.tests(Summary::default(), false);
-        summary.tests(Summary { passed: 3, failed: 0 }, false);
-        summary.tests(Summary { passed: 2, failed: 1 }, false);
-        assert_eq!(summary, Summary { passed: 5, failed: 3 });
+        summary.tests(Summary { passed: 3, ..Summary::default() }, false);
+        summary.tests(Summary { passed: 2, failed: 1, skipped: 4 }, false);
+        assert_eq!(summary, Summary { passed: 5, failed: 3, skipped: 4 });
     }
 }
