@@ -357,8 +357,8 @@ reason-privileged-users-cloud-only = { $count ->
     [one] Der einzige privilegierte Benutzer besteht nur in der Cloud.
    *[other] Alle { $count } privilegierten Benutzer bestehen nur in der Cloud.
 }
-reason-permanent-assignments = { $count ->
-    [one] Eine dauerhaft aktive, nicht genehmigte Zuweisung
+reason-permanent-assignments = Es gibt { $count ->
+    [one] eine dauerhaft aktive, nicht genehmigte Zuweisung
    *[other] { $count } dauerhaft aktive, nicht genehmigte Zuweisungen
 } { $names-count ->
     [one] der Rolle { $names }.
@@ -386,18 +386,18 @@ reason-activation-without-approval = { $names-count ->
     [one] Die Aktivierung erfordert keine Genehmigung: { $names }.
    *[other] An { $names-count } Stellen erfordert die Aktivierung keine Genehmigung: { $names }.
 }
-reason-activation-with-approval = Jede Aktivierung erfordert eine Genehmigung.
+reason-activation-with-approval = Jede Aktivierung der Rolle erfordert eine Genehmigung.
 reason-assignments-without-alert = { $names-count ->
-    [one] Neue Zuweisungen der Rolle { $names } lösen keine Warnung an ein überwachtes Postfach aus.
-   *[other] Neue Zuweisungen von { $names-count } Rollen lösen keine Warnung an ein überwachtes Postfach aus: { $names }.
+    [one] Für neue Zuweisungen der Rolle { $names } ist kein Empfänger einer Warnung eingetragen.
+   *[other] Für neue Zuweisungen von { $names-count } Rollen ist kein Empfänger einer Warnung eingetragen: { $names }.
 }
 reason-assignments-with-alert = { $count ->
     [one] Neue Zuweisungen der einzigen privilegierten Rolle lösen eine Warnung aus.
    *[other] Neue Zuweisungen aller { $count } privilegierten Rollen lösen eine Warnung aus.
 }
 reason-activation-without-alert = { $names-count ->
-    [one] Die Aktivierung der Rolle { $names } löst keine Warnung an ein überwachtes Postfach aus.
-   *[other] Die Aktivierung von { $names-count } Rollen löst keine Warnung an ein überwachtes Postfach aus: { $names }.
+    [one] Für die Aktivierung der Rolle { $names } ist kein Empfänger einer Warnung eingetragen.
+   *[other] Für die Aktivierung von { $names-count } Rollen ist kein Empfänger einer Warnung eingetragen: { $names }.
 }
 reason-activation-with-alert = { $count ->
     [one] Die Aktivierung der Rolle löst eine Warnung aus.

@@ -65,7 +65,29 @@ error-import-target-needed = Die Quelle nennt keinen Tenant. Wählen Sie den Ten
 error-snapshot-unknown = Diese Momentaufnahme gibt es nicht.
 error-no-snapshot = Von diesem Tenant gibt es noch keine Momentaufnahme. Importieren Sie zuerst einen Export.
 error-finding-unknown = Diese Feststellung gibt es nicht.
-error-finding-transition = Eine Feststellung im Zustand „{ $from }“ kann nicht in „{ $to }“ übergehen.
+error-finding-transition = Der Status „{ $from ->
+    [new] neu
+    [triaged] gesichtet
+    [in_progress] in Bearbeitung
+    [resolved] behoben
+    [verified] nachgewiesen behoben
+    [risk_accepted] Risiko akzeptiert
+    [false_positive] Fehlalarm
+    [duplicate] Duplikat
+    [reopened] wieder geöffnet
+   *[other] { $from }
+}“ kann nicht in „{ $to ->
+    [new] neu
+    [triaged] gesichtet
+    [in_progress] in Bearbeitung
+    [resolved] behoben
+    [verified] nachgewiesen behoben
+    [risk_accepted] Risiko akzeptiert
+    [false_positive] Fehlalarm
+    [duplicate] Duplikat
+    [reopened] wieder geöffnet
+   *[other] { $to }
+}“ übergehen. Wählen Sie einen der angebotenen Schritte.
 error-finding-reason-missing = „Falsch positiv“ braucht eine Begründung.
 error-finding-undo-late = Das lässt sich nicht mehr rückgängig machen: Die Feststellung hat sich seitdem geändert.
 error-finding-value-invalid = { $field ->

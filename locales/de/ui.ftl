@@ -164,7 +164,7 @@ path-pick-folder = Ordner wählen
 path-pick-target = Ziel wählen
 path-drop-here = Hier ablegen
 
-## Bewertungen, Schweregrade, Zustände
+## Bewertungen, Schweregrade, Status
 
 verdict-satisfied = erfüllt
 verdict-not-satisfied = nicht erfüllt
@@ -178,7 +178,7 @@ severity-medium = mittel
 severity-low = niedrig
 severity-detected = Schweregrad (laut Anforderung: { $severity })
 severity-hint = Der Schweregrad der Anforderung bleibt daneben sichtbar.
-state = Zustand
+state = Status
 state-new = neu
 state-triaged = gesichtet
 state-in-progress = in Bearbeitung
@@ -189,7 +189,7 @@ state-reopened = wieder geöffnet
 criticality-shall = Pflicht
 criticality-should = Empfehlung
 area = Bereich
-policy = Richtlinie
+policy = SCuBA-Richtlinie
 nist = NIST SP 800-53
 
 ## Tenants
@@ -214,8 +214,8 @@ library = Bibliothek
 library-holds = Inhalt
 overview-posture = Bewertung
 overview-policies = { $count ->
-    [one] eine Richtlinie
-   *[other] { $count } Richtlinien
+    [one] eine Anforderung
+   *[other] { $count } Anforderungen
 }
 overview-all-controls = Alle Anforderungen
 overview-next = Nächste Schritte
@@ -275,8 +275,8 @@ gaps-missing = Es fehlt
 gaps-why = Warum, und was hilft
 gaps-consequence = Folge
 gaps-policies = { $count ->
-    [one] Eine Richtlinie ist nicht bewertet
-   *[other] { $count } Richtlinien sind nicht bewertet
+    [one] Eine Anforderung ist nicht bewertet
+   *[other] { $count } Anforderungen sind nicht bewertet
 }
 gap-not-in-source = Die Quelle enthält es nicht.
 gap-not-in-source-do = Importieren Sie einen Export, der es enthält.
@@ -297,8 +297,8 @@ profile-synchronisation-accounts-hint = Konten der Verzeichnissynchronisierung, 
 profile-own-domains = Eigene Domänen
 profile-own-domains-hint = Domänen, die dem Kunden gehören.
 profile-not-applicable = Als nicht anwendbar erklärt
-profile-not-applicable-hint = Richtlinien, die für diesen Tenant nicht gelten.
-profile-exclusions = Genehmigte Ausschlüsse einzelner Richtlinien
+profile-not-applicable-hint = Anforderungen, die für diesen Tenant nicht gelten.
+profile-exclusions = Genehmigte Ausschlüsse für einzelne Anforderungen
 profile-exclusions-none = Keine. Sie werden aus der Quelle übernommen, wenn diese welche nennt.
 profile-none = Nichts angegeben.
 profile-add = Hinzufügen
@@ -388,10 +388,10 @@ import-use = Verwendung
 import-judged = wird bewertet
 import-kept = als Nachweis aufbewahrt
 import-not-understood = { $count ->
-    [one] Eine Stelle wird nicht verstanden
-   *[other] { $count } Stellen werden nicht verstanden
+    [one] Ein Hinweis zur Quelle
+   *[other] { $count } Hinweise zur Quelle
 }
-import-not-understood-hint = Sie werden als Nachweis aufbewahrt, aber nicht bewertet.
+import-not-understood-hint = Was nicht verstanden wird, bleibt als Nachweis aufbewahrt; bewertet wird es nicht.
 import-start = Import starten
 import-start-library = Bibliothek aufnehmen
 import-another = Weitere Quelle importieren
@@ -414,7 +414,7 @@ finding-none-open-text = Wählen Sie links eine Feststellung, oder bewegen Sie s
 filter = Filter
 filter-text = Filtern nach Text
 filter-open = offen
-filter-all-states = alle Zustände
+filter-all-states = jeder Status
 filter-all-severities = alle Schweregrade
 filter-all-areas = alle Bereiche
 filter-overdue = Überfällig
@@ -422,9 +422,9 @@ filter-reset = Filter zurücksetzen
 sort = Sortierung
 sort-severity = nach Schweregrad
 sort-due = nach Fälligkeit
-sort-policy = nach Richtlinie
+sort-policy = nach SCuBA-Richtlinie
 sort-last-seen = nach letztem Auftreten
-sort-state = nach Zustand
+sort-state = nach Status
 select-finding = Auswählen: { $title }
 overdue-days = { $days ->
     [one] ein Tag überfällig
@@ -448,7 +448,7 @@ change-owner = Verantwortliche Person festlegen
 change-assignee = Bearbeiter festlegen
 change-due = Fälligkeit festlegen
 change-severity = Schweregrad festlegen
-change-state = Zustand ändern: { $state }
+change-state = Status ändern: { $state }
 change-count = { $count ->
     [one] Betrifft genau eine Feststellung.
    *[other] Betrifft genau { $count } Feststellungen.
@@ -503,7 +503,7 @@ cause-rule = Auslegung der Anforderung
 cause-profile = Tenant-Profil
 cause-evidence = Nachweise
 decide = Entscheiden
-decide-nothing = In diesem Zustand ist nichts zu entscheiden.
+decide-nothing = In diesem Status ist nichts zu entscheiden.
 decide-triaged = Gesichtet
 decide-in-progress = In Bearbeitung nehmen
 decide-resolved = Behoben
@@ -540,7 +540,7 @@ step-detected = Festgestellt
 step-observed = Erneut beobachtet
 step-verified = Nachgewiesen behoben
 step-reopened = Wieder geöffnet
-step-state = Zustand
+step-state = Status
 step-severity = Schweregrad
 step-owner = Verantwortlich
 step-assignee = Bearbeitet von

@@ -358,8 +358,8 @@ reason-privileged-users-cloud-only = { $count ->
    *[other] All { $count } privileged users exist in the cloud only.
 }
 reason-permanent-assignments = { $count ->
-    [one] One permanent active assignment that is not approved,
-   *[other] { $count } permanent active assignments that are not approved,
+    [one] There is one permanent active assignment that is not approved,
+   *[other] There are { $count } permanent active assignments that are not approved,
 } in { $names-count ->
     [one] the role { $names }.
    *[other] { $names-count } roles: { $names }.
@@ -386,18 +386,18 @@ reason-activation-without-approval = { $names-count ->
     [one] Activation does not require approval: { $names }.
    *[other] Activation does not require approval in { $names-count } places: { $names }.
 }
-reason-activation-with-approval = Every activation requires approval.
+reason-activation-with-approval = Every activation of the role requires approval.
 reason-assignments-without-alert = { $names-count ->
-    [one] New assignments of the role { $names } do not send an alert to a monitored mailbox.
-   *[other] New assignments of { $names-count } roles do not send an alert to a monitored mailbox: { $names }.
+    [one] No alert recipient is entered for new assignments of the role { $names }.
+   *[other] No alert recipient is entered for new assignments of { $names-count } roles: { $names }.
 }
 reason-assignments-with-alert = { $count ->
     [one] New assignments of the only privileged role raise an alert.
    *[other] New assignments of all { $count } privileged roles raise an alert.
 }
 reason-activation-without-alert = { $names-count ->
-    [one] Activating the role { $names } does not send an alert to a monitored mailbox.
-   *[other] Activating { $names-count } roles does not send an alert to a monitored mailbox: { $names }.
+    [one] No alert recipient is entered for activations of the role { $names }.
+   *[other] No alert recipient is entered for activations of { $names-count } roles: { $names }.
 }
 reason-activation-with-alert = { $count ->
     [one] Activating the role raises an alert.

@@ -65,7 +65,29 @@ error-import-target-needed = The source names no tenant. Choose the tenant and c
 error-snapshot-unknown = There is no such snapshot.
 error-no-snapshot = This tenant has no snapshot yet. Import an export first.
 error-finding-unknown = This finding does not exist.
-error-finding-transition = A finding that is “{ $from }” cannot become “{ $to }”.
+error-finding-transition = A finding that is “{ $from ->
+    [new] new
+    [triaged] triaged
+    [in_progress] in progress
+    [resolved] resolved
+    [verified] verified
+    [risk_accepted] risk accepted
+    [false_positive] false positive
+    [duplicate] duplicate
+    [reopened] reopened
+   *[other] { $from }
+}” cannot become “{ $to ->
+    [new] new
+    [triaged] triaged
+    [in_progress] in progress
+    [resolved] resolved
+    [verified] verified
+    [risk_accepted] risk accepted
+    [false_positive] false positive
+    [duplicate] duplicate
+    [reopened] reopened
+   *[other] { $to }
+}”. Choose one of the steps on offer.
 error-finding-reason-missing = A false positive needs a reason.
 error-finding-undo-late = This can no longer be undone: the finding has changed since.
 error-finding-value-invalid = { $field ->

@@ -189,7 +189,7 @@ state-reopened = reopened
 criticality-shall = Shall
 criticality-should = Should
 area = Area
-policy = Policy
+policy = SCuBA policy
 nist = NIST SP 800-53
 
 ## Tenants
@@ -214,8 +214,8 @@ library = Library
 library-holds = Contents
 overview-posture = Verdicts
 overview-policies = { $count ->
-    [one] one policy
-   *[other] { $count } policies
+    [one] one requirement
+   *[other] { $count } requirements
 }
 overview-all-controls = All controls
 overview-next = Next steps
@@ -275,8 +275,8 @@ gaps-missing = Missing
 gaps-why = Why, and what helps
 gaps-consequence = Consequence
 gaps-policies = { $count ->
-    [one] One policy is not assessed
-   *[other] { $count } policies are not assessed
+    [one] One requirement is not assessed
+   *[other] { $count } requirements are not assessed
 }
 gap-not-in-source = The source does not contain it.
 gap-not-in-source-do = Import an export that contains it.
@@ -297,8 +297,8 @@ profile-synchronisation-accounts-hint = Directory synchronisation accounts that 
 profile-own-domains = Own domains
 profile-own-domains-hint = Domains that belong to the customer.
 profile-not-applicable = Declared not applicable
-profile-not-applicable-hint = Policies that do not apply to this tenant.
-profile-exclusions = Approved exclusions of single policies
+profile-not-applicable-hint = Requirements that do not apply to this tenant.
+profile-exclusions = Approved exclusions for single requirements
 profile-exclusions-none = None. They are taken over from the source where it states any.
 profile-none = Nothing stated.
 profile-add = Add
@@ -388,10 +388,10 @@ import-use = Use
 import-judged = is judged
 import-kept = kept as evidence
 import-not-understood = { $count ->
-    [one] One place is not understood
-   *[other] { $count } places are not understood
+    [one] One note on the source
+   *[other] { $count } notes on the source
 }
-import-not-understood-hint = They are kept as evidence, but nothing is judged by them.
+import-not-understood-hint = What is not understood is kept as evidence; nothing is judged by it.
 import-start = Start import
 import-start-library = Take in the library
 import-another = Import another source
@@ -422,7 +422,7 @@ filter-reset = Reset filter
 sort = Order
 sort-severity = by severity
 sort-due = by due date
-sort-policy = by policy
+sort-policy = by SCuBA policy
 sort-last-seen = by last seen
 sort-state = by state
 select-finding = Select: { $title }
