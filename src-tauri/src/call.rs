@@ -15,7 +15,7 @@ use zeroize::Zeroizing;
 const OPERATION_HEADER: &str = "operation";
 
 /// Calls an operation of the contract: its name in the header `operation`, its JSON request as
-/// the raw body. Answers with JSON; rejects with a [`Failure`].
+/// the raw body. Answers with JSON as raw bytes; rejects with a [`Failure`].
 #[tauri::command]
 pub async fn call(
     request: Request<'_>,
@@ -42,7 +42,5 @@ pub async fn call(
     if operation == "vault.lock" {
         lock::start_afresh(&handle);
     }
-    let answer =
-        String::from_utf8(answer).map_err(|_| Failure::new(Class::Internal, "internal"))?;
     Ok(Response::new(answer))
 }
