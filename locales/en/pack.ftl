@@ -4,8 +4,8 @@ pack-draft-mark = DRAFT
 pack-draft-notice = DRAFT – not released, may still change
 pack-header = { $tenant } · { $title }
 pack-footer = { $number ->
-    [0] Draft · report id { $id }
-   *[other] Review { $number } · report id { $id }
+    [0] Draft · report ID { $id }
+   *[other] Review { $number } · report ID { $id }
 }
 pack-subject = Governance review of the Microsoft 365 tenant of { $tenant }
 pack-contents = Contents
@@ -23,7 +23,7 @@ pack-released-by = { $date }, by { $name }
 pack-fact-author = Prepared by
 pack-author = { $author }, { $consultancy }
 pack-fact-classification = Classification
-pack-fact-report-id = Report id
+pack-fact-report-id = Report ID
 pack-fact-content-hash = Content hash (SHA-256)
 pack-fact-data = Data collected
 
@@ -39,7 +39,7 @@ pack-column-number = No.
 pack-column-finding = Finding
 pack-column-unmet = Requirement not satisfied
 pack-column-severity = Severity
-pack-column-state = State
+pack-column-state = Status
 pack-column-owner = Owner
 pack-column-due = Due
 pack-column-area = Area
@@ -58,7 +58,7 @@ pack-column-source = Source
 pack-column-collected = Collected
 pack-column-size = Bytes
 pack-column-hash = SHA-256
-pack-column-id = Id
+pack-column-id = ID
 pack-column-when = When
 pack-column-by = By
 pack-column-declared = Declared
@@ -68,14 +68,17 @@ pack-column-handled = Handled
 
 ## Management page
 pack-summary = Management summary
-pack-posture-sentence = Of { $total } requirements assessed against this tenant, { $satisfied ->
+pack-posture-sentence = Of { $total } requirements for this tenant, { $satisfied ->
     [one] 1 is satisfied
    *[other] { $satisfied } are satisfied
 } and { $failed ->
     [0] none is not satisfied
     [one] 1 is not satisfied
    *[other] { $failed } are not satisfied
-}; { $unknown } could not be assessed and { $inapplicable } do not apply.
+}; { $unknown } could not be assessed and { $inapplicable } { $inapplicable ->
+    [one] does
+   *[other] do
+} not apply.
 pack-summary-open = { $open ->
     [0] No finding is open.
     [one] One finding is open

@@ -1,4 +1,5 @@
 // Message ids of things whose names come from the core.
+import type { SubjectRef } from "../ipc/generated/SubjectRef";
 import type { Text } from "../text/text";
 
 const dashed = (id: string) => id.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
@@ -16,6 +17,12 @@ export const policyStatement = (t: Text, policy: string) => t.maybe(`policy-${da
 export const areaName = (t: Text, area: string) => t.maybe(`area-${dashed(area)}`, area);
 /** A kind, as many as they are: without a number several. */
 export const kindName = (t: Text, kind: string, count = 2) => t.maybe(`kind-${dashed(kind)}`, kind, { count });
+/** What a subject is called: its name; its kind's where the source named it by its kind alone; else its id. */
+export function subjectName(t: Text, subject: SubjectRef): string {
+  const name = subject.name.trim() === "" ? subject.id : subject.name;
+  return name === "" || name === subject.kind ? kindName(t, subject.kind, 1) : name;
+}
+
 export const formatName = (t: Text, format: string) => t.maybe(`import-format-${dashed(format)}`, format);
 
 /** A list of names in a sentence. */

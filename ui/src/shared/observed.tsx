@@ -3,7 +3,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Observation } from "../ipc/generated/Observation";
 import { Foreign } from "../text/foreign";
 import { type Text, useText } from "../text/text";
-import { settingWords, valueWords } from "./names";
+import { settingWords, subjectName, valueWords } from "./names";
 import { useTableStyles } from "./table";
 
 const useStyles = makeStyles({
@@ -11,10 +11,11 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: "16px" },
   raw: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, whiteSpace: "pre-wrap", overflowWrap: "anywhere", margin: 0 },
   source: { display: "block", fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase100, color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
+  words: { overflowWrap: "break-word", "& *": { overflowWrap: "break-word" } },
   id: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere" },
   nothing: { color: tokens.colorNeutralForeground3, fontStyle: "italic" },
   subject: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3, display: "block" },
-  setting: { width: "44%" },
+  setting: { width: "40%" },
 });
 
 const ITEMS_MAX = 12;
@@ -37,7 +38,7 @@ export function Value({ value, path = "", names = NO_NAMES }: { value: unknown; 
     const said = String(value);
     const name = has(names, said.toLowerCase()) ? names[said.toLowerCase()] : undefined;
     const words = name ?? valueWords(t, path, said);
-    if (words !== undefined) return <><Foreign text={words} /> <span className={styles.source}><Foreign text={said} /></span></>;
+    if (words !== undefined) return <><span className={name === undefined ? styles.words : undefined}><Foreign text={words} /></span> <span className={styles.source}><Foreign text={said} /></span></>;
     if (typeof value === "number") return <>{t.number(value)}</>;
     return <Foreign text={said} className={ID.test(said) ? styles.id : undefined} />;
   }
@@ -53,7 +54,7 @@ export function Value({ value, path = "", names = NO_NAMES }: { value: unknown; 
   return <pre className={styles.raw}><Foreign text={JSON.stringify(value, null, 1)} /></pre>;
 }
 
-const subjectKey = (t: Text, observation: Observation) => observation.subject?.name || observation.subject?.id || t("subject-tenant");
+const subjectKey = (t: Text, observation: Observation) => observation.subject === null ? t("subject-tenant") : subjectName(t, observation.subject);
 
 /** The settings a verdict rests on. */
 export function ObservedTable({ observed, names = NO_NAMES }: { observed: readonly Observation[]; names?: Names }) {

@@ -3,7 +3,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { SubjectRef } from "../ipc/generated/SubjectRef";
 import { Foreign } from "../text/foreign";
 import { useText } from "../text/text";
-import { kindName } from "./names";
+import { kindName, subjectName } from "./names";
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none", display: "flex", flexDirection: "column", rowGap: "6px" },
@@ -20,8 +20,8 @@ export function Subjects({ subjects }: { subjects: readonly SubjectRef[] }) {
     <ul className={styles.list}>
       {subjects.slice(0, SHOWN_MAX).map((one) => (
         <li key={`${one.kind} ${one.id}`}>
-          <Foreign text={one.name || one.id} />
-          <span className={styles.quiet}>{kindName(t, one.kind, 1)} · <Foreign text={one.id} /></span>
+          <Foreign text={subjectName(t, one)} />
+          {one.id === one.kind ? null : <span className={styles.quiet}>{kindName(t, one.kind, 1)} · <Foreign text={one.id} /></span>}
         </li>
       ))}
       {subjects.length > SHOWN_MAX ? <li className={styles.quiet}>{t("value-more", { count: subjects.length - SHOWN_MAX })}</li> : null}
