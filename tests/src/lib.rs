@@ -1,6 +1,8 @@
 //! Test support shared by the integration tests.
+pub mod elsewhere;
 pub mod mutation;
 pub mod program;
+pub mod traces;
 pub mod world;
 
 /// The folder of test data from elsewhere: `TENANTPILOT_TEST_DATA`, or beside the project.

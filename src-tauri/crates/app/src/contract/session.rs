@@ -1,13 +1,60 @@
 //! The session: which vault, locked or not, and this installation's preferences.
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
+use serde_json::value::RawValue;
 use ts_rs::TS;
-use zeroize::{Zeroize, ZeroizeOnDrop};
+use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
-/// A passphrase or recovery key on its way in. Wiped when dropped, never shown.
-#[derive(Clone, Deserialize, Zeroize, ZeroizeOnDrop, TS)]
+/// A passphrase or recovery key on its way in or out. Wiped when dropped, never shown.
+#[derive(Clone, Serialize, Zeroize, ZeroizeOnDrop, TS)]
 #[serde(transparent)]
 #[ts(type = "string")]
 pub struct SecretText(pub String);
+
+impl<'de> Deserialize<'de> for SecretText {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        // A parser unescapes into a buffer that nobody wipes: take the text as it stands.
+        let raw = <&RawValue>::deserialize(deserializer)?;
+        unescaped(raw.get()).map(Self).ok_or_else(|| D::Error::custom("not a string"))
+    }
+}
+
+/// The text of a JSON string (RFC 8259, section 7), made in one buffer that never grows.
+fn unescaped(json: &str) -> Option<String> {
+    let inside = json.strip_prefix('"')?.strip_suffix('"')?;
+    let mut text = Zeroizing::new(String::with_capacity(inside.len()));
+    let mut characters = inside.chars();
+    while let Some(character) = characters.next() {
+        text.push(match character {
+            '\\' => match characters.next()? {
+                'b' => '\u{8}',
+                'f' => '\u{c}',
+                'n' => '\n',
+                'r' => '\r',
+                't' => '\t',
+                'u' => utf16(&mut characters)?,
+                itself => itself,
+            },
+            plain => plain,
+        });
+    }
+    Some(std::mem::take(&mut *text))
+}
+
+/// What follows `\u`: four digits, or a pair of surrogates.
+fn utf16(characters: &mut std::str::Chars<'_>) -> Option<char> {
+    let unit = |characters: &mut std::str::Chars<'_>| {
+        (0..4).try_fold(0u32, |unit, _| Some(unit << 4 | characters.next()?.to_digit(16)?))
+    };
+    let first = unit(characters)?;
+    if !(0xD800..0xDC00).contains(&first) {
+        return char::from_u32(first);
+    }
+    if (characters.next()?, characters.next()?) != ('\\', 'u') {
+        return None;
+    }
+    let second = unit(characters)?.checked_sub(0xDC00).filter(|second| *second < 0x400)?;
+    char::from_u32(0x10000 + ((first - 0xD800) << 10) + second)
+}
 
 impl std::fmt::Debug for SecretText {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -95,7 +142,8 @@ pub struct VaultCreate {
 #[ts(export)]
 pub struct VaultCreated {
     /// The printable recovery key, in groups.
-    pub recovery_key: String,
+    #[ts(type = "string")]
+    pub recovery_key: SecretText,
     /// The session, now unlocked.
     pub session: SessionStatus,
 }
@@ -131,7 +179,8 @@ pub struct PassphraseChange {
 #[ts(export)]
 pub struct RecoveryKeyReplaced {
     /// The printable recovery key.
-    pub recovery_key: String,
+    #[ts(type = "string")]
+    pub recovery_key: SecretText,
 }
 
 /// The outcome of verifying the journal.
@@ -184,4 +233,29 @@ pub struct VaultRestore {
     #[serde(default)]
     #[ts(optional)]
     pub recovery_key: Option<SecretText>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_secret_is_read_as_the_parser_reads_text() {
+        for json in [
+            r#""""#,
+            r#""plain""#,
+            r#""a\"b\\c\/d\b\f\n\r\t""#,
+            r#""\u00e4\u20AC\ud83d\ude00 ä€😀""#,
+            r#"  "spaced"  "#,
+        ] {
+            let secret: SecretText = serde_json::from_str(json).unwrap();
+            assert_eq!(secret.0, serde_json::from_str::<String>(json).unwrap());
+            assert_eq!(serde_json::to_string(&secret).unwrap(), serde_json::to_string(&secret.0).unwrap());
+        }
+        for json in ["12", "null", "[]", r#""\ud83d""#, r#""\ude00""#, r#""\ud83d\u0041""#, r#""\x""#] {
+            assert!(serde_json::from_str::<SecretText>(json).is_err(), "{json}");
+        }
+        let unlock: VaultUnlock = serde_json::from_str(r#"{"passphrase": null}"#).unwrap();
+        assert!(unlock.passphrase.is_none());
+    }
 }

@@ -57,7 +57,7 @@ pub(crate) fn create(door: &Door, request: VaultCreate) -> Result<VaultCreated, 
     crate::workspace::found(&vault, env, workspace, member)?;
     enter(door, vault)?;
     Ok(VaultCreated {
-        recovery_key: recovery.to_text().to_string(),
+        recovery_key: SecretText(recovery.to_text().to_string()),
         session: status(door, Nothing {})?,
     })
 }
@@ -112,7 +112,7 @@ pub(crate) fn replace_recovery_key(
 ) -> Result<RecoveryKeyReplaced, Failure> {
     let env = door.env();
     let key = door.open()?.vault.new_recovery_key(&mut |bytes: &mut [u8]| env.fill(bytes))?;
-    Ok(RecoveryKeyReplaced { recovery_key: key.to_text().to_string() })
+    Ok(RecoveryKeyReplaced { recovery_key: SecretText(key.to_text().to_string()) })
 }
 
 /// `vault.verify`
