@@ -22,7 +22,7 @@ impl Builder<'_> {
             let item = self.element(Tag::TOCI, list);
             let (x, face, size, before) = match level {
                 1 => (0.0, Face::Semibold, Size { size: 10.4, leading: 15.5 }, 9.0),
-                _ => (14.0, Face::Regular, Size { size: 9.2, leading: 13.6 }, 0.0),
+                _ => (14.0, Face::Regular, Size { size: 9.2, leading: 12.4 }, 0.0),
             };
             let title = fit(self.fonts, face, size.size, text, self.width - x - 44.0);
             let number =
