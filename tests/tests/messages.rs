@@ -1,5 +1,6 @@
 //! Every code that the core gives a person has its sentence, in both languages, with the
 //! arguments that the code gives.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 #[path = "messages/scan.rs"]
 mod scan;
 

@@ -72,6 +72,47 @@ fn lists_are_joined_and_cut_by_the_language() {
 }
 
 #[test]
+fn settings_kinds_and_reasons_are_words() {
+    let (de, en) = (Text::load(Lang::De), Text::load(Lang::En));
+    let path = "conditions.users.excludeUsers";
+    assert_eq!(de.setting(path), "Bedingungen › Benutzer › Ausgeschlossene Benutzer");
+    assert_eq!(en.setting("$.SPO_tenant[0].someNewThing"), "Spo tenant › Some new thing");
+    assert_eq!(en.setting("isEnabled..."), "Enabled");
+    assert_eq!(de.kind("tenant.domain", 1), "Domäne");
+    assert_eq!(de.kind("tenant.domain", 2), "Domänen");
+    assert_eq!(de.kind("no.such-kind", 1), "no.such-kind");
+    let subject = |id: &str, name: &str| domain::subject::SubjectRef {
+        kind: domain::subject::Kind::new("sharing.tenant-settings"),
+        id: id.into(),
+        name: name.into(),
+    };
+    let single = subject("sharing.tenant-settings", "sharing.tenant-settings");
+    assert_eq!(en.subject(&single), "Sharing settings of SharePoint and OneDrive");
+    assert_eq!(en.subject(&subject("7", "")), "7");
+    assert_eq!(en.subject(&subject("7", "Contoso")), "Contoso");
+    let reason = |code: &str, list: &str, items: &[&str]| Reason {
+        code: code.into(),
+        args: [(
+            list.to_owned(),
+            ReasonArg::List(items.iter().map(|item| (*item).to_owned()).collect()),
+        )]
+        .into(),
+    };
+    assert_eq!(
+        de.reason(&reason("property-absent", "settings", &["policyMigrationState"])),
+        "Die Quelle nennt die Einstellung „Status der Migration“ nicht."
+    );
+    assert_eq!(
+        en.reason(&reason("weak-methods-enabled", "methods", &["Sms", "Voice"])),
+        "2 weak authentication methods are enabled: SMS and voice call."
+    );
+    assert_eq!(
+        en.reason(&reason("licence-absent", "plans", &["AAD_PREMIUM_P2"])),
+        "Needs the licence Microsoft Entra ID P2, which this tenant does not have."
+    );
+}
+
+#[test]
 fn an_unknown_message_shows_its_id_and_hostile_text_is_harmless() {
     let text = Text::load(Lang::De);
     assert_eq!(text.get("no-such-message"), "no-such-message");
