@@ -7,6 +7,7 @@ import { useRunWatch, useRuns } from "../ipc/runs";
 import { useSession } from "../ipc/session";
 import { useKeys, useLeadKey } from "../shared/keys";
 import { useTenantScope } from "../shared/memory";
+import { NARROW } from "../shared/narrow";
 import { type Route, go, hrefTo, useRoute } from "../shared/route";
 import { runName } from "../shared/runProgress";
 import { TEST } from "../shared/testids";
@@ -17,21 +18,25 @@ import { Logo } from "./Logo";
 import { Palette } from "./Palette";
 import { SCREENS, screenOf } from "./screens";
 
+/** Read aloud, not shown. */
+const HIDDEN = { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" } as const;
+
 const useStyles = makeStyles({
   frame: {
-    display: "grid", gridTemplateColumns: "216px minmax(0, 1fr)", gridTemplateRows: "48px minmax(0, 1fr)", height: "100%",
+    display: "grid", gridTemplateColumns: "216px minmax(0, 1fr)", gridTemplateRows: "48px minmax(0, 1fr)", height: "100%", [NARROW]: { gridTemplateColumns: "56px minmax(0, 1fr)" },
     backgroundColor: tokens.colorNeutralBackground3, color: tokens.colorNeutralForeground1,
   },
   top: {
     gridColumn: "1 / -1", display: "flex", alignItems: "center", columnGap: "16px", padding: "0 12px 0 16px", minWidth: 0,
     backgroundColor: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  brand: { display: "flex", alignItems: "center", columnGap: "10px", minWidth: 0, width: "200px", flexShrink: 0 },
-  workspace: { fontWeight: tokens.fontWeightSemibold, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", minWidth: 0 },
-  scope: { minWidth: "200px", maxWidth: "320px" },
+  brand: { display: "flex", alignItems: "center", columnGap: "10px", minWidth: 0, width: "200px", flexShrink: 0, [NARROW]: { width: "32px" } },
+  workspace: { fontWeight: tokens.fontWeightSemibold, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", minWidth: 0, [NARROW]: HIDDEN },
+  scope: { minWidth: "200px", maxWidth: "320px", [NARROW]: { minWidth: "120px", flexShrink: 1 } },
   space: { flexGrow: 1 },
-  search: { minWidth: "220px", justifyContent: "start", color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
-  kbd: { marginLeft: "auto", fontSize: tokens.fontSizeBase200 },
+  search: { minWidth: "220px", justifyContent: "start", color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular, [NARROW]: { minWidth: "32px", paddingLeft: "6px", paddingRight: "6px" } },
+  kbd: { marginLeft: "auto", fontSize: tokens.fontSizeBase200, [NARROW]: HIDDEN },
+  word: { [NARROW]: HIDDEN },
   running: { display: "inline-flex", alignItems: "center", columnGap: "8px", fontVariantNumeric: "tabular-nums" },
   pulse: {
     width: "8px", height: "8px", borderRadius: "50%", backgroundColor: tokens.colorBrandForeground1, flexShrink: 0,
@@ -46,6 +51,7 @@ const useStyles = makeStyles({
   },
   here: {
     backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold,
+    "@media (forced-colors: active)": { outline: "2px solid Highlight", outlineOffset: "-2px" },
     "::before": {
       content: "''", position: "absolute", left: 0, top: "9px", bottom: "9px", width: "3px", borderRadius: "2px", backgroundColor: tokens.colorBrandForeground1,
     },
@@ -94,7 +100,7 @@ export function Frame() {
         <div className={styles.space} />
         <Running />
         <Button className={styles.search} icon={<Search20Regular />} onClick={() => setPalette(true)}>
-          {t("palette-open")} <span className={styles.kbd} aria-hidden>{t("key-ctrl-k")}</span>
+          <span className={styles.word}>{t("palette-open")}</span> <span className={styles.kbd} aria-hidden>{t("key-ctrl-k")}</span>
         </Button>
         <Tooltip content={t("help-open")} relationship="label"><Button appearance="subtle" icon={<Question20Regular />} onClick={() => setHelp(true)} /></Tooltip>
         <Tooltip content={t("lock")} relationship="label"><Button appearance="subtle" icon={<LockClosed20Regular />} onClick={() => void lock()} data-testid={TEST.lock} /></Tooltip>
@@ -106,10 +112,11 @@ export function Frame() {
             href={hrefTo([screen.id])}
             className={mergeClasses(styles.link, screen.id === here.id && styles.here, screen.id === "settings" && styles.navEnd)}
             aria-current={screen.id === here.id ? "page" : undefined}
+            title={t(`nav-${screen.id}`)}
             data-testid={TEST.nav(screen.id)}
           >
             <span className={mergeClasses(styles.icon, screen.id === here.id && styles.hereIcon)} aria-hidden>{screen.icon}</span>
-            {t(`nav-${screen.id}`)}
+            <span className={styles.word}>{t(`nav-${screen.id}`)}</span>
           </a>
         ))}
       </nav>

@@ -1,12 +1,13 @@
 // `?`: every key there is.
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, DialogTrigger, makeStyles, tokens } from "@fluentui/react-components";
+import { NARROW } from "../shared/narrow";
 import { TEST } from "../shared/testids";
 import { useText } from "../text/text";
 import { SCREENS } from "./screens";
 
 const useStyles = makeStyles({
   surface: { maxWidth: "820px" },
-  columns: { display: "grid", gridTemplateColumns: "1fr 1fr", columnGap: "40px", rowGap: "20px" },
+  columns: { display: "grid", gridTemplateColumns: "1fr 1fr", columnGap: "40px", rowGap: "20px", [NARROW]: { gridTemplateColumns: "1fr" } },
   title: { fontSize: tokens.fontSizeBase300, margin: "0 0 6px" },
   list: { display: "grid", gridTemplateColumns: "max-content 1fr", columnGap: "16px", rowGap: "6px", margin: 0, alignItems: "baseline" },
   what: { margin: 0 },

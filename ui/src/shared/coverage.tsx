@@ -10,6 +10,7 @@ export const isPartial = (snapshot: Pick<SnapshotRow, "coverage">) => snapshot.c
 
 const useStyles = makeStyles({
   line: { display: "inline-flex", alignItems: "center", columnGap: "8px", flexWrap: "wrap" },
+  badge: { flexShrink: 0, whiteSpace: "nowrap", overflowWrap: "normal" },
   icon: { color: tokens.colorPaletteMarigoldForeground2 },
 });
 
@@ -24,7 +25,7 @@ export function SnapshotAge({ snapshot }: { snapshot: SnapshotRow }) {
         <Age at={snapshot.collected_at ?? snapshot.taken_at} />
       </span>
       {isPartial(snapshot) ? (
-        <Badge appearance="outline" color="warning" icon={<Warning16Filled className={styles.icon} />}>{t("snapshot-partial")}</Badge>
+        <Badge className={styles.badge} appearance="outline" color="warning" icon={<Warning16Filled className={styles.icon} />}>{t("snapshot-partial")}</Badge>
       ) : null}
     </span>
   );

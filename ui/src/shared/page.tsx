@@ -5,18 +5,19 @@ import { type ReactNode, useEffect, useId, useRef } from "react";
 import type { OperationFailed } from "../ipc/failure";
 import { useText } from "../text/text";
 import { FailureView } from "./failure";
+import { NARROW } from "./narrow";
 
 const useStyles = makeStyles({
-  page: { display: "flex", flexDirection: "column", height: "100%", minHeight: 0, minWidth: 0 },
+  page: { display: "flex", flexDirection: "column", height: "100%", minHeight: 0, minWidth: 0, [NARROW]: { overflowY: "auto" } },
   head: {
     display: "flex", alignItems: "start", justifyContent: "space-between", flexWrap: "wrap", columnGap: "24px", rowGap: "8px",
-    padding: "20px 28px 12px",
+    padding: "20px 28px 12px", [NARROW]: { padding: "12px 16px 8px" },
   },
   title: { margin: 0, fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600, fontWeight: tokens.fontWeightSemibold, outline: "none" },
   lead: { color: tokens.colorNeutralForeground2, marginTop: "2px" },
   actions: { display: "flex", columnGap: "8px", rowGap: "8px", flexWrap: "wrap" },
-  body: { flexGrow: 1, minHeight: 0, overflowY: "auto", padding: "4px 28px 28px" },
-  flush: { overflow: "hidden", padding: 0, display: "flex", flexDirection: "column" },
+  body: { flexGrow: 1, minHeight: 0, overflowY: "auto", padding: "4px 28px 28px", [NARROW]: { flexShrink: 0, overflowY: "visible", padding: "4px 16px 28px" } },
+  flush: { overflow: "hidden", padding: 0, display: "flex", flexDirection: "column", [NARROW]: { overflow: "visible", padding: 0 } },
   waiting: { padding: "48px", display: "flex", justifyContent: "center" },
   empty: { display: "flex", flexDirection: "column", alignItems: "start", rowGap: "12px", maxWidth: "560px", padding: "40px 0" },
   emptyIcon: { color: tokens.colorBrandForeground1, fontSize: "40px", lineHeight: 0 },

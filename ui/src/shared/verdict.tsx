@@ -41,7 +41,7 @@ const useStyles = makeStyles({
   part: { minWidth: "3px", height: "100%", "@media (forced-colors: active)": { border: "1px solid CanvasText" } },
   none: { flexGrow: 1, backgroundColor: tokens.colorNeutralBackground4 },
   legend: { display: "flex", flexWrap: "wrap", columnGap: "20px", rowGap: "4px" },
-  tight: { columnGap: "14px", fontSize: tokens.fontSizeBase200 },
+  tight: { columnGap: "10px", fontSize: tokens.fontSizeBase200 },
   count: { fontVariantNumeric: "tabular-nums", fontWeight: tokens.fontWeightSemibold },
 });
 

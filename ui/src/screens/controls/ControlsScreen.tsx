@@ -8,6 +8,7 @@ import { useOperation } from "../../ipc/query";
 import { useKeys } from "../../shared/keys";
 import { useRemembered, useTenantScope } from "../../shared/memory";
 import { areaName, controlTitle } from "../../shared/names";
+import { NARROW } from "../../shared/narrow";
 import { Answer, Empty, Page, Quiet } from "../../shared/page";
 import { type Route, go, hrefTo } from "../../shared/route";
 import { TEST } from "../../shared/testids";
@@ -18,8 +19,8 @@ import { ControlDetail } from "./ControlDetail";
 import { counted, grouped } from "./matrix";
 
 const useStyles = makeStyles({
-  bar: { display: "flex", flexWrap: "wrap", columnGap: "8px", rowGap: "8px", padding: "0 28px 12px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, alignItems: "center" },
-  panes: { display: "grid", gridTemplateColumns: "minmax(420px, 6fr) minmax(0, 6fr)", flexGrow: 1, minHeight: 0 },
+  bar: { display: "flex", flexWrap: "wrap", columnGap: "8px", rowGap: "8px", padding: "0 28px 12px", [NARROW]: { padding: "0 16px 12px" }, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, alignItems: "center" },
+  panes: { display: "grid", gridTemplateColumns: "minmax(420px, 6fr) minmax(0, 6fr)", flexGrow: 1, minHeight: 0, [NARROW]: { gridTemplateColumns: "minmax(0, 1fr)", gridTemplateRows: "260px 440px", flexShrink: 0 } },
   left: { overflowY: "auto", minHeight: 0, borderRight: `1px solid ${tokens.colorNeutralStroke2}` },
   right: { overflowY: "auto", minHeight: 0, minWidth: 0 },
   area: { position: "sticky", top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground2, padding: "6px 28px", margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },

@@ -4,13 +4,14 @@ import { Dismiss16Regular, Search16Regular } from "@fluentui/react-icons";
 import { type RefObject, useEffect, useState } from "react";
 import type { Severity } from "../../ipc/generated/Severity";
 import { areaName } from "../../shared/names";
+import { NARROW } from "../../shared/narrow";
 import { SEVERITIES, STATES, severityId, stateId } from "../../shared/severity";
 import { TEST } from "../../shared/testids";
 import { useText } from "../../text/text";
 import { EVERYTHING, type Filter, SORTS } from "./filter";
 
 const useStyles = makeStyles({
-  bar: { display: "flex", flexWrap: "wrap", columnGap: "8px", rowGap: "8px", alignItems: "center", padding: "0 28px 12px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  bar: { display: "flex", flexWrap: "wrap", columnGap: "8px", rowGap: "8px", alignItems: "center", padding: "0 28px 12px", [NARROW]: { padding: "0 16px 12px" }, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   text: { flexGrow: 1, minWidth: "180px", maxWidth: "340px" },
   pick: { minWidth: "128px" },
 });

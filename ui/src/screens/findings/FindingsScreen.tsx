@@ -10,6 +10,7 @@ import { FailureView } from "../../shared/failure";
 import { useKeys } from "../../shared/keys";
 import { useRemembered, useTenantScope } from "../../shared/memory";
 import { Empty, Page, Waiting } from "../../shared/page";
+import { NARROW } from "../../shared/narrow";
 import { type Route, go, hrefTo } from "../../shared/route";
 import { TEST } from "../../shared/testids";
 import { useToasts } from "../../shared/toasts";
@@ -25,7 +26,7 @@ import { useRows } from "./rows";
 import { NOTHING, type Selection, moved, rangeTo, toggle, withIds } from "./selection";
 
 const useStyles = makeStyles({
-  panes: { display: "grid", gridTemplateColumns: "minmax(380px, 5fr) minmax(0, 7fr)", flexGrow: 1, minHeight: 0 },
+  panes: { display: "grid", gridTemplateColumns: "minmax(380px, 5fr) minmax(0, 7fr)", flexGrow: 1, minHeight: 0, [NARROW]: { gridTemplateColumns: "minmax(0, 1fr)", gridTemplateRows: "260px 440px", flexShrink: 0 } },
   left: { minHeight: 0, minWidth: 0, display: "flex", flexDirection: "column", borderRight: `1px solid ${tokens.colorNeutralStroke2}` },
   list: { flexGrow: 1, minHeight: 0 },
   right: { minHeight: 0, minWidth: 0, overflowY: "auto" },

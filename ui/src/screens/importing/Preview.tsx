@@ -73,14 +73,14 @@ export function Preview({ preview, choice, onChoice, onStart, busy, failure }: P
         <Section title={t("import-holds")}>
           <table className={table.table}>
             <thead>
-              <tr><th scope="col" className={table.head}>{t("import-kind")}</th><th scope="col" className={`${table.head} ${table.number}`}>{t("import-count")}</th><th scope="col" className={table.head}>{t("import-use")}</th></tr>
+              <tr><th scope="col" className={table.head}>{t("import-kind")}</th><th scope="col" className={`${table.head} ${table.number}`}>{t("import-count")}</th>{library ? null : <th scope="col" className={table.head}>{t("import-use")}</th>}</tr>
             </thead>
             <tbody>
               {preview.kinds.map((kind) => (
                 <tr key={kind.kind}>
                   <td className={table.cell}>{kindName(t, kind.kind)}<span className={styles.id}>{kind.kind}</span></td>
                   <td className={`${table.cell} ${table.number}`}>{t.number(kind.count)}</td>
-                  <td className={table.cell}>{kind.judged ? t("import-judged") : <span className={styles.unjudged}>{t("import-kept")}</span>}</td>
+                  {library ? null : <td className={table.cell}>{kind.judged ? t("import-judged") : <span className={styles.unjudged}>{t("import-kept")}</span>}</td>}
                 </tr>
               ))}
             </tbody>

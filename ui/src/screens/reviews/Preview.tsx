@@ -41,7 +41,9 @@ export function Preview({ review }: { review: string }) {
       </div>
       <Answer of={preview}>
         {() => (
-          <div className={styles.pages} data-testid={TEST.reviewPreview}>
+          /* Reachable by keyboard, so that its keys scroll. */
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          <div className={styles.pages} tabIndex={0} role="region" aria-label={t("review-tab-preview")} data-testid={TEST.reviewPreview}>
             {pages.map((page, index) => <LazyPage key={index} page={page} index={index} count={pages.length} width={WIDTHS[width]} />)}
           </div>
         )}

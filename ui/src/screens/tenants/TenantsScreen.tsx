@@ -19,8 +19,11 @@ import { Libraries } from "./Libraries";
 const useStyles = makeStyles({
   name: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorBrandForegroundLink, textDecorationLine: "none", ":hover": { textDecorationLine: "underline" } },
   domain: { display: "block", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  tenant: { width: "19%", overflowWrap: "break-word" },
-  posture: { minWidth: "240px", width: "42%" },
+  tenant: { width: "18%" },
+  // Wide enough that words break between words.
+  words: { minWidth: "128px" },
+  age: { minWidth: "112px" },
+  posture: { minWidth: "240px", width: "45%" },
   legend: { marginTop: "6px" },
   severities: { display: "grid", gridTemplateColumns: "max-content max-content", columnGap: "14px", rowGap: "2px" },
   cell: { paddingTop: "14px", paddingBottom: "14px" },
@@ -80,8 +83,10 @@ function TenantTable({ rows }: { rows: readonly TenantRow[] }) {
           {rows.map((row) => (
             <tr key={row.id} data-testid={TEST.tenantRow(row.id)}>
               <td className={mergeClasses(cell, styles.tenant)}>
-                <a className={styles.name} href={hrefTo(["tenants", row.id])}><Foreign text={row.name} /></a>
-                {row.domain === null ? null : <span className={styles.domain}><Foreign text={row.domain} /></span>}
+                <div className={styles.words}>
+                  <a className={styles.name} href={hrefTo(["tenants", row.id])}><Foreign text={row.name} /></a>
+                  {row.domain === null ? null : <span className={styles.domain}><Foreign text={row.domain} /></span>}
+                </div>
               </td>
               <td className={mergeClasses(cell, styles.posture)}>
                 {row.snapshot === null ? <Quiet>{t("tenants-nothing-judged")}</Quiet> : (
@@ -97,7 +102,7 @@ function TenantTable({ rows }: { rows: readonly TenantRow[] }) {
                   </a>
                 )}
               </td>
-              <td className={cell}>{row.snapshot === null ? "—" : <SnapshotAge snapshot={row.snapshot} />}</td>
+              <td className={cell}>{row.snapshot === null ? "—" : <div className={styles.age}><SnapshotAge snapshot={row.snapshot} /></div>}</td>
               <td className={mergeClasses(cell, table.nowrap)}>{row.last_review === null ? "—" : t("review-number", { number: row.last_review })}</td>
             </tr>
           ))}
