@@ -1,7 +1,6 @@
 //! The generated TypeScript is the contract's. `cargo xtask contract` writes it again.
 #![allow(clippy::unwrap_used, clippy::panic)]
 #![allow(clippy::disallowed_methods)] // xtask asks by a variable to write instead of compare.
-#![allow(clippy::disallowed_methods)] // Whether to write is set from outside.
 use std::{
     collections::BTreeMap,
     fs,

@@ -3,7 +3,6 @@
 //! Specification: `specs/001-vault.md`. The full number of kills runs with
 //! `TENANTPILOT_FULL=1`; `TENANTPILOT_SEED` repeats a run.
 #![allow(
-#![allow(clippy::disallowed_methods)] // A test of processes needs the environment.
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,

@@ -1,5 +1,4 @@
 //! Times loading and judging: `measure VIEW.json [ROUNDS]`.
-#![allow(clippy::disallowed_methods)] // It measures.
 // A measuring tool has a clock and prints.
 #![allow(clippy::disallowed_methods)]
 use controls::Catalogue;
