@@ -116,7 +116,7 @@ impl Composer<'_> {
             .map(|gap| {
                 vec![
                     Cell::from(words::kind(text, &gap.kind.0)),
-                    Cell::from(gap.path.clone().unwrap_or_default()),
+                    Cell::from(gap.path.as_deref().map_or_else(String::new, |path| text.setting(path))),
                     Cell::from(words::gap(text, gap.reason)),
                 ]
             })
