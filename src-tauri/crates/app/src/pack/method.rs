@@ -94,10 +94,9 @@ impl Composer<'_> {
             let mut kinds: Vec<String> =
                 rest.into_iter().map(|coverage| words::kind(text, &coverage.kind.0)).collect();
             kinds.sort_unstable();
-            self.paragraph(text.format(
-                "pack-method-scope-rest",
-                &[("kinds", kinds.join(", ").into())],
-            ));
+            self.paragraph(
+                text.format("pack-method-scope-rest", &[("kinds", kinds.join(", ").into())]),
+            );
         }
     }
 
@@ -116,7 +115,9 @@ impl Composer<'_> {
             .map(|gap| {
                 vec![
                     Cell::from(words::kind(text, &gap.kind.0)),
-                    Cell::from(gap.path.as_deref().map_or_else(String::new, |path| text.setting(path))),
+                    Cell::from(
+                        gap.path.as_deref().map_or_else(String::new, |path| text.setting(path)),
+                    ),
                     Cell::from(words::gap(text, gap.reason)),
                 ]
             })
