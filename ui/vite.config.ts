@@ -11,7 +11,7 @@ export default defineConfig({
     // Nothing as a data: address: the content security policy allows files only.
     assetsInlineLimit: 0,
     // The interface kit and the words change at other times than the window itself.
-    rolldownOptions: { output: { advancedChunks: { groups: [{ name: "kit", test: /node_modules/ }, { name: "words", test: /locales/ }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "kit", test: /node_modules/ }, { name: "words", test: /locales/ }] } } },
     chunkSizeWarningLimit: 1500,
   },
   test: {

@@ -5,7 +5,7 @@ import { matrixRows, profile } from "../ipc/mock/data";
 import { mockPages } from "../ipc/mock/pages";
 import { counted, grouped } from "./controls/matrix";
 import { NO_CHOICE, mayStart, startOf } from "./importing/importState";
-import { changedWords, periodIsValid, toggled } from "./reviews/draftState";
+import { changedWords, mergedWords, periodIsValid, savableWords, toggled } from "./reviews/draftState";
 import { pagesOf, textOf } from "./reviews/pages";
 import { candidatesFor, entriesOf, sameProfile, withEntry, withoutEntry } from "./tenants/profileState";
 
@@ -53,6 +53,15 @@ test("a profile is changed by value, whatever its letter case", () => {
   expect(candidatesFor([candidate], profile, "own_domains")).toHaveLength(0);
   const taken = withEntry(profile, "emergency_access", { value: "id-1", name: "x", principal: "user", reason: "r" });
   expect(candidatesFor([candidate], taken, "emergency_access")).toHaveLength(0);
+});
+
+test("a draft saves what can be saved, and keeps what was typed since", () => {
+  const saved = { title: "A", period_from: "2026-01-01", period_to: "2026-03-31", classification: "", introduction: "" };
+  const words = { ...saved, title: " ", period_from: "31.2.2026", introduction: "Hello" };
+  expect(savableWords(saved, words)).toEqual({ introduction: "Hello" });
+  expect(savableWords(saved, { ...saved, introduction: " " })).toEqual({});
+  const typed = { ...words, introduction: "Hello there" };
+  expect(mergedWords(saved, { ...saved, introduction: "Hello", classification: "Secret" }, typed)).toEqual({ ...typed, classification: "Secret" });
 });
 
 test("only what changed in a draft is sent", () => {

@@ -5,6 +5,7 @@ import { outdatedBy } from "../ipc/query";
 import { ended } from "../ipc/runs";
 import type { RunRow } from "../ipc/generated/RunRow";
 import { dateOf, datesOf, isoDay } from "../text/dates";
+import { dayFrom, dayText, isDay } from "../text/day";
 import { parts, plain } from "../text/foreign";
 import { keyName, typing } from "./keys";
 import { recall, remember, resetMemory } from "./memory";
@@ -120,5 +121,20 @@ describe("undo", () => {
     remember("x", 1);
     resetMemory();
     expect(recall("x", 0)).toBe(0);
+  });
+});
+
+describe("days as typed", () => {
+  test.each([["24.12.2026", "de", "2026-12-24"], ["1. 2. 26", "de", "2026-02-01"], ["2026-2-3", "de", "2026-02-03"], ["2026-12-24", "en", "2026-12-24"]] as const)("%s in %s", (text, language, day) => {
+    expect(dayFrom(text, language)).toBe(day);
+  });
+  test.each([["31.2.2026", "de"], ["24.12.2026", "en"], ["12/24/2026", "en"], ["2026-13-01", "de"], ["", "de"], ["0026-01-01", "en"]] as const)("%s is no day in %s", (text, language) => {
+    expect(dayFrom(text, language)).toBeUndefined();
+  });
+  test("a kept day is shown as it is typed, anything else stays", () => {
+    expect(dayText("2026-12-24", "de")).toBe("24.12.2026");
+    expect(dayText("2026-12-24", "en")).toBe("2026-12-24");
+    expect(dayText("bald", "de")).toBe("bald");
+    expect([isDay("2026-12-24"), isDay("2026-2-3"), isDay("2026-02-30")]).toEqual([true, false, false]);
   });
 });

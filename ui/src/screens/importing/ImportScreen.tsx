@@ -54,7 +54,7 @@ export function ImportScreen({ tenant }: { tenant: string | null }) {
         <div><Button type="submit" appearance={preview.data === undefined ? "primary" : "secondary"} disabled={path.trim() === "" || preview.isPending} data-testid={TEST.importLook}>{t("import-look")}</Button></div>
       </form>
       {preview.isPending ? <Waiting /> : null}
-      {preview.error === null ? null : <FailureView failure={preview.error.failure} />}
+      {preview.error === null ? null : <div style={{ marginBottom: 16 }}><FailureView failure={preview.error.failure} /></div>}
       {preview.data === undefined ? (preview.isPending ? null : <Sources />) : (
         <Preview
           preview={preview.data}

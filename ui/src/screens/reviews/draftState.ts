@@ -21,10 +21,10 @@ export function wordsOf(content: ReviewContent): Words {
   };
 }
 
-/** Only what differs, so that nothing else is touched. */
+/** Only what differs, so that nothing else is touched. Space around the words is not kept, and so no difference. */
 export function changedWords(saved: Words, words: Words): Partial<Words> {
   const names = Object.keys(saved) as (keyof Words)[];
-  return Object.fromEntries(names.filter((name) => saved[name] !== words[name]).map((name) => [name, words[name]]));
+  return Object.fromEntries(names.filter((name) => saved[name].trim() !== words[name].trim()).map((name) => [name, words[name]]));
 }
 
 /** What of the changes can be saved now: no empty title, no impossible period. */
