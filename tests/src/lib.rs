@@ -1,6 +1,7 @@
 //! Test support shared by the integration tests.
 pub mod elsewhere;
 pub mod mutation;
+pub mod planted;
 pub mod program;
 pub mod traces;
 pub mod world;
