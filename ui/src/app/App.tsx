@@ -27,7 +27,9 @@ function useSystemDark(): boolean {
   );
 }
 
-const useStyles = makeStyles({ root: { height: "100%" }, waiting: { padding: "48px", maxWidth: "720px", margin: "0 auto" } });
+const FULL = { height: "100%" };
+
+const useStyles = makeStyles({ waiting: { padding: "48px", maxWidth: "720px", margin: "0 auto" } });
 
 const systemLanguage = (): Language => (navigator.language.toLowerCase().startsWith("de") ? "de" : "en");
 
@@ -85,14 +87,14 @@ function Rooms() {
 }
 
 function Look({ language, theme, children }: { language: Language; theme: string; children: React.ReactNode }) {
-  const styles = useStyles();
   const systemDark = useSystemDark();
   const dark = theme === "dark" || (theme !== "light" && systemDark);
   useEffect(() => {
     document.documentElement.style.colorScheme = dark ? "dark" : "light";
   }, [dark]);
   return (
-    <FluentProvider theme={dark ? darkTheme : lightTheme} className={styles.root}>
+    // Its class goes to every portal too: a height there would lay an empty sheet over the window.
+    <FluentProvider theme={dark ? darkTheme : lightTheme} style={FULL}>
       <TextProvider language={language}>{children}</TextProvider>
     </FluentProvider>
   );
