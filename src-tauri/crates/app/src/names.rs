@@ -1,20 +1,33 @@
 //! Names for the ids that settings hold: a person reads `Sven Tölke`, not a GUID.
-use domain::{ids::SnapshotId, verdict::Observation};
+use domain::{
+    ids::SnapshotId,
+    verdict::{Observation, Reason, ReasonArg},
+};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use vault::{Reader, VaultError, tables::subject};
 
-/// The names of what the observed settings refer to by id, by id in lower case. What the
-/// snapshot does not know keeps its id.
+/// Names by id in lower case.
+pub type Names = BTreeMap<String, String>;
+
+/// The names of what the observed settings and the reasons refer to by id. What the snapshot
+/// does not know keeps its id.
 pub fn of<'a>(
     reader: &Reader<'_>,
     snapshot: SnapshotId,
-    observed: impl Iterator<Item = &'a Observation>,
-) -> Result<BTreeMap<String, String>, VaultError> {
+    judged: impl Iterator<Item = (&'a Reason, &'a [Observation])>,
+) -> Result<Names, VaultError> {
     let mut wanted = BTreeSet::new();
-    for observation in observed {
-        for value in [&observation.expected, &observation.actual].into_iter().flatten() {
+    for (reason, observed) in judged {
+        for value in observed.iter().flat_map(|one| [&one.expected, &one.actual]).flatten() {
             texts(value, &mut wanted);
+        }
+        for arg in reason.args.values() {
+            match arg {
+                ReasonArg::Number(_) => {}
+                ReasonArg::Text(text) => drop(wanted.insert(text.to_lowercase())),
+                ReasonArg::List(texts) => wanted.extend(texts.iter().map(|text| text.to_lowercase())),
+            }
         }
     }
     if wanted.is_empty() {
@@ -26,6 +39,20 @@ pub fn of<'a>(
         .map(|reference| (reference.id.to_lowercase(), reference.name))
         .filter(|(id, name)| wanted.contains(id) && !name.is_empty() && name.to_lowercase() != *id)
         .collect())
+}
+
+/// A reason that says names where it said ids.
+pub fn named(reason: &Reason, names: &Names) -> Reason {
+    let name = |text: &String| names.get(&text.to_lowercase()).unwrap_or(text).clone();
+    let mut named = reason.clone();
+    for arg in named.args.values_mut() {
+        match arg {
+            ReasonArg::Number(_) => {}
+            ReasonArg::Text(text) => *text = name(text),
+            ReasonArg::List(texts) => texts.iter_mut().for_each(|text| *text = name(text)),
+        }
+    }
+    named
 }
 
 fn texts(value: &Value, found: &mut BTreeSet<String>) {

@@ -6,6 +6,7 @@ use crate::{
     },
     desk::Desk,
     failure::Failure,
+    names,
     text::{Lang, Text},
 };
 use chrono::{DateTime, SecondsFormat, Utc};
@@ -33,24 +34,23 @@ pub fn detail(desk: &Desk<'_>, request: &FindingRequest) -> Result<FindingDetail
         .map_err(|_| Failure::usage("lang-unknown").with("lang", &request.lang))?;
     desk.read(|reader| {
         let finding = finding::get(reader, request.finding)?;
-        let names = member::names(reader)?;
+        let members = member::names(reader)?;
         let policy = desk.catalogue.policy(&finding.detected.policy.0);
+        let detected = &finding.detected;
+        let judged = std::iter::once((&detected.reason, detected.observed.as_slice()));
+        let known = names::of(reader, detected.basis.snapshot, judged)?;
         Ok(FindingDetail {
             row: row(&finding, &tenant::get(reader, finding.tenant)?.name),
             criticality: policy.map(|p| p.criticality.as_str().to_owned()).unwrap_or_default(),
             nist: policy.map(|policy| policy.nist.clone()).unwrap_or_default(),
-            reason_text: Text::load(lang).reason(&finding.detected.reason),
+            reason_text: Text::load(lang).reason(&names::named(&detected.reason, &known)),
             observed: finding.detected.observed.clone(),
             subjects: finding.detected.subjects.clone(),
-            names: crate::names::of(
-                reader,
-                finding.detected.basis.snapshot,
-                finding.detected.observed.iter(),
-            )?,
+            names: known,
             detected_severity: finding.detected.severity,
             customer_comment: finding.customer_comment.clone(),
-            comments: comments(&finding, &names),
-            history: history(reader, &finding, &names)?,
+            comments: comments(&finding, &members),
+            history: history(reader, &finding, &members)?,
             offered: finding.state.offered().iter().map(|s| s.as_str().to_owned()).collect(),
             evidence: evidence_of(reader, &finding)?,
             verdict_changed_by: finding.verdict_changed_by.map(|c| c.as_str().to_owned()),

@@ -20,6 +20,21 @@ impl Text {
         parts.join(" › ")
     }
 
+    /// What a setting's value means, where its path's last part or the value alone has a message:
+    /// `sharingCapability` 1 is “new and existing guests”.
+    pub fn setting_value(&self, path: &str, value: &str) -> Option<String> {
+        const VALUE_CHARS_MAX: usize = 100;
+        if value.chars().nth(VALUE_CHARS_MAX).is_some() {
+            return None;
+        }
+        let last = path.split('.').rfind(|part| !part.is_empty()).unwrap_or_default();
+        let said = dashed(&spaced(value));
+        [format!("setting-value-{}-{said}", dashed(&spaced(last))), format!("setting-value-{said}")]
+            .into_iter()
+            .find(|id| self.has(id))
+            .map(|id| self.get(&id))
+    }
+
     /// A kind's name for `count` of its subjects; an unknown kind as it is.
     pub fn kind(&self, kind: &str, count: usize) -> String {
         let id = format!("kind-{}", dashed(kind));

@@ -4,7 +4,7 @@ use crate::{
     door::Door,
     evaluate::OVERLAY,
     failure::{Class, Failure},
-    import,
+    import, names,
     text::{Lang, Text},
 };
 use controls::{
@@ -33,8 +33,10 @@ pub(crate) fn matrix(door: &Door, request: MatrixRequest) -> Result<ControlMatri
         }
         let names = match &latest {
             Some(latest) => {
-                let observed = verdicts.values().flat_map(|verdict: &Verdict| &verdict.observed);
-                crate::names::of(reader, latest.snapshot, observed)?
+                let judged = verdicts
+                    .values()
+                    .map(|verdict: &Verdict| (&verdict.reason, verdict.observed.as_slice()));
+                names::of(reader, latest.snapshot, judged)?
             }
             None => BTreeMap::new(),
         };
@@ -60,7 +62,7 @@ pub(crate) fn matrix(door: &Door, request: MatrixRequest) -> Result<ControlMatri
                     allows_exclusions: !control.exclusions.is_empty(),
                     reason_text: verdict
                         .as_ref()
-                        .map(|verdict: &Verdict| text.reason(&verdict.reason)),
+                        .map(|verdict: &Verdict| text.reason(&names::named(&verdict.reason, &names))),
                     verdict,
                     finding: findings.get(&fingerprint).copied(),
                 }
