@@ -73,6 +73,5 @@ pub fn wanted() -> Wanted {
     wanted.word("a planted word", MARK.as_bytes());
     wanted.word("a planted word in capitals", MARK.to_uppercase().as_bytes());
     wanted.word("the tenant's id", &TENANT_ID.as_bytes()[..18]);
-    wanted.bytes("the database's own words", b"SQLite format 3");
     wanted
 }

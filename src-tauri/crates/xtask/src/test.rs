@@ -71,7 +71,7 @@ fn core(place: &Place, full: bool, summary: &mut Summary) -> Outcome<()> {
     if cfg!(target_os = "linux") {
         let mut window: Vec<&str> = if nextest { vec!["nextest", "run"] } else { vec!["test"] };
         window.extend(WHAT);
-        window.extend(["--test", "e2e", "--no-fail-fast"]);
+        window.extend(["--test", "e2e", "--test", "leak", "--no-fail-fast"]);
         window.extend(if nextest {
             ["--run-ignored", "all", "--test-threads", "1"].as_slice()
         } else {
