@@ -14,8 +14,16 @@ use std::{
 /// What building the shell needs.
 const BUILD: [&str; 4] = ["build-essential", "pkg-config", "libssl-dev", "libwebkit2gtk-4.1-dev"];
 /// What the tests drive and inspect.
-const TEST: [&str; 6] =
-    ["xvfb", "webkit2gtk-driver", "dbus-x11", "poppler-utils", "qpdf", "fonts-dejavu-core"];
+const TEST: [&str; 8] = [
+    "xvfb",
+    "webkit2gtk-driver",
+    "dbus-x11",
+    "poppler-utils",
+    "qpdf",
+    "fonts-dejavu-core",
+    "xdotool",
+    "imagemagick",
+];
 
 /// Everything.
 pub fn everything(place: &Place) -> Outcome<()> {
