@@ -251,6 +251,12 @@ reason-access-policy-missing = Keine Richtlinie für bedingten Zugriff { $contro
     [0] (es gibt überhaupt keine).
    *[other] (geprüft: { $count }).
 }
+reason-stronger-requirement-met = Die strengere Anforderung { $control ->
+    [entra-phishing-resistant-mfa-all-users] MS.AAD.3.1 ist erfüllt: Phishing-resistente MFA wird für alle Benutzer erzwungen.
+    [entra-app-password-addition-blocked] MS.AAD.5.5 ist erfüllt: Neue Kennwörter sind für alle Anwendungen blockiert.
+   *[other] ist erfüllt.
+}
+reason-no-role-of-this-kind = Unter den privilegierten Rollen, die die Quelle nennt, ist keine, auf die sich diese Anforderung bezieht.
 reason-environment-without-agents = In der Umgebung { $environment ->
     [gcchigh] GCC High
     [dod] DoD

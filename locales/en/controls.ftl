@@ -251,6 +251,12 @@ reason-access-policy-missing = No Conditional Access policy { $control ->
     [0] (there is none at all).
    *[other] ({ $count } checked).
 }
+reason-stronger-requirement-met = The stronger requirement { $control ->
+    [entra-phishing-resistant-mfa-all-users] MS.AAD.3.1 is met: phishing-resistant MFA is enforced for all users.
+    [entra-app-password-addition-blocked] MS.AAD.5.5 is met: new passwords are blocked for all applications.
+   *[other] is met.
+}
+reason-no-role-of-this-kind = Among the privileged roles that the source lists, there is none that this requirement is about.
 reason-environment-without-agents = Agent identities do not exist yet in the environment { $environment ->
     [gcchigh] GCC High
     [dod] DoD

@@ -33,7 +33,12 @@ everything := {"users": true, "principals": true, "applications": true}
 
 # --- Values -----------------------------------------------------------------------
 
-items(value) := {lower(trim_space(item)) | some item in value; is_string(item)} if is_array(value)
+items(value) := {word(item) | some item in value} if is_array(value)
+
+# What is no text matches nothing, and is not approved: it stays visible.
+word(item) := lower(trim_space(item)) if is_string(item)
+
+word(item) := sprintf("%v", [item]) if not is_string(item)
 
 items(value) := {lower(trim_space(item)) | some item in split(value, ",")} if is_string(value)
 
@@ -330,7 +335,19 @@ high_risk_sign_ins_blocked := judge("entra.high-risk-sign-ins-blocked")
 
 phishing_resistant_mfa_all_users := judge("entra.phishing-resistant-mfa-all-users")
 
-mfa_all_users := judge("entra.mfa-all-users")
+# Whoever may only sign in phishing-resistantly signs in with MFA: not a deviation.
+mfa_all_users := {
+	"outcome": "not_applicable",
+	"reason": {"code": "stronger-requirement-met", "args": {"control": replace("entra.phishing-resistant-mfa-all-users", ".", "-")}},
+	"subjects": phishing_resistant_mfa_all_users.subjects,
+	"observed": phishing_resistant_mfa_all_users.observed,
+	"gaps": [],
+} if {
+	phishing_resistant_mfa_all_users.outcome == "satisfied"
+	mfa.outcome != "satisfied"
+} else := mfa
+
+mfa := judge("entra.mfa-all-users")
 
 phishing_resistant_mfa_privileged_roles := judge("entra.phishing-resistant-mfa-privileged-roles")
 

@@ -7,6 +7,9 @@ kind := "app.management-policy"
 
 ref(policy) := {"kind": object.get(policy, "kind", kind), "id": policy.id, "name": policy.name}
 
+# A list, and nothing else: walking through null would stop the rule.
+rows(value) := value if is_array(value)
+
 # The tenant's default policy restricts applications and service principals apart; a
 # custom policy has one set of restrictions and the applications that it applies to.
 defaults := [policy | some policy in data.subjects[kind]; is_default(policy.content)]
@@ -32,7 +35,7 @@ absent_scopes := [scope |
 ]
 
 restrictions(policy, scope, list, type) := [restriction |
-	some restriction in credentials(restricted(policy, scope), list)
+	some restriction in rows(credentials(restricted(policy, scope), list))
 	lower(restriction.restrictionType) == lower(type)
 ]
 
@@ -110,7 +113,7 @@ custom := array.concat(
 exempt_issues(list, type) := [issue("apps-exempt", policy, "restrictions", list, type, "state", restriction.state) |
 	some policy in custom
 	policy.content.isEnabled == true
-	some restriction in credentials(policy.content.restrictions, list)
+	some restriction in rows(credentials(policy.content.restrictions, list))
 	lower(restriction.restrictionType) == lower(type)
 	not enabled(restriction)
 	applies(policy, restriction)
@@ -181,9 +184,10 @@ lifetime(list, type, limit) := array.concat(
 )
 
 # Microsoft enforces "less than": 181 and 366 stand for 180 and 365 days.
+# Without new passwords there is no lifetime to restrict.
 app_password_lifetime := {
-	"outcome": "satisfied",
-	"reason": {"code": "app-passwords-blocked", "args": {}},
+	"outcome": "not_applicable",
+	"reason": {"code": "stronger-requirement-met", "args": {"control": replace("entra.app-password-addition-blocked", ".", "-")}},
 	"subjects": [ref(policy) | some policy in defaults],
 	"observed": [],
 	"gaps": [],

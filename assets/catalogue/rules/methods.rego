@@ -11,9 +11,12 @@ ref(policy) := {"kind": kind, "id": policy.id, "name": policy.name}
 
 refs := [ref(policy) | some policy in policies]
 
+# A list, and nothing else: walking through null would stop the rule.
+rows(value) := value if is_array(value)
+
 configurations := [entry |
 	some policy in policies
-	some configuration in policy.content.authenticationMethodConfigurations
+	some configuration in rows(policy.content.authenticationMethodConfigurations)
 	entry := {"policy": policy, "configuration": configuration}
 ]
 

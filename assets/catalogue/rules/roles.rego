@@ -25,12 +25,15 @@ gap(kind, path, subjects) := {
 	"gaps": [{"kind": kind, "path": path, "reason": "property_absent"}],
 }
 
+# A list, and nothing else: walking through null would stop the rule.
+rows(value) := value if is_array(value)
+
 # --- Global Administrators -------------------------------------------------------------
 
 is_global(name) if lower(name) == "global administrator"
 
 holds_global(user) if {
-	some role in user.content.roles
+	some role in rows(user.content.roles)
 	is_global(role)
 }
 
@@ -85,7 +88,7 @@ role_names(list) := sort([name | some name in {role.name | some role in list}])
 approved := {id | some field in ["users", "groups"]; some id in data.approved["entra.no-permanent-privileged-assignments"][field]}
 
 permanent(role) := [assignment |
-	some assignment in role.content.assignments
+	some assignment in rows(role.content.assignments)
 	is_null(assignment.endDateTime)
 	not lower(assignment.principalId) in approved
 ]
@@ -95,7 +98,7 @@ permanent_roles := [role | some role in data.subjects[roles]; count(permanent(ro
 # Whether an assignment ends is not known without its end.
 end_unknown := [role |
 	some role in data.subjects[roles]
-	some assignment in role.content.assignments
+	some assignment in rows(role.content.assignments)
 	not assignment.endDateTime == assignment.endDateTime
 ]
 
@@ -116,7 +119,7 @@ no_permanent_privileged_assignments := result(
 
 # An assignment made in PIM has a start.
 outside(role) := [assignment |
-	some assignment in role.content.assignments
+	some assignment in rows(role.content.assignments)
 	is_null(assignment.startDateTime)
 ]
 
@@ -139,9 +142,11 @@ global_roles := [role | some role in data.subjects[roles]; is_global(role.conten
 
 other_roles := [role | some role in data.subjects[roles]; not is_global(role.content.displayName)]
 
+nameless := [role | some role in data.subjects[roles]; not is_string(role.content.displayName)]
+
 ruleless(list) := [role | some role in list; not has_rules(role)]
 
-has_rules(role) if count(role.content.rules) > 0
+has_rules(role) if count(rows(role.content.rules)) > 0
 
 # A rule may belong to the role or to a group that gives it through PIM; the group says so.
 source(role, rule) := role.name if not rule.ruleSource == rule.ruleSource
@@ -167,13 +172,16 @@ conclude(list, offences, bad, good) := result(
 	count(offences) > 0
 } else := gap(roles, "rules", [role_ref(role) | some role in ruleless(list)]) if {
 	count(ruleless(list)) > 0
-} else := gap(roles, "displayName", []) if {
+} else := gap(roles, "displayName", [role_ref(role) | some role in nameless]) if {
+	count(list) == 0
+	count(nameless) > 0
+} else := result("not_applicable", "no-role-of-this-kind", {}, [], []) if {
 	count(list) == 0
 } else := result("satisfied", good, {"count": count(list)}, [role_ref(role) | some role in list], [])
 
 approval_offences := [offence(role, rule, "setting.isApprovalRequired", true, false) |
 	some role in global_roles
-	some rule in role.content.rules
+	some rule in rows(role.content.rules)
 	rule.id == "Approval_EndUser_Assignment"
 	rule.setting.isApprovalRequired == false
 ]
@@ -189,7 +197,7 @@ silent(rule) if is_null(rule.notificationRecipients)
 
 alert_offences(list, ids, by_mail) := [offence(role, rule, "notificationRecipients", null, []) |
 	some role in list
-	some rule in role.content.rules
+	some rule in rows(role.content.rules)
 	rule.id in ids
 	mailed(rule, by_mail)
 	silent(rule)

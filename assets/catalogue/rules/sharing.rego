@@ -127,7 +127,7 @@ verification_observed := array.concat(
 verification_code_reauthentication := absent("sharingCapability") if {
 	not level_known
 } else := not_applicable if {
-	not level in {anyone, new_and_existing_guests}
+	level == only_organisation
 } else := absent("emailAttestationRequired") if {
 	not is_boolean(settings.emailAttestationRequired)
 } else := result("not_satisfied", "verification-code-unlimited", {}, saw("emailAttestationRequired", true, false)) if {

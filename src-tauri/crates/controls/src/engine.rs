@@ -10,7 +10,7 @@ use domain::{
     subject::{GapReason, Kind, SubjectRef},
     verdict::{EvidenceGap, Observation, Outcome, Reason, ReasonArg, Verdict},
 };
-use regorus::Engine;
+use regorus::{Engine, utils::limits::LimitError};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 use std::{
@@ -30,7 +30,7 @@ pub enum JudgeError {
     /// The catalogue has no such overlay.
     #[error("unknown overlay {0}")]
     UnknownOverlay(String),
-    /// A rule failed or took too long.
+    /// A rule took too long, or the view cannot be read at all.
     #[error("rule {rule}: {message}")]
     Rule {
         /// `package.rule`.
@@ -209,7 +209,7 @@ fn weighed(finding: Finding, evidence: Evidence<'_>, control: &Control) -> Findi
     let unproven = matches!(
         (control.proof, finding.outcome),
         (Proof::One | Proof::Count, Outcome::NotSatisfied)
-            | (Proof::Every | Proof::Count, Outcome::Satisfied)
+            | (Proof::Every | Proof::Count, Outcome::Satisfied | Outcome::NotApplicable)
     );
     if !unproven {
         return finding;
@@ -260,9 +260,14 @@ fn undecided(control: &Control) -> Finding {
 
 fn run(engine: &mut Engine, rule: &str) -> Result<Option<Finding>, JudgeError> {
     let failed = |message: String| JudgeError::Rule { rule: rule.to_owned(), message };
-    let value = engine
-        .eval_rule(format!("data.tenantpilot.{rule}"))
-        .map_err(|error| failed(error.to_string()))?;
+    let value = match engine.eval_rule(format!("data.tenantpilot.{rule}")) {
+        Ok(value) => value,
+        Err(error) if error.downcast_ref::<LimitError>().is_some() => {
+            return Err(failed(error.to_string()));
+        }
+        // A hostile value where the rule expects a list stops this rule, not the others.
+        Err(_) => return Ok(None),
+    };
     if value == regorus::Value::Undefined {
         return Ok(None);
     }

@@ -336,7 +336,52 @@ fn general_mfa_by_strength() {
         } else {
             (NotSatisfied, "access-policy-missing")
         };
+        // Only off can a phishing-resistant policy show that it is no general MFA: on, it is more.
+        let state = if satisfied { "enabled" } else { "disabled" };
+        let change = [change[0].clone(), change[1].clone(), ("state", json!(state))];
         one("MS.AAD.3.2v2", &change, &none, expected);
+    }
+}
+
+#[test]
+fn phishing_resistant_mfa_for_all_is_more_than_mfa_for_all() {
+    let id = "MS.AAD.3.2v2";
+    let only = |list: Value| {
+        [
+            ("grantControls/builtInControls", json!([])),
+            ("grantControls/authenticationStrength", json!({"allowedCombinations": list})),
+            ("conditions/users/excludeUsers", json!(["guest-admin"])),
+        ]
+    };
+    let approved = |policy: &str| {
+        approving(policy, Exclude { users: ids(&["guest-admin"]), ..Exclude::default() })
+    };
+    let strong = json!(["fido2", "windowsHelloForBusiness"]);
+    let more = (NotApplicable, "stronger-requirement-met");
+    let verdict = one(id, &only(strong.clone()), &approved("MS.AAD.3.1v1"), more);
+    assert_eq!(verdict.subjects[0].id, "p1");
+    // What is approved for one requirement only says nothing for the stronger one.
+    let missing = (NotSatisfied, "access-policy-missing");
+    one(id, &only(strong), &approved(id), missing);
+    one(id, &only(json!(["password"])), &approved("MS.AAD.3.1v1"), missing);
+    // With a policy of its own the requirement is met, not set aside.
+    let own = with(&policy(id), &[("id", json!("own"))]);
+    let both = tenant(json!([policy("MS.AAD.3.1v1"), own]));
+    check(id, &both, &TenantProfile::default(), (Satisfied, "access-policy-protects"));
+}
+
+#[test]
+fn what_is_no_text_is_neither_matched_nor_approved() {
+    for (path, expected) in [
+        ("conditions/users/excludeUsers", (NotSatisfied, "access-policy-excludes")),
+        ("conditions/users/excludeGroups", (NotSatisfied, "access-policy-excludes")),
+        ("conditions/applications/excludeApplications", (NotSatisfied, "access-policy-excludes")),
+        ("conditions/users/excludeRoles", (NotSatisfied, "access-policy-narrow")),
+        ("conditions/users/includeUsers", (NotSatisfied, "access-policy-narrow")),
+    ] {
+        for odd in [json!([null]), json!([7]), json!([{"id": "All"}])] {
+            one("MS.AAD.1.1v1", &[(path, odd)], &TenantProfile::default(), expected);
+        }
     }
 }
 

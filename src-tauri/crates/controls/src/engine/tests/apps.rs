@@ -1,6 +1,6 @@
 //! Application credentials.
 use super::*;
-use Outcome::{NotAssessed, NotSatisfied, Satisfied};
+use Outcome::{NotApplicable, NotAssessed, NotSatisfied, Satisfied};
 
 fn policy() -> Value {
     let set = json!({
@@ -57,7 +57,7 @@ fn password_lifetime_matters_where_passwords_are_possible() {
     one(
         "MS.AAD.5.6v1",
         &[("applicationRestrictions/passwordCredentials/1/maxLifetime", json!("P999D"))],
-        (Satisfied, "app-passwords-blocked"),
+        (NotApplicable, "stronger-requirement-met"),
     );
     let open = ("applicationRestrictions/passwordCredentials/0/state", json!("disabled"));
     one("MS.AAD.5.6v1", std::slice::from_ref(&open), (Satisfied, "credential-lifetime-restricted"));

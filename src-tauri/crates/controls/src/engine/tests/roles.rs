@@ -1,6 +1,6 @@
 //! Privileged users and roles.
 use super::*;
-use Outcome::{NotAssessed, NotSatisfied, Satisfied};
+use Outcome::{NotApplicable, NotAssessed, NotSatisfied, Satisfied};
 
 fn people(globals: usize, others: usize) -> Value {
     let person = |place: usize, role: &str| json!({"id": format!("{role}{place}"), "displayName": "Same Name", "onPremisesImmutableId": null, "roles": [role, "User Administrator"]});
@@ -195,5 +195,38 @@ fn somebody_is_told() {
     one("MS.AAD.7.9v1", &[], &change(&activated), (NotSatisfied, "activation-without-alert"));
     for id in ["MS.AAD.7.7v1", "MS.AAD.7.9v1"] {
         one(id, &[], &[("rules", json!("-"))], (NotAssessed, "property-absent"));
+    }
+}
+
+#[test]
+fn a_requirement_on_roles_that_are_not_there_asks_nothing() {
+    let only = |name: Value| {
+        let list = json!([with(&role("Some role"), &[("displayName", name)])]);
+        view(&[("identity.directory-role", list), plans()])
+    };
+    let none = TenantProfile::default();
+    let nothing = (NotApplicable, "no-role-of-this-kind");
+    for id in ["MS.AAD.7.6v1", "MS.AAD.7.8v1"] {
+        check(id, &only(json!("User Administrator")), &none, nothing);
+        check(id, &only(json!("-")), &none, (NotAssessed, "property-absent"));
+    }
+    let global = only(json!("Global Administrator"));
+    check("MS.AAD.7.9v1", &global, &none, nothing);
+    // A list seen only in part may have the role elsewhere.
+    let mut part = global;
+    part["coverage"]["identity.directory-role"] = json!("partial");
+    check("MS.AAD.7.9v1", &part, &none, (NotAssessed, "evidence-partial"));
+}
+
+#[test]
+fn a_value_that_is_no_list_stops_no_other_verdict() {
+    for path in ["rules", "assignments"] {
+        for odd in [json!(null), json!(7), json!("x"), json!(true)] {
+            let view = tenant(&[(path, odd)], &[]);
+            let verdicts = judge(&view, &TenantProfile::default());
+            assert_eq!(verdicts.len(), 42);
+            let rules = find(&verdicts, "MS.AAD.7.6v1").outcome;
+            assert_eq!(rules, if path == "rules" { NotAssessed } else { Satisfied });
+        }
     }
 }
