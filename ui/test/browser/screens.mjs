@@ -34,7 +34,7 @@ const SCREENS = [
   ["findings", "", `#/findings/${id(1001)}`, []],
   ["findings-bulk", "findings=100000", `#/findings`, [click("finding-row-2"), (page) => page.keyboard.press("x"), (page) => page.keyboard.press("j"), (page) => page.keyboard.press("j"), (page) => page.keyboard.press("Shift+x")]],
   ["findings-dialog", "", `#/findings/${id(1001)}`, [(page) => page.getByTestId("finding-state-false_positive").click()]],
-  ["findings-toast", "", `#/findings/${id(1001)}`, [click("finding-state-triaged"), (page) => page.getByTestId("toast-undo").waitFor(), (page) => page.locator("h1").click()]],
+  ["findings-toast", "", `#/findings/${id(1001)}`, [click("finding-state-in_progress"), (page) => page.getByTestId("toast-undo").waitFor(), (page) => page.locator("h1").click()]],
   ["findings-empty", "empty=1", "#/findings", []],
   ["controls", "", `#/controls/MS.AAD.3.2v2?tenant=${id(1)}`, []],
   ["reviews", "", "#/reviews", []],

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   // Wide enough that words break between words.
   words: { minWidth: "128px" },
   age: { minWidth: "112px" },
-  posture: { minWidth: "240px", width: "45%" },
+  posture: { minWidth: "200px", width: "45%" },
   legend: { marginTop: "6px" },
   severities: { display: "grid", gridTemplateColumns: "max-content max-content", columnGap: "14px", rowGap: "2px" },
   cell: { paddingTop: "14px", paddingBottom: "14px" },
