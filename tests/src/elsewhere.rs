@@ -16,11 +16,8 @@ pub struct Elsewhere {
 impl Elsewhere {
     /// Starts it: `command` is the program `door-child` with its argument and environment.
     pub fn start(command: &mut Command) -> Self {
-        let mut child = command
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .expect("the child starts");
+        let mut child =
+            command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("the child starts");
         let calls = child.stdin.take().expect("piped");
         let answers = child.stdout.take().expect("piped");
         Self { child, calls, answers }

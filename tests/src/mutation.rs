@@ -16,9 +16,10 @@ impl Encoding {
     pub fn write(self, text: &str) -> Vec<u8> {
         match self {
             Self::Utf8 => text.as_bytes().to_vec(),
-            Self::Utf16 => {
-                std::iter::once(0xFEFF).chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect()
-            }
+            Self::Utf16 => std::iter::once(0xFEFF)
+                .chain(text.encode_utf16())
+                .flat_map(u16::to_le_bytes)
+                .collect(),
         }
     }
 }
@@ -107,7 +108,17 @@ fn node<'a>(value: &'a mut Value, at: &mut u64) -> Option<&'a mut Value> {
 }
 
 fn other_type(dice: &mut Dice) -> Value {
-    let all = [json!(null), json!(true), json!(0), json!(-1.5), json!([]), json!({}), json!(""), json!([null]), json!({"": {}})];
+    let all = [
+        json!(null),
+        json!(true),
+        json!(0),
+        json!(-1.5),
+        json!([]),
+        json!({}),
+        json!(""),
+        json!([null]),
+        json!({"": {}}),
+    ];
     all[dice.below(all.len() as u64) as usize].clone()
 }
 
@@ -198,7 +209,8 @@ fn by_bytes_once(bytes: &mut Vec<u8>, dice: &mut Dice) -> &'static str {
             "a slice removed"
         }
         5 => {
-            let broken: [&[u8]; 5] = [b"\xff", b"\xc0\xaf", b"\xed\xa0\x80", b"\xf4\x90\x80\x80", b"\x00\xd8"];
+            let broken: [&[u8]; 5] =
+                [b"\xff", b"\xc0\xaf", b"\xed\xa0\x80", b"\xf4\x90\x80\x80", b"\x00\xd8"];
             let broken = broken[dice.below(5) as usize];
             bytes.splice(at..at, broken.iter().copied());
             "broken text"
@@ -208,12 +220,14 @@ fn by_bytes_once(bytes: &mut Vec<u8>, dice: &mut Dice) -> &'static str {
             "a NUL"
         }
         7 => {
-            let marks: [&[u8]; 4] = [b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf", b"\xff\xfe\x00\x00"];
+            let marks: [&[u8]; 4] =
+                [b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf", b"\xff\xfe\x00\x00"];
             bytes.splice(0..0, marks[dice.below(4) as usize].iter().copied());
             "another byte order mark"
         }
         _ => {
-            let open: &[u8] = [b"[".as_slice(), b"{\"a\":", b"\"", b"\\u", b"{\"a\":1,\"a\":2}"][dice.below(5) as usize];
+            let open: &[u8] = [b"[".as_slice(), b"{\"a\":", b"\"", b"\\u", b"{\"a\":1,\"a\":2}"]
+                [dice.below(5) as usize];
             let many = open.repeat(1 + dice.below(3_000) as usize);
             bytes.splice(at..at, many);
             "much opened, nothing closed"
@@ -223,21 +237,67 @@ fn by_bytes_once(bytes: &mut Vec<u8>, dice: &mut Dice) -> &'static str {
 
 /// A folder of Graph responses: what each file holds.
 pub fn graph_folder() -> Vec<(String, Value)> {
-    let of = |path: &str, value: Value| {
-        json!({"@odata.context": format!("https://graph.microsoft.com/v1.0/$metadata#{path}"), "value": value})
-    };
+    let of = |path: &str, value: Value| json!({"@odata.context": format!("https://graph.microsoft.com/v1.0/$metadata#{path}"), "value": value});
     let admin = "62e90394-69f5-4237-9190-012177145e10";
     let files = [
-        ("organization.json", of("organization", json!([{"id": "6f6d2b0e-0000-4000-8000-000000000001", "displayName": "Kranich GmbH", "verifiedDomains": [{"name": "kranich.example", "isInitial": true}]}]))),
-        ("policies.json", of("identity/conditionalAccess/policies", json!([{"id": "p1", "displayName": "Block old clients", "state": "enabled", "createdDateTime": "2026-03-04T05:06:07Z", "conditions": {"users": {"includeUsers": ["All"], "excludeUsers": ["u1"]}, "clientAppTypes": ["other"], "applications": {"includeApplications": ["All"]}}, "grantControls": {"operator": "OR", "builtInControls": ["block"]}}]))),
-        ("locations.json", of("identity/conditionalAccess/namedLocations", json!([{"id": "l1", "displayName": "Office", "ipRanges": [{"cidrAddress": "192.0.2.0/24"}]}]))),
-        ("authorizationPolicy.json", json!({"@odata.context": "https://graph.microsoft.com/v1.0/$metadata#policies/authorizationPolicy/$entity", "id": "authorizationPolicy", "allowInvitesFrom": "everyone", "defaultUserRolePermissions": {"allowedToCreateApps": true}})),
-        ("domains.json", of("domains", json!([{"id": "kranich.example", "isVerified": true, "passwordValidityPeriodInDays": 2147483647}]))),
-        ("roleAssignmentScheduleInstances.json", of("roleManagement/directory/roleAssignmentScheduleInstances", json!([{"id": "a", "principalId": "u1", "roleDefinitionId": admin}]))),
-        ("roleManagementPolicyAssignments.json", json!({"value": [{"roleDefinitionId": admin, "policyId": "rp"}]})),
-        ("roleManagementPolicies.json", json!({"value": [{"id": "rp", "rules": [{"@odata.type": "#microsoft.graph.unifiedRoleManagementPolicyApprovalRule", "id": "Approval_EndUser_Assignment", "setting": {"isApprovalRequired": true}}]}]})),
-        ("users.json", json!({"value": [{"id": "u1", "displayName": "Ann", "onPremisesImmutableId": null}]})),
-        ("subscribedSkus.json", of("subscribedSkus", json!([{"id": "s", "skuPartNumber": "EMSPREMIUM", "capabilityStatus": "Enabled", "servicePlans": [{"servicePlanName": "AAD_PREMIUM_P2", "provisioningStatus": "Success"}]}]))),
+        (
+            "organization.json",
+            of(
+                "organization",
+                json!([{"id": "6f6d2b0e-0000-4000-8000-000000000001", "displayName": "Kranich GmbH", "verifiedDomains": [{"name": "kranich.example", "isInitial": true}]}]),
+            ),
+        ),
+        (
+            "policies.json",
+            of(
+                "identity/conditionalAccess/policies",
+                json!([{"id": "p1", "displayName": "Block old clients", "state": "enabled", "createdDateTime": "2026-03-04T05:06:07Z", "conditions": {"users": {"includeUsers": ["All"], "excludeUsers": ["u1"]}, "clientAppTypes": ["other"], "applications": {"includeApplications": ["All"]}}, "grantControls": {"operator": "OR", "builtInControls": ["block"]}}]),
+            ),
+        ),
+        (
+            "locations.json",
+            of(
+                "identity/conditionalAccess/namedLocations",
+                json!([{"id": "l1", "displayName": "Office", "ipRanges": [{"cidrAddress": "192.0.2.0/24"}]}]),
+            ),
+        ),
+        (
+            "authorizationPolicy.json",
+            json!({"@odata.context": "https://graph.microsoft.com/v1.0/$metadata#policies/authorizationPolicy/$entity", "id": "authorizationPolicy", "allowInvitesFrom": "everyone", "defaultUserRolePermissions": {"allowedToCreateApps": true}}),
+        ),
+        (
+            "domains.json",
+            of(
+                "domains",
+                json!([{"id": "kranich.example", "isVerified": true, "passwordValidityPeriodInDays": 2147483647}]),
+            ),
+        ),
+        (
+            "roleAssignmentScheduleInstances.json",
+            of(
+                "roleManagement/directory/roleAssignmentScheduleInstances",
+                json!([{"id": "a", "principalId": "u1", "roleDefinitionId": admin}]),
+            ),
+        ),
+        (
+            "roleManagementPolicyAssignments.json",
+            json!({"value": [{"roleDefinitionId": admin, "policyId": "rp"}]}),
+        ),
+        (
+            "roleManagementPolicies.json",
+            json!({"value": [{"id": "rp", "rules": [{"@odata.type": "#microsoft.graph.unifiedRoleManagementPolicyApprovalRule", "id": "Approval_EndUser_Assignment", "setting": {"isApprovalRequired": true}}]}]}),
+        ),
+        (
+            "users.json",
+            json!({"value": [{"id": "u1", "displayName": "Ann", "onPremisesImmutableId": null}]}),
+        ),
+        (
+            "subscribedSkus.json",
+            of(
+                "subscribedSkus",
+                json!([{"id": "s", "skuPartNumber": "EMSPREMIUM", "capabilityStatus": "Enabled", "servicePlans": [{"servicePlanName": "AAD_PREMIUM_P2", "provisioningStatus": "Success"}]}]),
+            ),
+        ),
     ];
     files.map(|(name, value)| (name.to_owned(), value)).into()
 }

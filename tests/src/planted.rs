@@ -53,7 +53,9 @@ impl Planted {
                         "TenantId" | "tenant_id" if is_text => *value = json!(TENANT_ID),
                         // The roles' own names are what the rules know them by.
                         "DisplayName" if is_text && !is_role(value) => *value = json!(self.word()),
-                        "DomainName" | "Name" if is_text => *value = json!(self.word() + ".example"),
+                        "DomainName" | "Name" if is_text => {
+                            *value = json!(self.word() + ".example")
+                        }
                         _ => self.plant(value),
                     }
                 }

@@ -133,7 +133,8 @@ fn present(pages: &mut File, from: u64, to: u64) -> Vec<(u64, usize)> {
 /// a multiple of three.
 fn base64_inside(word: &[u8], alignment: usize) -> Vec<u8> {
     // Bits before the first and after the last whole group of six belong to neighbours.
-    let bits: Vec<u8> = word.iter().flat_map(|byte| (0..8).rev().map(move |at| byte >> at & 1)).collect();
+    let bits: Vec<u8> =
+        word.iter().flat_map(|byte| (0..8).rev().map(move |at| byte >> at & 1)).collect();
     let skip = (6 - alignment * 8 % 6) % 6;
     let symbol = |group: &[u8]| {
         let value = group.iter().fold(0, |value, bit| value << 1 | usize::from(*bit));
@@ -151,7 +152,13 @@ mod tests {
         let mut wanted = Wanted::default();
         wanted.word("it", b"zqvmarker");
         // As `base64` of coreutils writes it after no, one and two bytes before it.
-        for text in ["enF2bWFya2VyIQ==", "LXpxdm1hcmtlciE=", "LS16cXZtYXJrZXIh", "--zqvmarker--", "7A71766D61726B6572"] {
+        for text in [
+            "enF2bWFya2VyIQ==",
+            "LXpxdm1hcmtlciE=",
+            "LS16cXZtYXJrZXIh",
+            "--zqvmarker--",
+            "7A71766D61726B6572",
+        ] {
             let mut found = BTreeSet::new();
             wanted.found_in(text.as_bytes(), &mut found);
             assert_eq!(found.len(), 1, "{text}: {found:?}");

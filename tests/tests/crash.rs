@@ -164,7 +164,8 @@ impl Word {
         }
         let mut unsaid = 0;
         for (finding, owner) in &self.owners {
-            let found = now.get(finding).unwrap_or_else(|| panic!("kill {kill}: {finding} is gone"));
+            let found =
+                now.get(finding).unwrap_or_else(|| panic!("kill {kill}: {finding} is gone"));
             assert!(!found.is_empty(), "kill {kill}: {finding} lost {owner}");
             unsaid += usize::from(found != owner);
         }

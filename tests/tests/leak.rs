@@ -109,12 +109,15 @@ fn work(home: &Home, desk: &mut Elsewhere) -> Value {
     ] {
         desk.call("finding.change", json!({"findings": [finding], "change": change}));
     }
-    let review =
-        desk.call("review.draft", json!({"tenant": run["tenant"], "title": planted.word(), "lang": "de"}));
+    let review = desk.call(
+        "review.draft",
+        json!({"tenant": run["tenant"], "title": planted.word(), "lang": "de"}),
+    );
     let introduction = json!({"review": review["id"], "introduction": planted.word()});
     desk.call("review.update", introduction);
     desk.call("review.release", json!({"review": review["id"]}));
-    let pack = json!({"review": review["id"], "lang": "de", "redaction": "customer_safe", "paper": "a4"});
+    let pack =
+        json!({"review": review["id"], "lang": "de", "redaction": "customer_safe", "paper": "a4"});
     desk.call("pack.preview", pack.clone());
     desk.run("pack.export", json!({"pack": pack, "out_dir": home.path("outside/pack")}));
     desk.call("vault.backup", json!({"path": home.path("home/kept.backup")}));

@@ -20,10 +20,8 @@ fn after_locking_nothing_secret_is_in_memory() {
     let home = tempfile::tempdir().expect("a folder");
     let dir = home.path().join("vault");
     let mut desk = Elsewhere::start(Command::new(env!("CARGO_BIN_EXE_door-child")).arg(&dir));
-    let created = desk.call(
-        "vault.create",
-        json!({"passphrase": FIRST, "workspace": "Kontor", "member": "Ada"}),
-    );
+    let created = desk
+        .call("vault.create", json!({"passphrase": FIRST, "workspace": "Kontor", "member": "Ada"}));
     assert_eq!(core_limit(desk.id()), ["0", "0"]);
     let first_key = text(&created["recovery_key"]);
     desk.run("import.start", json!({"path": demo_export("brauwerk-osterhagen")}));
@@ -72,7 +70,8 @@ fn after_locking_nothing_secret_is_in_memory() {
 fn the_command_line_dumps_no_core() {
     let home = tempfile::tempdir().expect("a folder");
     let vault = home.path().join("vault");
-    let made = program::command(&vault, Some(SECOND), &["vault", "create", "--member", "Ada"]).output();
+    let made =
+        program::command(&vault, Some(SECOND), &["vault", "create", "--member", "Ada"]).output();
     assert!(made.expect("it starts").status.success());
     let pipe = home.path().join("passphrase");
     assert!(Command::new("mkfifo").arg(&pipe).status().expect("mkfifo").success());

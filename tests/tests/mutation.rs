@@ -60,7 +60,11 @@ fn sources() -> Vec<Source> {
     };
     vec![
         Source { name: "brauwerk", files: read("brauwerk-osterhagen"), encoding: Encoding::Utf8 },
-        Source { name: "kranichtal", files: read("kranichtal-werkzeugbau"), encoding: Encoding::Utf16 },
+        Source {
+            name: "kranichtal",
+            files: read("kranichtal-werkzeugbau"),
+            encoding: Encoding::Utf16,
+        },
         Source { name: "lindwurm", files: read("lindwurm-stadtwerke"), encoding: Encoding::Utf8 },
         Source { name: "graph", files: graph_folder(), encoding: Encoding::Utf8 },
         Source { name: "library", files: policy_folder(), encoding: Encoding::Utf16 },
@@ -106,7 +110,11 @@ fn import(world: &World, path: &Path, what: &str, dice: &mut Dice) -> String {
         (Ok(_), None) => "accepted".to_owned(),
         (Ok(_), Some(code)) if ABOUT_THE_TARGET.contains(&code.as_str()) => code,
         (Err(failure), Some(code)) => {
-            assert_eq!((failure.code.as_str(), code.as_str()), ("import-refused", "import-refused"), "{what}");
+            assert_eq!(
+                (failure.code.as_str(), code.as_str()),
+                ("import-refused", "import-refused"),
+                "{what}"
+            );
             for said in ["place", "reason"] {
                 let text = failure.args.get(said).map(String::as_str).unwrap_or_default();
                 assert!(!text.is_empty(), "{what}: refused without a {said}");
@@ -114,7 +122,9 @@ fn import(world: &World, path: &Path, what: &str, dice: &mut Dice) -> String {
             }
             failure.args.get("reason").cloned().unwrap_or_default()
         }
-        (looked, refused) => panic!("{what}: the look says {looked:?}, the run says {refused:?}: {row}"),
+        (looked, refused) => {
+            panic!("{what}: the look says {looked:?}, the run says {refused:?}: {row}")
+        }
     }
 }
 

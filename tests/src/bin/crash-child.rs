@@ -44,8 +44,7 @@ fn decide(world: &World, dice: &mut Dice) {
     let Some(row) = rows.get(dice.below(rows.len() as u64) as usize) else { return };
     let finding = &row["id"];
     let owner = format!("Owner {}", dice.below(1_000_000));
-    let request =
-        json!({"findings": [finding], "change": {"type": "owner", "owner": owner}});
+    let request = json!({"findings": [finding], "change": {"type": "owner", "owner": owner}});
     say("begin", &json!("decide"));
     world.call("finding.change", request);
     say("owner", &json!({"finding": finding, "owner": owner}));

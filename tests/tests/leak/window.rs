@@ -145,7 +145,8 @@ fn planted_words_are_in_no_file_that_the_window_left() {
     until("the window has ended", || {
         let gone = |process: &u32| !Path::new(&format!("/proc/{process}/exe")).exists();
         std::iter::once(&core).chain(&web).all(gone)
-            || fs::read_to_string(format!("/proc/{core}/stat")).is_ok_and(|stat| stat.contains(") Z "))
+            || fs::read_to_string(format!("/proc/{core}/stat"))
+                .is_ok_and(|stat| stat.contains(") Z "))
     });
     assert_eq!(home.readable(), Vec::<String>::new(), "after it has ended");
 }

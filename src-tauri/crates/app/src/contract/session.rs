@@ -250,9 +250,14 @@ mod tests {
         ] {
             let secret: SecretText = serde_json::from_str(json).unwrap();
             assert_eq!(secret.0, serde_json::from_str::<String>(json).unwrap());
-            assert_eq!(serde_json::to_string(&secret).unwrap(), serde_json::to_string(&secret.0).unwrap());
+            assert_eq!(
+                serde_json::to_string(&secret).unwrap(),
+                serde_json::to_string(&secret.0).unwrap()
+            );
         }
-        for json in ["12", "null", "[]", r#""\ud83d""#, r#""\ude00""#, r#""\ud83d\u0041""#, r#""\x""#] {
+        for json in
+            ["12", "null", "[]", r#""\ud83d""#, r#""\ude00""#, r#""\ud83d\u0041""#, r#""\x""#]
+        {
             assert!(serde_json::from_str::<SecretText>(json).is_err(), "{json}");
         }
         let unlock: VaultUnlock = serde_json::from_str(r#"{"passphrase": null}"#).unwrap();

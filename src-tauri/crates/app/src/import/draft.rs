@@ -144,7 +144,11 @@ const DOMAIN_CHARS_MAX: usize = 200;
 fn settle(tenant: &mut ClaimedTenant) -> bool {
     let claimed = (tenant.id.is_some(), tenant.domain.is_some());
     let text = |text: String| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
-    tenant.id = tenant.id.take().and_then(|id| uuid::Uuid::parse_str(id.trim()).ok()).map(|id| id.to_string());
+    tenant.id = tenant
+        .id
+        .take()
+        .and_then(|id| uuid::Uuid::parse_str(id.trim()).ok())
+        .map(|id| id.to_string());
     tenant.domain = tenant
         .domain
         .take()
