@@ -15,6 +15,8 @@ const PERSON_KINDS: [&str; 2] = ["identity.privileged-user", "identity.user"];
 /// and `user`.
 const USER_PROPERTIES: [&str; 6] =
     ["includeusers", "excludeusers", "principalid", "userid", "userprincipalname", "mail"];
+/// Graph's `user` property that ties an account to its person in the local directory.
+const IMMUTABLE_ID: &str = "onPremisesImmutableId";
 /// Values of `includeUsers` that are no person (Graph documentation, `conditionalAccessUsers`).
 const NO_PERSON: [&str; 4] = ["all", "none", "guestsorexternalusers", ""];
 /// Depth to which a setting's value is searched.
@@ -65,6 +67,13 @@ impl Found {
             self.text(&subject.name);
         }
         for value in [&observation.expected, &observation.actual].into_iter().flatten() {
+            // What tells one account from all others is another name for its person.
+            if let (Some(subject), Value::String(text)) = (&observation.subject, value)
+                && is_person(subject)
+                && observation.path.eq_ignore_ascii_case(IMMUTABLE_ID)
+            {
+                self.add(&subject.id, text);
+            }
             self.value(value, names_users(&observation.path), 0);
         }
     }
