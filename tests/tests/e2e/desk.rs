@@ -145,19 +145,24 @@ impl Desk {
         });
     }
 
-    /// Types into the field with this test id, in place of what is there.
+    /// Types into the field with this test id, in place of what is there. Again where something
+    /// took the focus meanwhile, as a message does whose button was pressed.
     pub fn fill(&self, id: &str, text: &str) {
-        let element = self.see(id);
-        let clear = "const e = document.querySelector(arguments[0]); const f = e.matches('input,textarea,select') ? e : e.querySelector('input,textarea'); f.focus(); f.select?.(); return f.value";
-        let before = self.session().script(clear, &json!([selector(id)])).unwrap();
-        if before.as_str().is_some_and(|before| !before.is_empty()) {
-            self.session().keys("\u{e003}").unwrap();
-        }
-        self.session().type_into(&element, text).unwrap();
+        let select = "const e = document.querySelector(arguments[0]); const f = e.matches('input,textarea,select') ? e : e.querySelector('input,textarea'); f.focus(); f.select?.(); return f.value";
         let value = "const e = document.querySelector(arguments[0]); const f = e.matches('input,textarea,select') ? e : e.querySelector('input,textarea'); return f.value";
+        let argument = json!([selector(id)]);
         until(&format!("{id} holds what was typed"), || {
-            let now = self.session().script(value, &json!([selector(id)])).ok()?;
-            (now.as_str() == Some(text)).then_some(())
+            let element = self.session().find(&selector(id)).ok()?;
+            let before = self.session().script(select, &argument).ok()?;
+            if before.as_str().is_some_and(|before| !before.is_empty()) {
+                self.session().keys("\u{e003}").ok()?;
+            }
+            self.session().type_into(&element, text).ok()?;
+            (0..20).find_map(|_| {
+                thread::sleep(POLL);
+                let now = self.session().script(value, &argument).ok()?;
+                (now.as_str() == Some(text)).then_some(())
+            })
         });
     }
 

@@ -88,7 +88,9 @@ fn decide(desk: &mut Desk) {
     desk.click("toast-undo");
     desk.see("finding-state-triaged");
     desk.press("1");
-    desk.wait("it is triaged", |desk| !desk.sees("finding-state-triaged"));
+    desk.wait("it is triaged", |desk| {
+        desk.sees("finding-comment") && !desk.sees("finding-state-triaged")
+    });
     desk.fill("finding-customer-comment", "Wir haben dafür einen Termin vereinbart.");
     desk.click("finding-customer-comment-save");
     desk.fill("finding-comment", "INTERNAL-MARKER-7731");
