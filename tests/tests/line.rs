@@ -14,7 +14,9 @@ fn home() -> tempfile::TempDir {
 fn finding(world: &World, policy: &str) -> Value {
     let page = world.call("finding.list", json!({"limit": 1000}));
     let rows = page["rows"].as_array().expect("rows").clone();
-    rows.into_iter().find(|row| row["policy"] == policy).unwrap_or_else(|| panic!("no finding of {policy}"))
+    rows.into_iter()
+        .find(|row| row["policy"] == policy)
+        .unwrap_or_else(|| panic!("no finding of {policy}"))
 }
 
 fn change(world: &World, id: &Value, change: Value) -> Value {
@@ -52,7 +54,11 @@ fn internal_comments_are_in_no_pack() {
     let world = World::create(&home.path().join("vault"));
     world.import(&demo_export("brauwerk-osterhagen"));
     let found = finding(&world, "MS.AAD.1.1v1");
-    change(&world, &found["id"], json!({"type": "comment", "text": "Zwetschgenwasser among ourselves"}));
+    change(
+        &world,
+        &found["id"],
+        json!({"type": "comment", "text": "Zwetschgenwasser among ourselves"}),
+    );
     change(
         &world,
         &found["id"],
@@ -110,8 +116,10 @@ fn the_same_review_gives_the_same_bytes_and_verifies() {
     drop(world);
     let world = World::unlock(&dir);
     assert_eq!(pack(&world, &review["id"], "de", &second)["state"], "succeeded");
-    let mut names: Vec<_> =
-        fs::read_dir(&first).expect("a pack").map(|entry| entry.expect("a file").file_name()).collect();
+    let mut names: Vec<_> = fs::read_dir(&first)
+        .expect("a pack")
+        .map(|entry| entry.expect("a file").file_name())
+        .collect();
     names.sort();
     assert_eq!(names.len(), 3);
     for name in &names {
@@ -133,7 +141,10 @@ fn the_same_review_gives_the_same_bytes_and_verifies() {
     assert_eq!(state("findings.csv"), Some(json!("changed")));
     assert_eq!(state("added.txt"), Some(json!("extra")));
     let taken = pack(&world, &review["id"], "de", &first);
-    assert_eq!((&taken["state"], &taken["outcome"]), (&json!("failed"), &json!("pack-target-taken")));
+    assert_eq!(
+        (&taken["state"], &taken["outcome"]),
+        (&json!("failed"), &json!("pack-target-taken"))
+    );
     assert_eq!(world.refused("pack.verify", json!({"path": home.path()})), "pack-not-a-pack");
 }
 
@@ -152,9 +163,14 @@ fn the_same_input_twice_changes_nothing_but_the_snapshot() {
     let second = world.import(&source);
     let after = world.call("finding.list", json!({"limit": 1000}));
     assert_ne!(first["args"]["versions"], "0");
-    for (name, value) in
-        [("snapshot", "2"), ("versions", "0"), ("new", "0"), ("changed", "0"), ("gone", "0"), ("detected", "0")]
-    {
+    for (name, value) in [
+        ("snapshot", "2"),
+        ("versions", "0"),
+        ("new", "0"),
+        ("changed", "0"),
+        ("gone", "0"),
+        ("detected", "0"),
+    ] {
         assert_eq!(second["args"][name], value, "{name}: {second}");
     }
     let ids = |page: &Value| -> Vec<Value> {
@@ -190,7 +206,8 @@ fn a_source_goes_only_where_it_belongs() {
     assert_eq!(preview["target"]["type"], "choice_needed", "{preview}");
     let silent = world.run("import.start", json!({"path": folder, "tenant": brauwerk}));
     assert_eq!(silent["outcome"], "import-target-needed");
-    let stated = world.run("import.start", json!({"path": folder, "tenant": brauwerk, "stated": true}));
+    let stated =
+        world.run("import.start", json!({"path": folder, "tenant": brauwerk, "stated": true}));
     assert_eq!(stated["state"], "succeeded", "{stated}");
     let overview = world.call("tenant.overview", json!({"tenant": brauwerk}));
     assert_eq!(overview["snapshots"][0]["target_stated"], true);
@@ -228,11 +245,14 @@ fn what_was_decided_can_be_undone() {
     let world = World::create(&home.path().join("vault"));
     world.import(&demo_export("brauwerk-osterhagen"));
     let found = finding(&world, "MS.AAD.7.1v1");
-    let triaged = change(&world, &found["id"], json!({"type": "state", "state": "triaged", "reason": null}));
+    let triaged =
+        change(&world, &found["id"], json!({"type": "state", "state": "triaged", "reason": null}));
     assert_eq!(finding(&world, "MS.AAD.7.1v1")["state"], "triaged");
     world.call("finding.undo", json!({"events": triaged["events"]}));
     assert_eq!(finding(&world, "MS.AAD.7.1v1")["state"], "new");
-    for (state, reason) in [("verified", None), ("risk_accepted", Some("no")), ("false_positive", None)] {
+    for (state, reason) in
+        [("verified", None), ("risk_accepted", Some("no")), ("false_positive", None)]
+    {
         world.refused(
             "finding.change",
             json!({"findings": [found["id"]], "change": {"type": "state", "state": state, "reason": reason}}),
@@ -255,10 +275,12 @@ fn a_backup_brings_everything_back() {
     world.call("vault.backup", json!({"path": backup}));
     let elsewhere = World::at(&home.path().join("elsewhere"));
     assert_eq!(
-        elsewhere.refused("vault.restore", json!({"path": backup, "passphrase": "not the right one"})),
+        elsewhere
+            .refused("vault.restore", json!({"path": backup, "passphrase": "not the right one"})),
         "wrong-passphrase"
     );
-    elsewhere.call("vault.restore", json!({"path": backup, "recovery_key": created["recovery_key"]}));
+    elsewhere
+        .call("vault.restore", json!({"path": backup, "recovery_key": created["recovery_key"]}));
     let list = |world: &World| world.call("tenant.list", json!({}));
     assert_eq!(list(&world), list(&elsewhere));
 }

@@ -26,7 +26,9 @@ pub fn of<'a>(
             match arg {
                 ReasonArg::Number(_) => {}
                 ReasonArg::Text(text) => drop(wanted.insert(text.to_lowercase())),
-                ReasonArg::List(texts) => wanted.extend(texts.iter().map(|text| text.to_lowercase())),
+                ReasonArg::List(texts) => {
+                    wanted.extend(texts.iter().map(|text| text.to_lowercase()))
+                }
             }
         }
     }

@@ -51,7 +51,11 @@ fn every_operation_of_the_workspace_names_its_capability() {
         assert_eq!(open, operation.capability != Capability::Nobody, "{}", operation.name);
         let reads_only = operation.changes.iter().all(|set| *set == "runs");
         let harmless = operation.capability == Capability::Read;
-        assert!(!harmless || reads_only || operation.name == "preferences.set", "{}", operation.name);
+        assert!(
+            !harmless || reads_only || operation.name == "preferences.set",
+            "{}",
+            operation.name
+        );
     }
 }
 

@@ -120,9 +120,10 @@ impl Composer<'_> {
                 }
                 place.push(vec![Span::new(&observation.path).tone(Tone::Muted)]);
                 let shown = |value: &Option<serde_json::Value>| {
-                    value.as_ref().map_or_else(|| self.none(), |value| {
-                        setting::value(text, &observation.path, value)
-                    })
+                    value.as_ref().map_or_else(
+                        || self.none(),
+                        |value| setting::value(text, &observation.path, value),
+                    )
                 };
                 vec![
                     Cell(place),

@@ -32,7 +32,8 @@ fn words(text: &Text, path: &str, value: &Value, depth: usize) -> String {
         Value::Object(fields) if fields.is_empty() => text.get("pack-value-empty"),
         Value::Array(_) | Value::Object(_) if depth >= DEPTH_MAX => "…".to_owned(),
         Value::Array(items) => {
-            let shown = items.iter().take(ENTRIES_MAX).map(|item| words_nested(text, path, item, depth));
+            let shown =
+                items.iter().take(ENTRIES_MAX).map(|item| words_nested(text, path, item, depth));
             joined(text, shown.collect(), items.len(), ", ")
         }
         Value::Object(fields) => {

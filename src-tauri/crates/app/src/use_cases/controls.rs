@@ -60,9 +60,9 @@ pub(crate) fn matrix(door: &Door, request: MatrixRequest) -> Result<ControlMatri
                     kinds: control.kinds.clone(),
                     service_plans: control.service_plans.clone(),
                     allows_exclusions: !control.exclusions.is_empty(),
-                    reason_text: verdict
-                        .as_ref()
-                        .map(|verdict: &Verdict| text.reason(&names::named(&verdict.reason, &names))),
+                    reason_text: verdict.as_ref().map(|verdict: &Verdict| {
+                        text.reason(&names::named(&verdict.reason, &names))
+                    }),
                     verdict,
                     finding: findings.get(&fingerprint).copied(),
                 }

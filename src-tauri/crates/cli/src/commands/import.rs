@@ -59,7 +59,11 @@ fn show(preview: &ImportPreview, output: &mut Output) -> Result<Done, Problem> {
             .message("cli-labelled", &[("label", text.get(label).into()), ("value", value.into())])
     };
     row(output, "cli-preview-source", &preview.path)?;
-    row(output, "cli-preview-format", &text.get(&format!("import-format-{}", kebab(&preview.format))))?;
+    row(
+        output,
+        "cli-preview-format",
+        &text.get(&format!("import-format-{}", kebab(&preview.format))),
+    )?;
     if let Some(tool) = &preview.tool {
         row(output, "cli-preview-tool", tool)?;
     }

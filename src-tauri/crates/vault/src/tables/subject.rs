@@ -63,8 +63,17 @@ const TIMELINE: &str = "SELECT version_range.first, version_range.until, version
     WHERE subject.tenant = ?1 AND subject.kind = ?2 AND subject.provider_id = ?3";
 
 #[cfg(test)]
-pub(crate) const STATEMENTS: &[&str] =
-    &[HOLDING, FIND_SUBJECT, FIND_VERSION, CLOSE_RANGE, VIEW, REFERENCES, VIEW_ONE, VOLATILE, TIMELINE];
+pub(crate) const STATEMENTS: &[&str] = &[
+    HOLDING,
+    FIND_SUBJECT,
+    FIND_VERSION,
+    CLOSE_RANGE,
+    VIEW,
+    REFERENCES,
+    VIEW_ONE,
+    VOLATILE,
+    TIMELINE,
+];
 
 /// What recording a snapshot's subjects changed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
