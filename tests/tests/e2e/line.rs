@@ -99,8 +99,7 @@ fn decide(desk: &mut Desk) {
     desk.picture("commented");
 }
 
-/// The profile: what the evidence suggests is declared with a reason, and what that flips is
-/// shown before it counts.
+/// The profile: a fact is declared with a reason, and what it flips is shown before it counts.
 fn declare(desk: &mut Desk) {
     desk.click("nav-tenants");
     desk.wait("the tenant", |desk| desk.sees("tenant-overview") || desk.sees("tenant-list"));
@@ -108,12 +107,13 @@ fn declare(desk: &mut Desk) {
         desk.click_at("[data-testid^=tenant-row-] a");
     }
     desk.click("tenant-tab-profile");
-    desk.see("profile-add-emergency-access");
+    desk.click("profile-add-not-applicable");
+    desk.wait("the policies", |desk| desk.session().find("option[value='MS.AAD.2.1v1']").is_ok());
     desk.picture("profile");
-    desk.click_at("[data-testid^=profile-candidate-]");
-    desk.fill("profile-why-emergency-access", "Notfallkonto, versiegelt im Tresor");
-    desk.click("profile-add-emergency-access-submit");
-    desk.wait("what it flips", |desk| !desk.text("profile-flips").is_empty());
+    desk.choose("profile-value-not-applicable", "MS.AAD.2.1v1");
+    desk.fill("profile-why-not-applicable", "Die Anmeldung läuft über einen anderen Dienst");
+    desk.click("profile-add-not-applicable-submit");
+    desk.text_has("profile-flips", "MS.AAD.2.1v1");
     desk.fill("profile-reason", "Vom Kunden am 20. November bestätigt");
     desk.picture("flips");
     desk.click("profile-save");
@@ -143,7 +143,7 @@ fn release(desk: &mut Desk) -> String {
 fn export(desk: &mut Desk, speech: &Speech) {
     let folder = desk.path("pack");
     if !desk.sees("pack-folder") {
-        desk.click("review-tab-packs");
+        desk.click("review-tab-export");
     }
     desk.choose("pack-language", speech.tag);
     desk.fill("pack-folder", &folder.to_string_lossy());
