@@ -92,7 +92,7 @@ fn work(home: &Home, desk: &mut Elsewhere) -> Value {
     let export = home.path("outside").join(format!("{}.json", planted.word()));
     planted.export(&export, WORDS);
     assert!(planted.0 >= WORDS, "{}", planted.0);
-    assert_eq!(wanted().in_files(&home.path("outside")).0.is_empty(), false, "the search is blind");
+    assert!(!wanted().in_files(&home.path("outside")).0.is_empty(), "the search is blind");
     desk.call(
         "vault.create",
         json!({"passphrase": PASSPHRASE, "workspace": planted.word(), "member": planted.word()}),
