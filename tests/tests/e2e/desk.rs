@@ -287,6 +287,8 @@ fn display() -> (Child, u32) {
             }
             thread::sleep(POLL);
         }
+        let _ = display.kill();
+        let _ = display.wait();
     }
     panic!("no display is free");
 }
