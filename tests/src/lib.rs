@@ -1,4 +1,7 @@
 //! Test support shared by the integration tests.
+// Tests may be blunt, and so may what supports them.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+#![allow(clippy::disallowed_methods)]
 pub mod elsewhere;
 pub mod mutation;
 pub mod planted;
