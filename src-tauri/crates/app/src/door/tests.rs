@@ -1,3 +1,4 @@
+//! The door: who may call what, and what an answer changes.
 use super::*;
 use crate::contract::OPERATIONS;
 use chrono::{DateTime, TimeDelta, Utc};
