@@ -107,8 +107,10 @@ fn no_unsafe_code_is_allowed_anywhere() {
     let mut wrong = Vec::new();
     for file in files_ending(&["Cargo.toml"]) {
         let text = read(&file);
-        if text.contains("[package]") && !text.contains("[lints]\nworkspace = true") {
-            wrong.push(format!("{file} does not take the workspace's lints"));
+        let forbidden = text.contains("[lints]\nworkspace = true")
+            || text.contains("[lints.rust]\nunsafe_code = \"forbid\"");
+        if text.contains("[package]") && !forbidden {
+            wrong.push(format!("{file} does not forbid unsafe code"));
         }
     }
     if !read("Cargo.toml").contains("unsafe_code = \"forbid\"") {
