@@ -14,14 +14,21 @@ export function useRuns() {
   });
 }
 
-/** One run, watched until it ends. */
+/** One run, watched until it ends; then every answer is out of date. A short run may begin and end
+ * between two looks at the list, so whoever waits for it says so, too. */
 export function useRun(run: string | undefined) {
-  return useOperation("run.get", { run: run ?? "" }, {
+  const client = useQueryClient();
+  const answer = useOperation("run.get", { run: run ?? "" }, {
     enabled: run !== undefined,
     staleTime: 0,
     refetchInterval: (query) => (query.state.data === undefined || query.state.data.state === "running" ? 400 : false),
     refetchIntervalInBackground: true,
   });
+  const over = answer.data?.state === "running" ? undefined : answer.data?.id;
+  useEffect(() => {
+    if (over !== undefined) void client.invalidateQueries();
+  }, [client, over]);
+  return answer;
 }
 
 /** The runs that ended between two looks. */
