@@ -1,8 +1,10 @@
 //! Imports: looked at, then taken in as a run.
+mod target;
+
 use crate::{
     contract::{
-        ClaimedTenant, ImportLook, ImportPreview, ImportStart, ImportTarget, KindCount,
-        LibraryList, LibraryRow, NotUnderstood, Nothing, RunStarted, TenantCreate,
+        ClaimedTenant, ImportLook, ImportPreview, ImportStart, KindCount, LibraryList, LibraryRow,
+        NotUnderstood, Nothing, RunStarted,
     },
     desk::Desk,
     door::Door,
@@ -11,7 +13,6 @@ use crate::{
     import::{self, Import, ImportError, Limits, ReasonCode},
     recorder::Recorder,
     runs::{Outcome, Progress},
-    tenants,
 };
 use domain::{
     canonical::identity,
@@ -24,7 +25,7 @@ use domain::{
 use serde_json::json;
 use std::{collections::BTreeMap, ops::ControlFlow, path::Path};
 use vault::{
-    Reader, Sha256Bytes,
+    Sha256Bytes,
     tables::{
         evidence::{self, Owner, Source},
         library, member, snapshot, tenant,
@@ -39,7 +40,8 @@ pub(crate) fn preview(door: &Door, request: ImportLook) -> Result<ImportPreview,
     let open = door.open()?;
     let import = read(&request.path, &mut |_| ControlFlow::Continue(()))?;
     let name = name_of(&request.path);
-    let target = open.vault.read(|reader| target(reader, &import, request.tenant, &name))?;
+    let target =
+        open.vault.read(|reader| target::target(reader, &import, request.tenant, &name))?;
     let seen = import.preview();
     let mut kinds: Vec<KindCount> = seen
         .counts
@@ -134,7 +136,7 @@ pub(crate) fn take(
         return take_library(desk, import, name, &subjects);
     }
     let outcome = desk.write(|recorder| {
-        let place = aim(recorder, import, request, name)?;
+        let place = target::aim(recorder, import, request, name)?;
         progress.about(place.tenant);
         let id = SnapshotId(recorder.env().uuid());
         let row = snapshot::NewSnapshot {
@@ -222,86 +224,6 @@ fn take_library(
         };
         recorder.record(&Event::Workspace(workspace.id, event))?;
         Ok(Outcome::new("library-imported").with("name", name).with("subjects", subject_count))
-    })
-}
-
-/// Where an import goes, and what the person had to state for it.
-struct Aim {
-    tenant: TenantId,
-    statement: Option<String>,
-}
-
-fn aim(
-    recorder: &mut Recorder<'_>,
-    import: &Import,
-    request: &ImportStart,
-    name: &str,
-) -> Result<Aim, Failure> {
-    match target(recorder.writer(), import, request.tenant, name)? {
-        ImportTarget::Tenant { tenant, .. } => Ok(Aim { tenant, statement: None }),
-        ImportTarget::NewTenant { name } => {
-            let source = &import.source.tenant;
-            let create = TenantCreate {
-                name,
-                provider_tenant_id: source.id.clone(),
-                domain: source.domain.clone(),
-            };
-            Ok(Aim { tenant: tenants::add(recorder, &create)?, statement: None })
-        }
-        ImportTarget::ChoiceNeeded => match (request.tenant, request.stated) {
-            (Some(tenant), true) => {
-                Ok(Aim { tenant, statement: Some(recorder.member().to_string()) })
-            }
-            _ => Err(Failure::input("import-target-needed")),
-        },
-        ImportTarget::Mismatch { chosen } => {
-            let tenant = &import.source.tenant;
-            let claimed = tenant.domain.as_ref().or(tenant.id.as_ref());
-            Err(Failure::input("import-mismatch")
-                .with("claimed", claimed.map(String::as_str).unwrap_or_default())
-                .with("chosen", chosen))
-        }
-        ImportTarget::Library { .. } => Err(Failure::input("library-only")),
-    }
-}
-
-/// Where a source would go, by what it claims and what the person chose. A tenant's id is
-/// what counts; a domain only where the source names no id.
-fn target(
-    reader: &Reader<'_>,
-    import: &Import,
-    chosen: Option<TenantId>,
-    name: &str,
-) -> Result<ImportTarget, Failure> {
-    if import.library {
-        return Ok(ImportTarget::Library { name: name.to_owned() });
-    }
-    let chosen = chosen.map(|id| tenant::get(reader, id)).transpose()?;
-    let source = &import.source.tenant;
-    let known = match &source.id {
-        Some(id) => tenant::by_provider_id(reader, id)?,
-        None => None,
-    };
-    let of = |tenant: tenant::Tenant| ImportTarget::Tenant { tenant: tenant.id, name: tenant.name };
-    let same = |one: &str, other: &str| one.eq_ignore_ascii_case(other);
-    Ok(match (&source.id, known, chosen) {
-        (Some(_), Some(known), None) => of(known),
-        (Some(_), Some(known), Some(chosen)) if known.id == chosen.id => of(chosen),
-        (Some(_), Some(_), Some(chosen)) => ImportTarget::Mismatch { chosen: chosen.name },
-        (Some(_), None, Some(chosen)) if chosen.provider_tenant_id.is_some() => {
-            ImportTarget::Mismatch { chosen: chosen.name }
-        }
-        (Some(id), None, None) => {
-            let label = source.name.as_ref().or(source.domain.as_ref()).unwrap_or(id);
-            ImportTarget::NewTenant { name: label.chars().take(200).collect() }
-        }
-        (None, _, Some(chosen)) => match (&source.domain, &chosen.domain) {
-            (Some(claimed), Some(domain)) if same(claimed, domain) => of(chosen),
-            (Some(_), Some(_)) => ImportTarget::Mismatch { chosen: chosen.name },
-            _ => ImportTarget::ChoiceNeeded,
-        },
-        // A tenant added by hand without its id, or no tenant chosen: only a person can tell.
-        _ => ImportTarget::ChoiceNeeded,
     })
 }
 
