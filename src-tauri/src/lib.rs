@@ -32,11 +32,17 @@ pub fn run() -> Result<(), Box<dyn std::error::Error>> {
             lock::watch(application.handle().clone(), for_clock);
             Ok(())
         })
-        .build(tauri::generate_context!())?;
+        .build(context())?;
     application.run(move |_, event| {
         if let RunEvent::Exit = event {
             web_data.remove();
         }
     });
     Ok(())
+}
+
+/// The desktop configuration and the built UI.
+#[allow(clippy::disallowed_methods)] // Tauri's macro ends the process where an icon is broken.
+fn context() -> tauri::Context {
+    tauri::generate_context!()
 }
