@@ -4,7 +4,7 @@
 #![allow(clippy::disallowed_methods)] // It measures time, and xtask names the export.
 use serde_json::json;
 use std::{path::PathBuf, time::Instant};
-use tests::world::{World, demo_export};
+use tests::world::{World, demo_export, root};
 
 /// What was promised for the whole line, in milliseconds.
 const LINE_MS_MAX: u32 = 1_500;
@@ -17,6 +17,7 @@ fn main() {
     }
     let export = std::env::var_os("TENANTPILOT_BENCH_EXPORT")
         .map_or_else(|| demo_export("kranichtal-werkzeugbau"), PathBuf::from);
+    judging(&export);
     let mut rounds: Vec<[f64; 3]> = (0..ROUNDS).map(|_| line(&export)).collect();
     rounds.sort_by(|left, right| left.iter().sum::<f64>().total_cmp(&right.iter().sum()));
     let [import, release, pack] = rounds.swap_remove(ROUNDS / 2);
@@ -28,6 +29,60 @@ fn main() {
     ] {
         println!("{}", json!({"what": what, "unit": "ms", "value": value, "limit": LINE_MS_MAX}));
     }
+}
+
+/// Judging all policies, against the policy engine itself (`regorus`) as a general tool runs it:
+/// the same rules over the same view, the whole export as data, one run a policy.
+fn judging(export: &std::path::Path) {
+    let limits = app::import::Limits::default();
+    let import =
+        app::import::read(export, &limits, &mut |_| std::ops::ControlFlow::Continue(())).unwrap();
+    let mut view = import.view();
+    let now = import.source.collected_at.unwrap_or_default();
+    let ours = median(|| {
+        let catalogue = controls::Catalogue::load().unwrap();
+        let judged = catalogue.judge(&view, &Default::default(), now, "scuba").unwrap();
+        assert_eq!(judged.len(), catalogue.rows("scuba").len());
+    });
+    view["approved"] = json!({});
+    view["now"] = json!(now.to_rfc3339());
+    let catalogue = controls::Catalogue::load().unwrap();
+    let rules: Vec<&str> = catalogue
+        .rows("scuba")
+        .into_iter()
+        .filter_map(|(_, control)| control.rule.as_deref())
+        .collect();
+    let general = median(|| {
+        for rule in &rules {
+            let mut engine = regorus::Engine::new();
+            for entry in std::fs::read_dir(root().join("assets/catalogue/rules")).unwrap() {
+                engine.add_policy_from_file(entry.unwrap().path()).unwrap();
+            }
+            engine.set_strict_builtin_errors(false);
+            engine.add_data(regorus::Value::from(view.clone())).unwrap();
+            // What a rule says here is no concern: without approvals it may say something else.
+            let _ = engine.eval_rule(format!("data.tenantpilot.{rule}"));
+        }
+    });
+    for (what, unit, value, limit) in [
+        ("judging, with loading the rules", "ms", ours, 120.0),
+        ("of the time of regorus, one run a policy", "%", ours / general * 100.0, 50.0),
+    ] {
+        println!("{}", json!({"what": what, "unit": unit, "value": value, "limit": limit}));
+    }
+}
+
+/// Milliseconds, the median of some rounds.
+fn median(mut work: impl FnMut()) -> f64 {
+    let mut taken: Vec<f64> = (0..ROUNDS)
+        .map(|_| {
+            let began = Instant::now();
+            work();
+            began.elapsed().as_secs_f64() * 1e3
+        })
+        .collect();
+    taken.sort_by(f64::total_cmp);
+    taken.swap_remove(ROUNDS / 2)
 }
 
 /// Milliseconds of each part.
