@@ -300,3 +300,25 @@ fn the_demo_workspace_is_made_by_the_same_use_cases() {
     let released = world.call("review.list", json!({}));
     assert_eq!(released["rows"][0]["state"], "released");
 }
+
+/// IMP: a tenant added by hand takes the id of the first source that a person says is its; from
+/// then on no other tenant's export goes in.
+#[test]
+fn a_tenant_added_by_hand_is_bound_to_its_first_source() {
+    let home = home();
+    let world = World::create(&home.path().join("vault"));
+    let tenant = world.call(
+        "tenant.create",
+        json!({"name": "Brauwerk", "provider_tenant_id": null, "domain": null}),
+    );
+    let own = demo_export("brauwerk-osterhagen");
+    let start = |path: &Path| {
+        world.run("import.start", json!({"path": path, "tenant": tenant["id"], "stated": true}))
+    };
+    assert_eq!(start(&own)["state"], "succeeded");
+    assert_eq!(start(&demo_export("lindwurm-stadtwerke"))["outcome"], "import-mismatch");
+    // Without a choice it goes where it belongs, too.
+    world.import(&own);
+    assert_eq!(world.call("tenant.list", json!({}))["rows"].as_array().map(Vec::len), Some(1));
+    assert_eq!(world.call("vault.verify", json!({}))["intact"], true);
+}

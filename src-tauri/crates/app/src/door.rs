@@ -134,8 +134,10 @@ impl Door {
 
     /// Stops all runs, waits for them, and drops the vault with its keys.
     pub(crate) fn lock_vault(&self) {
+        // The way in closes first, so that no run begins while the others are stopped.
+        let open = lock(&self.open).take();
         self.runs.stop_all();
-        drop(lock(&self.open).take());
+        drop(open);
     }
 }
 

@@ -126,7 +126,11 @@ impl Runs {
             cancelled: AtomicBool::new(false),
             thread: Mutex::new(None),
         });
-        lock(&self.active).insert(id, Arc::clone(&active));
+        // The table stays held until the thread can be waited for. Locked meanwhile: the row reads
+        // "interrupted" next time, which it is.
+        let mut table = lock(&self.active);
+        door.open()?;
+        table.insert(id, Arc::clone(&active));
         let progress = Progress { active: Arc::clone(&active) };
         let thread = std::thread::Builder::new().name(format!("run-{kind}")).spawn(move || {
             let ended = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
@@ -163,7 +167,7 @@ impl Runs {
         match thread {
             Ok(thread) => *lock(&active.thread) = Some(thread),
             Err(error) => {
-                lock(&self.active).remove(&id);
+                table.remove(&id);
                 tracing::error!(%error, "no thread for a run");
                 return Err(Failure::new(Class::Internal, "internal"));
             }

@@ -37,7 +37,11 @@ impl From<io::Error> for Problem {
 
 /// Writes what is still to be written and says what went wrong.
 pub fn exit_code(result: Result<Done, Problem>, output: &mut Output) -> ExitCode {
-    let result = result.and_then(|done| output.finish().map(|()| done).map_err(Problem::from));
+    let result = result.and_then(|done| match output.finish() {
+        // Who stops reading has seen enough; what was found stands all the same.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(done),
+        finished => finished.map(|()| done).map_err(Problem::from),
+    });
     ExitCode::from(match result {
         Ok(Done::Well) => 0,
         Ok(Done::Unsatisfied) => 1,

@@ -47,6 +47,9 @@ pub(crate) fn write(
     let written = write_container(copy.path(), key_file, partial.path())
         .map_err(VaultError::io("write backup"))?;
     drop(copy);
+    if to.symlink_metadata().is_ok() {
+        return Err(VaultError::TargetExists);
+    }
     fs::rename(partial.path(), to).map_err(VaultError::io("put backup in place"))?;
     place::sync_parent(to).map_err(VaultError::io("put backup in place"))?;
     Ok(written)
@@ -239,11 +242,13 @@ struct Temporary(std::path::PathBuf);
 
 impl Temporary {
     fn beside(path: &Path, suffix: &str) -> Result<Self> {
-        let path = place::beside(path, suffix);
-        if path.exists() {
-            fs::remove_file(&path).map_err(VaultError::io("replace temporary file"))?;
-        }
-        Ok(Self(path))
+        // What is there under such a name is somebody's: another one is taken.
+        const NAMES: u32 = 1_000;
+        (0..NAMES)
+            .map(|number| place::beside(path, &format!("{suffix}-{number}")))
+            .find(|path| path.symlink_metadata().is_err())
+            .map(Self)
+            .ok_or(VaultError::TargetExists)
     }
 
     fn path(&self) -> &Path {

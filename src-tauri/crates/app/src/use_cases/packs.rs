@@ -100,7 +100,10 @@ pub(crate) fn verify(_: &Door, request: PathRequest) -> Result<PackVerified, Fai
     let manifest = bounded(&folder.join(bundle::MANIFEST_NAME), bundle::MANIFEST_BYTES_MAX as u64)
         .map_err(not_a_pack)?;
     let mut present = Vec::new();
-    for entry in fs::read_dir(folder).map_err(not_a_pack)?.take(FOLDER_FILES_MAX) {
+    for entry in fs::read_dir(folder).map_err(not_a_pack)? {
+        if present.len() >= FOLDER_FILES_MAX {
+            return Err(Failure::input("pack-not-a-pack"));
+        }
         present.push(entry.map_err(not_a_pack)?.file_name().to_string_lossy().into_owned());
     }
     let report = bundle::verify(&manifest, &present, |name| {
@@ -200,11 +203,24 @@ fn put(folder: &Path, files: &[PackFile]) -> Result<(), Refused> {
         }
     }
     for file in files {
+        // A link or a leftover of that name is taken away, never written through.
         let part = folder.join(format!(".{}.part", file.name));
-        let mut handle = fs::File::create(&part)?;
-        handle.write_all(&file.bytes)?;
-        handle.sync_all()?;
-        fs::rename(&part, folder.join(&file.name))?;
+        match fs::remove_file(&part) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
+            _ => {}
+        }
+        let written = fs::OpenOptions::new().write(true).create_new(true).open(&part).and_then(
+            |mut handle| {
+                handle.write_all(&file.bytes)?;
+                handle.sync_all()?;
+                fs::rename(&part, folder.join(&file.name))
+            },
+        );
+        if let Err(error) = written {
+            // What was written of it must not stay beside the pack.
+            let _ = fs::remove_file(&part);
+            return Err(error.into());
+        }
     }
     Ok(())
 }

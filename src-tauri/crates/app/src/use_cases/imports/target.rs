@@ -6,7 +6,10 @@ use crate::{
     recorder::Recorder,
     tenants,
 };
-use domain::ids::TenantId;
+use domain::{
+    event::{Event, TenantEvent},
+    ids::TenantId,
+};
 use vault::{Reader, tables::tenant};
 
 /// Where an import goes, and what the person had to state for it.
@@ -34,6 +37,7 @@ pub(super) fn aim(
         }
         ImportTarget::ChoiceNeeded => match (request.tenant, request.stated) {
             (Some(tenant), true) => {
+                identify(recorder, import, tenant)?;
                 Ok(Aim { tenant, statement: Some(recorder.member().to_string()) })
             }
             _ => Err(Failure::input("import-target-needed")),
@@ -47,6 +51,20 @@ pub(super) fn aim(
         }
         ImportTarget::Library { .. } => Err(Failure::input("library-only")),
     }
+}
+
+/// From now on the tenant is the one whose id the source names: no other's export goes in.
+fn identify(recorder: &mut Recorder<'_>, import: &Import, id: TenantId) -> Result<(), Failure> {
+    let source = &import.source.tenant;
+    let known = tenant::get(recorder.writer(), id)?;
+    if source.id.is_none() || known.provider_tenant_id.is_some() {
+        return Ok(());
+    }
+    let event = TenantEvent::TenantIdentified {
+        provider_tenant_id: source.id.clone(),
+        domain: known.domain.or_else(|| source.domain.clone()),
+    };
+    recorder.record(&Event::Tenant(id, event)).map(drop)
 }
 
 /// Where a source would go, by what it claims and what the person chose. A tenant's id is
@@ -68,11 +86,19 @@ pub(super) fn target(
     };
     let of = |tenant: tenant::Tenant| ImportTarget::Tenant { tenant: tenant.id, name: tenant.name };
     let same = |one: &str, other: &str| one.eq_ignore_ascii_case(other);
+    let differ = |one: &Option<String>, other: &Option<String>| match (one, other) {
+        (Some(one), Some(other)) => !same(one, other),
+        _ => false,
+    };
     Ok(match (&source.id, known, chosen) {
         (Some(_), Some(known), None) => of(known),
         (Some(_), Some(known), Some(chosen)) if known.id == chosen.id => of(chosen),
         (Some(_), Some(_), Some(chosen)) => ImportTarget::Mismatch { chosen: chosen.name },
         (Some(_), None, Some(chosen)) if chosen.provider_tenant_id.is_some() => {
+            ImportTarget::Mismatch { chosen: chosen.name }
+        }
+        // Two different domains are two different tenants, whatever the person says.
+        (Some(_), None, Some(chosen)) if differ(&source.domain, &chosen.domain) => {
             ImportTarget::Mismatch { chosen: chosen.name }
         }
         (Some(id), None, None) => {
