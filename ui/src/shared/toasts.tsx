@@ -90,7 +90,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   return (
     <ToastContext value={toasts}>
       {children}
-      <Toaster toasterId={toasterId} position="bottom-end" limit={3} pauseOnHover pauseOnWindowBlur />
+      <Toaster toasterId={toasterId} position="bottom-end" pauseOnHover pauseOnWindowBlur />
     </ToastContext>
   );
 }
