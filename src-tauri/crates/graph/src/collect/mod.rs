@@ -1,0 +1,1 @@
+//! Collecting: streams of pages from Graph, resumable at every page.

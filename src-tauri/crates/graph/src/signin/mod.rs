@@ -1,0 +1,1 @@
+//! Signing in to Microsoft's identity platform.

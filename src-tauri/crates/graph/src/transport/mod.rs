@@ -1,0 +1,1 @@
+//! Requests to Graph: one origin, paging, batches, throttling, retries.
