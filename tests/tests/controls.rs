@@ -148,6 +148,9 @@ fn custom_app_policies_and_risky_classifications_arrive() {
             .unwrap()
             .outcome
     };
+    // What "low" lets through is not known until the classifications are.
+    assert_eq!(outcome(&consent), Outcome::NotAssessed);
+    consent["risky_delegated_permission_classifications"] = json!([]);
     assert_eq!(outcome(&consent), Outcome::Satisfied);
     consent["risky_delegated_permission_classifications"] =
         json!([{"DisplayName": "Graph", "RiskyPermClassifications": ["Mail.Read"]}]);
