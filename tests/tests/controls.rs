@@ -6,16 +6,12 @@ use domain::{
     verdict::{Outcome, Verdict},
 };
 use serde_json::{Map, Value, json};
-use std::{path::PathBuf, sync::OnceLock};
+use std::sync::OnceLock;
 
-/// The test data beside the project, where it is.
+/// A file of the test data from elsewhere, where it is.
 fn data(name: &str) -> Option<String> {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared/data/scuba").join(name);
-    let text = std::fs::read_to_string(&path).ok();
-    if text.is_none() {
-        eprintln!("skipped: no {}", path.display());
-    }
-    text
+    let path = tests::test_data()?.join("scuba").join(name);
+    Some(std::fs::read_to_string(path).unwrap())
 }
 
 fn catalogue() -> &'static Catalogue {
