@@ -217,8 +217,8 @@ reason-access-policy-protects = { $names-count ->
    *[other] { $names-count } Richtlinien sind eingeschaltet und erfüllen alle Bedingungen: { $names }.
 }
 reason-access-policy-incomplete = { $names-count ->
-    [one] Die Richtlinie { $names } könnte die Anforderung erfüllen, doch die Quelle nennt nicht, wen oder was sie ausschließt.
-   *[other] { $names-count } Richtlinien könnten die Anforderung erfüllen, doch die Quelle nennt nicht, wen oder was sie ausschließen: { $names }.
+    [one] Die Richtlinie { $names } könnte die Anforderung erfüllen, doch die Quelle nennt ihren Status oder ihre Ausschlüsse nicht.
+   *[other] { $names-count } Richtlinien könnten die Anforderung erfüllen, doch die Quelle nennt ihren Status oder ihre Ausschlüsse nicht: { $names }.
 }
 reason-access-policy-excludes = { $names-count ->
     [one] Die Richtlinie { $names } erfüllt die Anforderung bis auf
@@ -232,8 +232,8 @@ reason-access-policy-report-only = { $names-count ->
    *[other] { $names-count } Richtlinien stehen auf „Nur Bericht“ und schützen noch niemanden: { $names }.
 }
 reason-access-policy-narrow = { $names-count ->
-    [one] Die Richtlinie { $names } bewirkt das Verlangte, gilt aber nicht für alle Benutzer, Rollen und Ressourcen.
-   *[other] { $names-count } Richtlinien bewirken das Verlangte, gelten aber nicht für alle Benutzer, Rollen und Ressourcen: { $names }.
+    [one] Die Richtlinie { $names } bewirkt das Verlangte, gilt aber nicht für alle Benutzer, Rollen und Ressourcen unter allen Bedingungen.
+   *[other] { $names-count } Richtlinien bewirken das Verlangte, gelten aber nicht für alle Benutzer, Rollen und Ressourcen unter allen Bedingungen: { $names }.
 }
 reason-access-policy-missing = Keine Richtlinie für bedingten Zugriff { $control ->
     [entra-legacy-authentication-blocked] blockiert Exchange ActiveSync und andere Clients mit veralteter Authentifizierung

@@ -16,7 +16,6 @@ error-too-large = Die Daten sind mit { $bytes } Byte zu groß; höchstens { $lim
 
 error-locked = Der Tresor ist gesperrt. Entsperren Sie ihn zuerst.
 error-vault-missing = An diesem Ort gibt es noch keinen Tresor.
-error-vault-exists = An diesem Ort gibt es bereits einen Tresor. Es wurde nichts geändert.
 error-vault-in-use = Der Tresor ist in einem anderen Fenster oder in der Befehlszeile geöffnet. Schließen Sie ihn dort und versuchen Sie es erneut.
 error-wrong-passphrase = Diese Passphrase öffnet den Tresor nicht. Prüfen Sie Tastaturlayout und Feststelltaste.
 error-wrong-recovery-key = Dieser Wiederherstellungsschlüssel öffnet den Tresor nicht.

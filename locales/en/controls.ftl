@@ -217,8 +217,8 @@ reason-access-policy-protects = { $names-count ->
    *[other] { $names-count } policies are on and meet every condition: { $names }.
 }
 reason-access-policy-incomplete = { $names-count ->
-    [one] The policy { $names } might meet the requirement, but the source does not say whom or what it excludes.
-   *[other] { $names-count } policies might meet the requirement, but the source does not say whom or what they exclude: { $names }.
+    [one] The policy { $names } might meet the requirement, but the source does not give its state or its exclusions.
+   *[other] { $names-count } policies might meet the requirement, but the source does not give their state or their exclusions: { $names }.
 }
 reason-access-policy-excludes = { $names-count ->
     [one] The policy { $names } meets the requirement except for
@@ -232,8 +232,8 @@ reason-access-policy-report-only = { $names-count ->
    *[other] { $names-count } policies are set to report-only and do not protect anybody yet: { $names }.
 }
 reason-access-policy-narrow = { $names-count ->
-    [one] The policy { $names } does what is required, but not for all users, roles and resources.
-   *[other] { $names-count } policies do what is required, but not for all users, roles and resources: { $names }.
+    [one] The policy { $names } does what is required, but not for all users, roles and resources under all conditions.
+   *[other] { $names-count } policies do what is required, but not for all users, roles and resources under all conditions: { $names }.
 }
 reason-access-policy-missing = No Conditional Access policy { $control ->
     [entra-legacy-authentication-blocked] blocks Exchange ActiveSync and other clients with legacy authentication

@@ -16,7 +16,6 @@ error-too-large = The data is too large: { $bytes } bytes, at most { $limit } ar
 
 error-locked = The vault is locked. Unlock it first.
 error-vault-missing = There is no vault in this place yet.
-error-vault-exists = There is already a vault in this place. Nothing was changed.
 error-vault-in-use = The vault is open in another window or command line. Close it there, then try again.
 error-wrong-passphrase = The passphrase does not open this vault. Check the keyboard layout and Caps Lock.
 error-wrong-recovery-key = The recovery key does not open this vault.

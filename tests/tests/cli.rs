@@ -102,6 +102,11 @@ fn the_exit_codes() {
     assert_eq!(check.code, 0, "{}", check.err);
     let failing = ["check", "--from", source, "--format", "json", "--fail-on", "not_satisfied"];
     assert_eq!(run(&vault, &failing).code, 1);
+    // Whoever stops reading has not changed what was found.
+    let mut unread = command(&vault, None, &failing);
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    assert_eq!(unread.stdout(writer).status().unwrap().code(), Some(1));
     let nonsense = desk.path().join("nonsense.json");
     fs::write(&nonsense, "{").unwrap();
     assert_eq!(run(&vault, &["check", "--from", nonsense.to_str().unwrap()]).code, 3);

@@ -4,7 +4,7 @@ use std::{
     collections::BTreeMap,
     io::{BufRead, BufReader},
     path::Path,
-    process::{Command, Stdio},
+    process::{Child, Command, Stdio},
     sync::mpsc::{self, Receiver},
     time::{Duration, Instant},
 };
@@ -50,6 +50,49 @@ fn acknowledged_work_survives_being_killed() {
     assert!(!tally.acknowledged.is_empty(), "no work was acknowledged: the test shows nothing");
 }
 
+/// VLT-15: SIGKILL while a vault is made leaves none, or a whole one.
+#[test]
+fn a_vault_is_made_whole_or_not_at_all() {
+    let kills = if full() { 200 } else { 8 };
+    let mut dice = Dice(seed());
+    let (mut none, mut whole) = (0, 0);
+    let mut usual = Duration::from_secs(1);
+    for kill in 0..kills {
+        let home = tempfile::tempdir().expect("a folder");
+        let dir = home.path().join("vault");
+        let mut child = child(&dir, &mut dice, "create");
+        let heard = listen(BufReader::new(child.stdout.take().expect("piped")));
+        let (began, _) = heard.recv_timeout(PATIENCE).expect("the child works");
+        let within = u64::try_from(usual.as_micros() * 11 / 10).unwrap_or(u64::MAX);
+        let said = heard.recv_timeout(Duration::from_micros(dice.below(within)));
+        child.kill().expect("it can be killed");
+        child.wait().expect("it ends");
+        if let Ok((ended, _)) = said {
+            usual = ended - began;
+        }
+        if dir.exists() {
+            verified(&World::unlock(&dir), kill);
+            whole += 1;
+        } else {
+            assert!(said.is_err(), "kill {kill}: an acknowledged vault is gone");
+            verified(&World::create(&dir), kill);
+            none += 1;
+        }
+    }
+    println!("{kills} kills: {none} times no vault, {whole} times a whole one");
+    assert!(none > 0, "no kill came before the end");
+}
+
+/// The child at work on a deed.
+fn child(dir: &Path, dice: &mut Dice, deed: &str) -> Child {
+    Command::new(env!("CARGO_BIN_EXE_crash-child"))
+        .arg(dir)
+        .args([&dice.below(u64::MAX).to_string(), deed])
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("the child starts")
+}
+
 /// What the kills hit.
 #[derive(Default)]
 struct Tally {
@@ -64,12 +107,7 @@ impl Tally {
     /// Starts the child on a deed, kills it somewhere within that or a little later; its lines.
     fn kill_one(&mut self, dir: &Path, dice: &mut Dice) -> Vec<String> {
         let deed = DEEDS[dice.below(4) as usize];
-        let mut child = Command::new(env!("CARGO_BIN_EXE_crash-child"))
-            .arg(dir)
-            .args([&dice.below(u64::MAX).to_string(), deed])
-            .stdout(Stdio::piped())
-            .spawn()
-            .expect("the child starts");
+        let mut child = child(dir, dice, deed);
         let heard = listen(BufReader::new(child.stdout.take().expect("piped")));
         let mut lines: Vec<(Instant, String)> = Vec::new();
         let begins = format!("begin \"{deed}\"");

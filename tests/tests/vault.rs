@@ -68,7 +68,10 @@ fn wrong_passphrase() -> Passphrase {
 
 fn create(dir: &Path, dice: &mut Dice) -> (Vault, RecoveryKey) {
     let mut random = |bytes: &mut [u8]| dice.fill(bytes);
-    vault::create(dir, &passphrase(), KdfParams::FLOOR, &mut random).unwrap()
+    let found = |_: &vault::Writer<'_>| Ok::<_, vault::VaultError>(());
+    let (vault, recovery, ()) =
+        vault::create(dir, &passphrase(), KdfParams::FLOOR, &mut random, found).unwrap();
+    (vault, recovery)
 }
 
 fn unlock(dir: &Path) -> Result<Vault, VaultError> {

@@ -3,7 +3,7 @@
 # A policy protects when it has the control's effect, covers everybody and everything
 # that the control asks for, is enabled (report-only never counts), and leaves out only
 # what the profile approves. A condition that is absent is not configured; an exclusion
-# list that is absent is not known, and then the policy proves nothing.
+# list that is absent is not known, nor is a state; then the policy proves nothing.
 package tenantpilot.access
 
 import rego.v1
@@ -45,6 +45,8 @@ items(value) := {lower(trim_space(item)) | some item in split(value, ",")} if is
 items(value) := set() if is_null(value)
 
 has(value, wanted) if lower(wanted) in items(value)
+
+stateless(policy) if not policy.content.state == policy.content.state
 
 enabled(policy) if lower(policy.content.state) == "enabled"
 
@@ -152,12 +154,47 @@ too_narrow(control, content, "conditions.applications.includeApplications") if {
 	not has(content.conditions.applications.includeApplications, "All")
 }
 
+# Conditions under which the policy holds at all, whatever the control.
+too_narrow(_, content, "conditions.platforms.includePlatforms") if {
+	count(items(content.conditions.platforms.includePlatforms) - {"all"}) > 0
+	not has(content.conditions.platforms.includePlatforms, "all")
+}
+
+too_narrow(_, content, "conditions.platforms.excludePlatforms") if {
+	count(items(content.conditions.platforms.excludePlatforms)) > 0
+}
+
+too_narrow(_, content, "conditions.locations.includeLocations") if {
+	count(items(content.conditions.locations.includeLocations)) > 0
+	not has(content.conditions.locations.includeLocations, "All")
+}
+
+too_narrow(_, content, "conditions.locations.excludeLocations") if {
+	count(items(content.conditions.locations.excludeLocations)) > 0
+}
+
+too_narrow(_, content, "conditions.devices.deviceFilter.rule") if {
+	is_string(content.conditions.devices.deviceFilter.rule)
+}
+
+# One kind of risk narrows what is not about that risk. A policy with both is what the
+# independent tool's own examples look like, and counts as it does there.
+too_narrow(control, content, "conditions.signInRiskLevels") if {
+	control != "entra.high-risk-sign-ins-blocked"
+	count(items(content.conditions.signInRiskLevels)) > 0
+	not count(items(content.conditions.userRiskLevels)) > 0
+}
+
+too_narrow(control, content, "conditions.userRiskLevels") if {
+	control != "entra.high-risk-users-blocked"
+	count(items(content.conditions.userRiskLevels)) > 0
+	not count(items(content.conditions.signInRiskLevels)) > 0
+}
+
+narrowing_paths := object.keys(expectation)
+
 narrowings(control, content) := {path |
-	some path in [
-		"conditions.users.includeUsers",
-		"conditions.users.excludeRoles",
-		"conditions.applications.includeApplications",
-	]
+	some path in narrowing_paths
 	too_narrow(control, content, path)
 }
 
@@ -168,6 +205,22 @@ value(content, "conditions.users.excludeRoles") := content.conditions.users.excl
 value(content, "conditions.users.excludeUsers") := content.conditions.users.excludeUsers
 
 value(content, "conditions.users.excludeGroups") := content.conditions.users.excludeGroups
+
+value(content, "conditions.platforms.includePlatforms") := content.conditions.platforms.includePlatforms
+
+value(content, "conditions.platforms.excludePlatforms") := content.conditions.platforms.excludePlatforms
+
+value(content, "conditions.locations.includeLocations") := content.conditions.locations.includeLocations
+
+value(content, "conditions.locations.excludeLocations") := content.conditions.locations.excludeLocations
+
+value(content, "conditions.devices.deviceFilter.rule") := content.conditions.devices.deviceFilter.rule
+
+value(content, "conditions.signInRiskLevels") := content.conditions.signInRiskLevels
+
+value(content, "conditions.userRiskLevels") := content.conditions.userRiskLevels
+
+value(content, "state") := content.state
 
 value(content, "conditions.applications.includeApplications") := content.conditions.applications.includeApplications
 
@@ -207,7 +260,7 @@ unapproved(control, content) := {path: sort([id | some id in ids]) |
 # Lists that Graph always has and this source did not give. (The guests' object is
 # nullable: absent and null are the same.)
 unknown(control, content) := {path |
-	some path in array.concat(exclusion_paths(control), ["conditions.users.excludeRoles"])
+	some path in array.concat(exclusion_paths(control), ["conditions.users.excludeRoles", "state"])
 	path != "conditions.users.excludeGuestsOrExternalUsers"
 	needed(control, path)
 	not value(content, path) == value(content, path)
@@ -223,6 +276,7 @@ class(control, policy) := "narrow" if {
 	count(narrowings(control, policy.content)) > 0
 	enabled(policy)
 } else := "off" if {
+	not stateless(policy)
 	not enabled(policy)
 	not report_only(policy)
 } else := "report-only" if {
@@ -230,6 +284,8 @@ class(control, policy) := "narrow" if {
 	count(narrowings(control, policy.content)) == 0
 } else := "off" if {
 	report_only(policy)
+} else := "narrow" if {
+	count(narrowings(control, policy.content)) > 0
 } else := "excludes" if {
 	count(unapproved(control, policy.content)) > 0
 } else := "unknown" if {
@@ -264,7 +320,7 @@ conclude(control, list) := {
 } if {
 	found := of_class(list, "unknown")
 	count(found) > 0
-	paths := {path | some policy in found; some path in ["conditions.users.excludeUsers", "conditions.users.excludeGroups", "conditions.users.excludeRoles", "conditions.applications.excludeApplications"]; not value(policy.content, path) == value(policy.content, path)}
+	paths := {path | some policy in found; some path in unknown(control, policy.content)}
 } else := excluding(control, list) if {
 	count(of_class(list, "excludes")) > 0
 } else := shortfall(control, list)
@@ -273,6 +329,13 @@ expectation := {
 	"conditions.users.includeUsers": ["All"],
 	"conditions.users.excludeRoles": [],
 	"conditions.applications.includeApplications": ["All"],
+	"conditions.platforms.includePlatforms": ["all"],
+	"conditions.platforms.excludePlatforms": [],
+	"conditions.locations.includeLocations": ["All"],
+	"conditions.locations.excludeLocations": [],
+	"conditions.devices.deviceFilter.rule": null,
+	"conditions.signInRiskLevels": [],
+	"conditions.userRiskLevels": [],
 }
 
 default actual(_, _) := null
@@ -349,7 +412,24 @@ mfa_all_users := {
 
 mfa := judge("entra.mfa-all-users")
 
-phishing_resistant_mfa_privileged_roles := judge("entra.phishing-resistant-mfa-privileged-roles")
+# A role without its template id may be one that the policy does not name.
+roles_without_template := [role |
+	some role in data.subjects["identity.directory-role"]
+	not is_string(role.content.roleTemplateId)
+]
+
+phishing_resistant_mfa_privileged_roles := {
+	"outcome": "not_assessed",
+	"reason": {"code": "property-absent", "args": {"settings": ["roleTemplateId"]}},
+	"subjects": [{"kind": "identity.directory-role", "id": role.id, "name": role.name} | some role in roles_without_template],
+	"observed": [],
+	"gaps": [{"kind": "identity.directory-role", "path": "roleTemplateId", "reason": "property_absent"}],
+} if {
+	mfa_for_roles.outcome == "satisfied"
+	count(roles_without_template) > 0
+} else := mfa_for_roles
+
+mfa_for_roles := judge("entra.phishing-resistant-mfa-privileged-roles")
 
 managed_device_sign_in := judge("entra.managed-device-sign-in")
 

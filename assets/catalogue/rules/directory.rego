@@ -71,7 +71,7 @@ listed(value) := value if is_array(value)
 listed(value) := [value] if is_string(value)
 
 # Consent to low-impact permissions is a restriction, unless a risky one is classified low.
-risky_classification if count(data.subjects["app.permission-classification"]) > 0
+risky_classification if count(data.subjects[classifications]) > 0
 
 open_consent(value) if "microsoft-user-default-legacy" in self_service(value)
 
@@ -80,11 +80,31 @@ open_consent(value) if {
 	risky_classification
 }
 
-user_consent_restricted := verdict(
+# Without the classifications (a source may list the risky ones only) it is not known what "low impact" lets through.
+classifications := "app.permission-classification"
+
+classifications_unknown if {
+	not data.subjects[classifications]
+	some entry in grants
+	"microsoft-user-default-low" in self_service(entry.value)
+}
+
+consent_verdict := verdict(
 	authorization, "permissionGrantPolicyIdsAssignedToDefaultUserRole", null, grants,
 	[{"subject": entry.subject, "value": entry.value} | some entry in grants; open_consent(entry.value)],
 	{"bad": "user-consent-open", "good": "user-consent-restricted"},
 )
+
+user_consent_restricted := {
+	"outcome": "not_assessed",
+	"reason": {"code": "evidence-not-collected", "args": {"kind": replace(classifications, ".", "-")}},
+	"subjects": consent_verdict.subjects,
+	"observed": consent_verdict.observed,
+	"gaps": [{"kind": classifications, "path": null, "reason": "not_in_source"}],
+} if {
+	consent_verdict.outcome == "satisfied"
+	classifications_unknown
+} else := consent_verdict
 
 # --- Admin consent workflow -------------------------------------------------------------
 

@@ -117,6 +117,12 @@ no_permanent_privileged_assignments := result(
 	count(end_unknown) > 0
 } else := result("satisfied", "no-permanent-assignments", {"count": count(data.subjects[roles])}, [role_ref(role) | some role in data.subjects[roles]], [])
 
+start_unknown := [role |
+	some role in data.subjects[roles]
+	some assignment in rows(role.content.assignments)
+	not assignment.startDateTime == assignment.startDateTime
+]
+
 # An assignment made in PIM has a start.
 outside(role) := [assignment |
 	some assignment in rows(role.content.assignments)
@@ -134,6 +140,8 @@ privileged_roles_through_pim := result(
 	count(outside_roles) > 0
 } else := gap(roles, "assignments", [role_ref(role) | some role in assignments_unknown]) if {
 	count(assignments_unknown) > 0
+} else := gap(roles, "assignments.startDateTime", [role_ref(role) | some role in start_unknown]) if {
+	count(start_unknown) > 0
 } else := result("satisfied", "assignments-through-pim", {"count": count(data.subjects[roles])}, [role_ref(role) | some role in data.subjects[roles]], [])
 
 # --- Activation: approval and alerts --------------------------------------------------------
@@ -143,10 +151,6 @@ global_roles := [role | some role in data.subjects[roles]; is_global(role.conten
 other_roles := [role | some role in data.subjects[roles]; not is_global(role.content.displayName)]
 
 nameless := [role | some role in data.subjects[roles]; not is_string(role.content.displayName)]
-
-ruleless(list) := [role | some role in list; not has_rules(role)]
-
-has_rules(role) if count(rows(role.content.rules)) > 0
 
 # A rule may belong to the role or to a group that gives it through PIM; the group says so.
 source(role, rule) := role.name if not rule.ruleSource == rule.ruleSource
@@ -163,30 +167,74 @@ offence(role, rule, path, expected, actual) := {
 	"observation": {"subject": role_ref(role), "path": concat(".", ["rules", rule.id, path]), "expected": expected, "actual": actual},
 }
 
-conclude(list, offences, bad, good) := result(
-	"not_satisfied", bad,
+rules_of(role, id) := [rule | some rule in rows(role.content.rules); rule.id == id]
+
+sources(rules) := {object.get(rule, "ruleSource", null) | some rule in rules}
+
+# Graph lists all seventeen rules of a role, and of every group that gives it. Where one of
+# the rules in question is not there, or does not say what decides, nothing is shown.
+undecided(list, ids) := [role |
+	some role in list
+	some id in ids
+	not is_decided(role, id)
+]
+
+is_decided(role, id) if {
+	told := [rule | some rule in rules_of(role, id); decides(rule)]
+	count(told) > 0
+	count(sources(rows(role.content.rules)) - sources(told)) == 0
+}
+
+decides(rule) if {
+	rule.id == approval
+	is_boolean(rule.setting.isApprovalRequired)
+}
+
+decides(rule) if {
+	rule.id in assigned
+	silent(rule)
+}
+
+decides(rule) if {
+	rule.id in activated
+	silent(rule)
+	is_string(rule.notificationType)
+}
+
+decides(rule) if {
+	rule.id != approval
+	count(rows(rule.notificationRecipients)) > 0
+}
+
+conclude(list, ids, path, offences, codes) := result(
+	"not_satisfied", codes.bad,
 	{"names": sort([name | some name in {entry.source | some entry in offences}])},
 	[role_ref(entry.role) | some entry in offences],
 	[entry.observation | some entry in offences],
 ) if {
 	count(offences) > 0
-} else := gap(roles, "rules", [role_ref(role) | some role in ruleless(list)]) if {
-	count(ruleless(list)) > 0
 } else := gap(roles, "displayName", [role_ref(role) | some role in nameless]) if {
 	count(list) == 0
 	count(nameless) > 0
 } else := result("not_applicable", "no-role-of-this-kind", {}, [], []) if {
 	count(list) == 0
-} else := result("satisfied", good, {"count": count(list)}, [role_ref(role) | some role in list], [])
+} else := gap(roles, concat(".", ["rules", path]), [role_ref(role) | some role in unclear]) if {
+	unclear := undecided(list, ids)
+	count(unclear) > 0
+} else := result("satisfied", codes.good, {"count": count(list)}, [role_ref(role) | some role in list], [])
+
+approval := "Approval_EndUser_Assignment"
 
 approval_offences := [offence(role, rule, "setting.isApprovalRequired", true, false) |
 	some role in global_roles
-	some rule in rows(role.content.rules)
-	rule.id == "Approval_EndUser_Assignment"
+	some rule in rules_of(role, approval)
 	rule.setting.isApprovalRequired == false
 ]
 
-global_administrator_approval := conclude(global_roles, approval_offences, "activation-without-approval", "activation-with-approval")
+global_administrator_approval := conclude(
+	global_roles, {approval}, "setting.isApprovalRequired", approval_offences,
+	{"bad": "activation-without-approval", "good": "activation-with-approval"},
+)
 
 silent(rule) if {
 	is_array(rule.notificationRecipients)
@@ -195,35 +243,33 @@ silent(rule) if {
 
 silent(rule) if is_null(rule.notificationRecipients)
 
-alert_offences(list, ids, by_mail) := [offence(role, rule, "notificationRecipients", null, []) |
-	some role in list
-	some rule in rows(role.content.rules)
-	rule.id in ids
-	mailed(rule, by_mail)
-	silent(rule)
-]
+# On assignments every way counts; on activation mail is what is asked for.
+by_mail(rule) if rule.id in assigned
 
-mailed(_, by_mail) if by_mail == false
+by_mail(rule) if lower(rule.notificationType) == "email"
 
-mailed(rule, by_mail) if {
-	by_mail == true
-	lower(rule.notificationType) == "email"
-}
+assigned := {"Notification_Admin_Admin_Assignment", "Notification_Admin_Admin_Eligibility"}
 
-privileged_assignment_alert := conclude(
-	data.subjects[roles],
-	alert_offences(data.subjects[roles], {"Notification_Admin_Admin_Assignment", "Notification_Admin_Admin_Eligibility"}, false),
-	"assignments-without-alert", "assignments-with-alert",
+activated := {"Notification_Admin_EndUser_Assignment"}
+
+alert(list, ids, codes) := conclude(
+	list, ids, "notificationRecipients",
+	[offence(role, rule, "notificationRecipients", null, []) |
+		some role in list
+		some id in ids
+		some rule in rules_of(role, id)
+		by_mail(rule)
+		silent(rule)
+	],
+	codes,
 )
 
-global_administrator_activation_alert := conclude(
-	global_roles,
-	alert_offences(global_roles, {"Notification_Admin_EndUser_Assignment"}, true),
-	"activation-without-alert", "activation-with-alert",
-)
+assignment_codes := {"bad": "assignments-without-alert", "good": "assignments-with-alert"}
 
-privileged_activation_alert := conclude(
-	other_roles,
-	alert_offences(other_roles, {"Notification_Admin_EndUser_Assignment"}, true),
-	"activation-without-alert", "activation-with-alert",
-)
+activation_codes := {"bad": "activation-without-alert", "good": "activation-with-alert"}
+
+privileged_assignment_alert := alert(data.subjects[roles], assigned, assignment_codes)
+
+global_administrator_activation_alert := alert(global_roles, activated, activation_codes)
+
+privileged_activation_alert := alert(other_roles, activated, activation_codes)

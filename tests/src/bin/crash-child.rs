@@ -1,7 +1,8 @@
 //! Works in a vault until it is killed, and says what it begins and, after each acknowledged
 //! change, what is now true. `tests/tests/crash.rs` kills it and holds the vault to its word.
 //!
-//! `crash-child VAULT_DIR SEED import|decide|draft|release`: the last word is what it does first.
+//! `crash-child VAULT_DIR SEED create|import|decide|draft|release`: the last word is what it does
+//! first.
 use serde_json::{Value, json};
 use std::io::Write;
 use tests::world::{Dice, World, demo_export};
@@ -13,6 +14,11 @@ fn main() {
     let dir = args.next().expect("a vault directory");
     let seed = args.next().and_then(|seed| seed.parse().ok()).expect("a seed");
     let mut next = args.next().expect("what to do first");
+    if next == "create" {
+        say("begin", &json!("create"));
+        drop(World::create(dir.as_ref()));
+        return say("created", &Value::Null);
+    }
     let world = World::unlock(dir.as_ref());
     say("open", &Value::Null);
     let mut dice = Dice(seed);

@@ -61,8 +61,11 @@ impl House {
         let passphrase = Passphrase::new("correct horse battery").unwrap();
         let mut random = |bytes: &mut [u8]| env.fill(bytes);
         let dir = home.path().join("vault");
-        let (vault, _) = vault::create(&dir, &passphrase, KdfParams::FLOOR, &mut random).unwrap();
-        let (workspace, member) = workspace::found(&vault, &env, "Nordlicht", "Mia").unwrap();
+        let (vault, _, (workspace, member)) =
+            vault::create(&dir, &passphrase, KdfParams::FLOOR, &mut random, |writer| {
+                workspace::found(writer, &env, "Nordlicht", "Mia")
+            })
+            .unwrap();
         Self { vault, env, member, workspace, _home: home }
     }
 

@@ -6,7 +6,7 @@ use domain::{
     journal::{Hash, public_key},
 };
 use vault::{
-    Vault, VaultError,
+    Vault, VaultError, Writer,
     tables::{
         journal::{self, DeviceKey},
         member,
@@ -14,39 +14,32 @@ use vault::{
 };
 use zeroize::Zeroizing;
 
-/// Founds the workspace: its name, this device with its signing key, the first member.
-///
-/// # Errors
-/// There is a workspace already.
-pub fn found(
-    vault: &Vault,
+/// Founds the workspace of a vault in the making: its name, this device with its signing key,
+/// the first member.
+pub(crate) fn found(
+    writer: &Writer<'_>,
     env: &Env,
     workspace_name: &str,
     member_name: &str,
 ) -> Result<(WorkspaceId, MemberId), Failure> {
-    vault.write(|writer| {
-        if member::workspace(writer)?.is_some() {
-            return Err(Failure::usage("vault-exists"));
-        }
-        let workspace = WorkspaceId(env.uuid());
-        let first = MemberId(env.uuid());
-        let device = DeviceId(env.uuid());
-        let mut seed = Zeroizing::new([0; 32]);
-        env.fill(seed.as_mut());
-        let public_key = Hash(public_key(&seed));
-        let key = DeviceKey { device, seed };
-        journal::set_device_key(writer, &key)?;
-        let mut recorder = Recorder::continue_chain(writer, env, first, workspace, key)?;
-        for event in [
-            WorkspaceEvent::WorkspaceCreated { name: workspace_name.to_owned() },
-            WorkspaceEvent::DeviceAdded { device, public_key },
-            WorkspaceEvent::MemberAdded { member: first, name: member_name.to_owned() },
-        ] {
-            recorder.record(&Event::Workspace(workspace, event))?;
-        }
-        recorder.finish()?;
-        Ok((workspace, first))
-    })
+    let workspace = WorkspaceId(env.uuid());
+    let first = MemberId(env.uuid());
+    let device = DeviceId(env.uuid());
+    let mut seed = Zeroizing::new([0; 32]);
+    env.fill(seed.as_mut());
+    let public_key = Hash(public_key(&seed));
+    let key = DeviceKey { device, seed };
+    journal::set_device_key(writer, &key)?;
+    let mut recorder = Recorder::continue_chain(writer, env, first, workspace, key)?;
+    for event in [
+        WorkspaceEvent::WorkspaceCreated { name: workspace_name.to_owned() },
+        WorkspaceEvent::DeviceAdded { device, public_key },
+        WorkspaceEvent::MemberAdded { member: first, name: member_name.to_owned() },
+    ] {
+        recorder.record(&Event::Workspace(workspace, event))?;
+    }
+    recorder.finish()?;
+    Ok((workspace, first))
 }
 
 /// The workspace's name and its one local member.

@@ -194,6 +194,9 @@ impl VaultError {
     }
 }
 
+/// SQLite's SQLITE_IOERR_SHMSIZE (sqlite.org/rescode.html).
+const NO_ROOM: i32 = 4874;
+
 impl From<rusqlite::Error> for VaultError {
     fn from(error: rusqlite::Error) -> Self {
         use rusqlite::ErrorCode;
@@ -203,6 +206,10 @@ impl From<rusqlite::Error> for VaultError {
                 Self::DatabaseDamaged { detail: error.to_string() }
             }
             Some(ErrorCode::DiskFull) => Self::DiskFull,
+            // Unlocking makes a shared index beside the write-ahead log: no room for it.
+            _ if error.sqlite_error().is_some_and(|error| error.extended_code == NO_ROOM) => {
+                Self::DiskFull
+            }
             _ => Self::Storage(error),
         }
     }

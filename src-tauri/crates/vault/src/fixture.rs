@@ -1,5 +1,5 @@
 //! Vaults for tests.
-use crate::{KdfParams, Passphrase, Vault, create};
+use crate::{KdfParams, Passphrase, Random, RecoveryKey, Result, Vault, VaultError};
 use std::path::Path;
 use tempfile::TempDir;
 
@@ -20,6 +20,17 @@ pub(crate) fn seeded(mut state: u64) -> impl FnMut(&mut [u8]) {
             *byte = (state >> 56) as u8;
         }
     }
+}
+
+/// Creates a vault in which nothing is founded.
+pub(crate) fn create(
+    dir: &Path,
+    passphrase: &Passphrase,
+    params: KdfParams,
+    random: Random<'_>,
+) -> Result<(Vault, RecoveryKey)> {
+    let made = crate::create(dir, passphrase, params, random, |_| Ok::<_, VaultError>(()));
+    made.map(|(vault, recovery, ())| (vault, recovery))
 }
 
 /// An empty vault in `vault/` of a temporary directory.

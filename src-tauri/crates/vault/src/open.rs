@@ -1,5 +1,6 @@
 //! Creating, finding and unlocking a vault.
 use crate::{
+    access::Writer,
     backup,
     database::{self, Purpose},
     error::{KeyFileDamage, Result, VaultError},
@@ -40,32 +41,34 @@ pub fn inspect(dir: &Path) -> Result<VaultState> {
     }
 }
 
-/// Creates a vault in a directory that is missing or empty, and unlocks it. The recovery key
-/// is shown to the person once and kept nowhere.
+/// Creates a vault in a directory that is missing or empty, with what `found` writes into it,
+/// and unlocks it. The recovery key is shown to the person once and kept nowhere.
 ///
 /// # Errors
-/// The passphrase is too short, the parameters are outside their limits, or the directory
-/// holds something. Nothing is left behind.
-pub fn create(
+/// The passphrase is too short, the parameters are outside their limits, the directory holds
+/// something, or `found` failed. Nothing is left behind: a vault is there only when it is whole.
+pub fn create<T, E: From<VaultError>>(
     dir: &Path,
     passphrase: &Passphrase,
     params: KdfParams,
     random: Random<'_>,
-) -> Result<(Vault, RecoveryKey)> {
+    found: impl FnOnce(&Writer<'_>) -> Result<T, E>,
+) -> Result<(Vault, RecoveryKey, T), E> {
     passphrase.check_strength()?;
     params.checked()?;
-    let created = create_inner(dir, passphrase, params, random);
+    let created = create_inner(dir, passphrase, params, random, found);
     scrub_stack();
     created
 }
 
 #[inline(never)]
-fn create_inner(
+fn create_inner<T, E: From<VaultError>>(
     dir: &Path,
     passphrase: &Passphrase,
     params: KdfParams,
     random: Random<'_>,
-) -> Result<(Vault, RecoveryKey)> {
+    found: impl FnOnce(&Writer<'_>) -> Result<T, E>,
+) -> Result<(Vault, RecoveryKey, T), E> {
     let staging = Staging::begin(dir)?;
     let mut id = [0; 16];
     random(&mut id);
@@ -76,10 +79,15 @@ fn create_inner(
 
     let mut connection = database::open(&staging.files.database(), &key, Purpose::Create)?;
     migrate::run(&mut connection)?;
-    connection.execute("INSERT INTO vault (id) VALUES (?1)", [id.to_string()])?;
-    connection.close().map_err(|(_, error)| error)?;
+    let transaction = connection.transaction().map_err(VaultError::from)?;
+    transaction
+        .execute("INSERT INTO vault (id) VALUES (?1)", [id.to_string()])
+        .map_err(VaultError::from)?;
+    let value = found(&Writer::new(&transaction))?;
+    transaction.commit().map_err(VaultError::from)?;
+    connection.close().map_err(|(_, error)| VaultError::from(error))?;
     let vault = put_in_place(staging, key_file, key)?;
-    Ok((vault, recovery))
+    Ok((vault, recovery, value))
 }
 
 /// Completes a directory that has its database, moves it in place and opens it.

@@ -78,7 +78,7 @@ fn check(place: &Place) -> Outcome<Vec<Row>> {
 
 /// The exports in the data folder beside the project, else the demo tenants'.
 fn exports(root: &Path) -> Outcome<Vec<PathBuf>> {
-    let beside = std::env::var_os("TENANTPILOT_DATA")
+    let beside = std::env::var_os("TENANTPILOT_TEST_DATA")
         .map_or_else(|| root.join("../shared/data"), PathBuf::from);
     let real = json_files(&beside.join("scuba"), "export-")?;
     if !real.is_empty() {

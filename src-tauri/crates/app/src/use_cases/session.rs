@@ -48,13 +48,13 @@ pub(crate) fn create(door: &Door, request: VaultCreate) -> Result<VaultCreated, 
     let workspace = named(&request.workspace, "workspace-name-empty")?;
     let member = named(&request.member, "member-name-empty")?;
     let env = door.env();
-    let (vault, recovery) = vault::create(
+    let (vault, recovery, _) = vault::create(
         door.vault_dir(),
         &passphrase,
         KdfParams::default(),
         &mut |bytes: &mut [u8]| env.fill(bytes),
+        |writer| crate::workspace::found(writer, env, workspace, member),
     )?;
-    crate::workspace::found(&vault, env, workspace, member)?;
     enter(door, vault)?;
     Ok(VaultCreated {
         recovery_key: SecretText(recovery.to_text().to_string()),

@@ -9,6 +9,7 @@ use crate::{
 use app::contract::{CheckLine, CheckResponse};
 use serde::Deserialize;
 use serde_json::{json, value::RawValue};
+use std::io::ErrorKind;
 
 /// Runs the command.
 pub fn run(command: &Check, output: &mut Output) -> Result<Done, Problem> {
@@ -23,18 +24,21 @@ pub fn run(command: &Check, output: &mut Output) -> Result<Done, Problem> {
         return lines_as_they_are(&session, &request, output);
     }
     let response: CheckResponse = session.call("check.run", &request)?;
-    for line in &response.lines {
-        if output.is_json() {
-            output.json_line(line)?;
-        } else {
-            show(line, output)?;
-        }
-    }
-    if !output.is_json() {
-        count(&response.lines, output)?;
-    }
     let failed = response.lines.iter().any(|line| fails(line, &command.fail_on));
+    match write(&response.lines, output) {
+        // Who stops reading has seen enough; what was found stands all the same.
+        Err(Problem::Io(error)) if error.kind() == ErrorKind::BrokenPipe => {}
+        written => written?,
+    }
     Ok(if failed { Done::Unsatisfied } else { Done::Well })
+}
+
+fn write(lines: &[CheckLine], output: &mut Output) -> Result<(), Problem> {
+    if output.is_json() {
+        return lines.iter().try_for_each(|line| Ok(output.json_line(line)?));
+    }
+    lines.iter().try_for_each(|line| show(line, output))?;
+    count(lines, output)
 }
 
 /// The common case of a pipeline: the lines are handed on without being read.

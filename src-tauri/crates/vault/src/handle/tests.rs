@@ -1,6 +1,6 @@
 //! The life of a vault: create, write, read, lock, unlock.
 use super::*;
-use crate::{create, fixture::*, inspect, open::VaultState, restore, tables::setting, unlock};
+use crate::{fixture::*, inspect, open::VaultState, restore, tables::setting, unlock};
 use std::fs;
 
 #[cfg(target_os = "linux")]
@@ -142,6 +142,19 @@ fn creating_refuses_a_directory_with_something_in_it() {
     let empty = home.path().join("empty");
     fs::create_dir(&empty).unwrap();
     create(&empty, &passphrase(), KdfParams::FLOOR, &mut random()).unwrap();
+}
+
+/// VLT-15.
+#[test]
+fn what_could_not_be_founded_leaves_nothing() {
+    let home = tempfile::tempdir().unwrap();
+    let dir = home.path().join("vault");
+    let refused = crate::create(&dir, &passphrase(), KdfParams::FLOOR, &mut random(), |writer| {
+        setting::set(writer, "greeting", "hello")?;
+        Err::<(), _>(VaultError::InUse)
+    });
+    assert!(matches!(refused, Err(VaultError::InUse)));
+    assert!(names(home.path()).is_empty());
 }
 
 /// VLT-40, VLT-41.

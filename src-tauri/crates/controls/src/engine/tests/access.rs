@@ -227,6 +227,74 @@ fn emergency_access_holds_for_every_control_that_allows_it() {
 }
 
 #[test]
+fn a_policy_under_conditions_only_is_narrow() {
+    let none = TenantProfile::default();
+    let narrow = (NotSatisfied, "access-policy-narrow");
+    for id in ALL {
+        for (path, value) in [
+            ("platforms", json!({"includePlatforms": ["android", "iOS"]})),
+            ("platforms", json!({"includePlatforms": ["all"], "excludePlatforms": ["linux"]})),
+            ("locations", json!({"includeLocations": ["5f3c"]})),
+            ("locations", json!({"includeLocations": ["All"], "excludeLocations": ["AllTrusted"]})),
+            ("devices", json!({"deviceFilter": {"mode": "exclude", "rule": "device.x -eq 1"}})),
+        ] {
+            one(id, &[(&format!("conditions/{path}"), value)], &none, narrow);
+        }
+        let everywhere = [
+            ("conditions/platforms", json!({"includePlatforms": ["all"], "excludePlatforms": []})),
+            ("conditions/locations", json!({"includeLocations": ["All"], "excludeLocations": []})),
+            ("conditions/devices", json!({"deviceFilter": null})),
+        ];
+        one(id, &everywhere, &none, (Satisfied, "access-policy-protects"));
+    }
+}
+
+#[test]
+fn a_policy_at_one_kind_of_risk_is_narrow() {
+    let none = TenantProfile::default();
+    let (user, sign_in) = ("conditions/userRiskLevels", "conditions/signInRiskLevels");
+    for id in ALL {
+        // A policy about one risk with the other added has both.
+        let expected = if id.starts_with("MS.AAD.2.") {
+            (Satisfied, "access-policy-protects")
+        } else {
+            (NotSatisfied, "access-policy-narrow")
+        };
+        for path in [user, sign_in] {
+            one(id, &[(path, json!(["high"]))], &none, expected);
+        }
+        let both = [(user, json!(["high"])), (sign_in, json!(["high"]))];
+        one(id, &both, &none, (Satisfied, "access-policy-protects"));
+    }
+}
+
+#[test]
+fn an_unknown_state_proves_nothing() {
+    let none = TenantProfile::default();
+    for id in ALL {
+        let verdict =
+            one(id, &[("state", json!("-"))], &none, (NotAssessed, "access-policy-incomplete"));
+        assert_eq!(verdict.gaps[0].path.as_deref(), Some("state"));
+        // What would not protect if it were on is no gap.
+        let some = ("conditions/locations", json!({"includeLocations": ["5f3c"]}));
+        let narrow = (NotSatisfied, "access-policy-narrow");
+        one(id, &[("state", json!("-")), some], &none, narrow);
+    }
+}
+
+#[test]
+fn a_role_without_template_may_be_one_that_is_not_named() {
+    let id = "MS.AAD.3.6v1";
+    let mut view = tenant(json!([policy(id)]));
+    let nameless = json!({"id": "r3", "name": "r3", "content": {"displayName": "Role"}});
+    view["subjects"][ROLES].as_array_mut().unwrap().push(nameless);
+    let none = TenantProfile::default();
+    check(id, &view, &none, (NotAssessed, "property-absent"));
+    view["subjects"][CA] = json!([]);
+    check(id, &view, &none, (NotSatisfied, "access-policy-missing"));
+}
+
+#[test]
 fn an_unknown_exclusion_list_proves_nothing() {
     for id in ALL {
         let path = if id == "MS.AAD.9.1v1" {

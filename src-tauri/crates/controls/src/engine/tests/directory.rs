@@ -58,7 +58,7 @@ fn users_consent_is_restricted() {
     one("MS.AAD.5.2v1", &[], (Satisfied, "user-consent-restricted"));
     one("MS.AAD.5.2v1", &[(list, json!([]))], (Satisfied, "user-consent-restricted"));
     one("MS.AAD.5.2v1", &[(list, own("legacy"))], (NotSatisfied, "user-consent-open"));
-    one("MS.AAD.5.2v1", &[(list, own("low"))], (Satisfied, "user-consent-restricted"));
+    one("MS.AAD.5.2v1", &[(list, own("low"))], (NotAssessed, "evidence-not-collected"));
     one("MS.AAD.5.2v1", &[(list, own("recommended"))], (Satisfied, "user-consent-restricted"));
     one("MS.AAD.5.2v1", &[(list, json!("-"))], (NotAssessed, "property-absent"));
     // Graph v1.0 has the list elsewhere.
@@ -76,6 +76,10 @@ fn users_consent_is_restricted() {
         ("app.permission-classification", json!([{"id": "Mail.Read"}])),
     ]);
     check("MS.AAD.5.2v1", &view, &TenantProfile::default(), (NotSatisfied, "user-consent-open"));
+    let mut unclassified = view;
+    unclassified["subjects"]["app.permission-classification"] = json!([]);
+    let restricted = (Satisfied, "user-consent-restricted");
+    check("MS.AAD.5.2v1", &unclassified, &TenantProfile::default(), restricted);
 }
 
 #[test]

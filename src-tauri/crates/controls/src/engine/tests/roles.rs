@@ -131,7 +131,13 @@ fn assignments_are_made_in_pim() {
         "MS.AAD.7.5v1",
         &[("assignments/0/startDateTime", json!("-"))],
         &[],
-        (Satisfied, "assignments-through-pim"),
+        (NotAssessed, "property-absent"),
+    );
+    one(
+        "MS.AAD.7.5v1",
+        &[("assignments/0/startDateTime", json!("-"))],
+        &[("assignments/0/startDateTime", json!(null))],
+        (NotSatisfied, "assignments-outside-pim"),
     );
     one("MS.AAD.7.5v1", &[("assignments", json!("-"))], &[], (NotAssessed, "property-absent"));
 }
@@ -146,8 +152,14 @@ fn global_administrator_needs_approval() {
         "MS.AAD.7.6v1",
         &[("rules/0/id", json!("Other")), ("rules/0/setting/isApprovalRequired", json!(false))],
         &[],
-        (Satisfied, "activation-with-approval"),
+        (NotAssessed, "property-absent"),
     );
+    for absent in ["rules/0/setting/isApprovalRequired", "rules/0/setting"] {
+        one("MS.AAD.7.6v1", &[(absent, json!("-"))], &[], (NotAssessed, "property-absent"));
+    }
+    // A group that gives the role has rules of its own, and all of them.
+    let of_group = [("rules/3/ruleSource", json!("My PIM group"))];
+    one("MS.AAD.7.6v1", &of_group, &[], (NotAssessed, "property-absent"));
     one("MS.AAD.7.6v1", &[("rules", json!([]))], &[], (NotAssessed, "property-absent"));
     let group = [(
         "rules/1",
@@ -193,6 +205,15 @@ fn somebody_is_told() {
     );
     one("MS.AAD.7.9v1", &change(&activated), &[], (Satisfied, "activation-with-alert"));
     one("MS.AAD.7.9v1", &[], &change(&activated), (NotSatisfied, "activation-without-alert"));
+    for (id, place) in [("MS.AAD.7.7v1", 1), ("MS.AAD.7.7v1", 2), ("MS.AAD.7.9v1", 3)] {
+        for absent in [format!("rules/{place}/id"), format!("rules/{place}/notificationRecipients")]
+        {
+            one(id, &[], &[(&absent, json!("-"))], (NotAssessed, "property-absent"));
+        }
+    }
+    let unsaid =
+        [("rules/3/notificationRecipients", json!([])), ("rules/3/notificationType", json!("-"))];
+    one("MS.AAD.7.8v1", &unsaid, &[], (NotAssessed, "property-absent"));
     for id in ["MS.AAD.7.7v1", "MS.AAD.7.9v1"] {
         one(id, &[], &[("rules", json!("-"))], (NotAssessed, "property-absent"));
     }

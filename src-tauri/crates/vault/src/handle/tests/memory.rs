@@ -3,8 +3,12 @@
 //! A child process works with a vault; this one reads the child's memory from outside, so that
 //! what is looked for exists nowhere else in it.
 use crate::{
-    KdfParams, Passphrase, RecoveryKey, Secret, Vault, VaultError, create, fixture::seeded, kdf,
-    keyfile::KeyFile, tables::setting, unlock,
+    KdfParams, Passphrase, RecoveryKey, Secret, Vault, VaultError,
+    fixture::{create, seeded},
+    kdf,
+    keyfile::KeyFile,
+    tables::setting,
+    unlock,
 };
 use std::{
     fs::{self, File},
