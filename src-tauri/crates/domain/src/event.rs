@@ -3,10 +3,11 @@
 //! The names of kinds and types stand in journals and never change. A payload whose shape
 //! changes gets a new version, and the old one is still read.
 use crate::{
+    connection::Connection,
     finding::FindingEvent,
     ids::{
-        DeviceId, EvaluationId, EventId, FindingId, LibraryId, MemberId, ReviewId, SnapshotId,
-        TenantId, WorkspaceId,
+        ConnectionId, DeviceId, EvaluationId, EventId, FindingId, LibraryId, MemberId, ReviewId,
+        SnapshotId, TenantId, WorkspaceId,
     },
     journal::{Hash, JournalError, PAYLOAD_BYTES_MAX},
     profile::TenantProfile,
@@ -118,6 +119,16 @@ pub enum TenantEvent {
         collected_at: Option<DateTime<Utc>>,
         /// Whether a person stated that the source is of this tenant.
         target_stated: bool,
+    },
+    /// A way to reach it was made, in place of any before. Without secrets.
+    ConnectionMade {
+        /// The way.
+        connection: Box<Connection>,
+    },
+    /// The way to reach it was taken down.
+    ConnectionRemoved {
+        /// The way.
+        connection: ConnectionId,
     },
     /// A snapshot was judged.
     EvaluationRecorded {

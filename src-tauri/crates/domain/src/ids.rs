@@ -50,4 +50,6 @@ id! {
     EventId;
     /// A policy library.
     LibraryId;
+    /// A way to reach a tenant.
+    ConnectionId;
 }

@@ -67,6 +67,14 @@ pub enum GapReason {
     NotInSource,
     /// The source tried to read it and says that it failed.
     ReadFailed,
+    /// The consent or the role that reading it needs is missing.
+    NotAllowed,
+    /// The tenant has no licence for what is read there.
+    NotLicensed,
+    /// Only what the reader's scope tags cover was seen.
+    OutOfScope,
+    /// The person left it out of this snapshot.
+    LeftOut,
     /// A property that the rule reads is absent from the subject.
     PropertyAbsent,
     /// Nothing that can be read tells: a person has to attest it.

@@ -9,8 +9,11 @@ use crate::{
 use rusqlite::{Connection, TransactionBehavior};
 
 /// In order; the n-th makes version n.
-const MIGRATIONS: &[&str] =
-    &[include_str!("../migrations/0001_core.sql"), include_str!("../migrations/0002_journal.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("../migrations/0001_core.sql"),
+    include_str!("../migrations/0002_journal.sql"),
+    include_str!("../migrations/0003_connection.sql"),
+];
 
 /// The version that this program reads and writes.
 pub(crate) fn newest() -> u32 {

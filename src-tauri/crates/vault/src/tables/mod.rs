@@ -2,6 +2,7 @@
 //!
 //! Statements are constants, listed per table in `STATEMENTS`, so that one test can show that
 //! each of them uses an index.
+pub mod connection;
 pub mod evaluation;
 pub mod evidence;
 pub mod finding;
@@ -16,6 +17,7 @@ pub mod run;
 pub mod setting;
 pub mod snapshot;
 pub mod subject;
+pub mod sync;
 pub mod tenant;
 
 /// Every table's statements that look rows up.
@@ -34,6 +36,8 @@ pub(crate) const STATEMENTS: &[(&str, &[&str])] = &[
     ("member", member::STATEMENTS),
     ("review", review::STATEMENTS),
     ("tenant", tenant::STATEMENTS),
+    ("connection", connection::STATEMENTS),
+    ("sync", sync::STATEMENTS),
 ];
 
 #[cfg(test)]

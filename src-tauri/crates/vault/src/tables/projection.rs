@@ -1,5 +1,5 @@
 //! From the journal to the tables of current state, one event at a time or all anew.
-use super::{finding, journal, member, review, tenant};
+use super::{connection, finding, journal, member, review, tenant};
 use crate::{
     access::{Reader, Writer},
     column,
@@ -13,7 +13,8 @@ use domain::{
 use rusqlite::types::ValueRef;
 use std::fmt::Write as _;
 
-const CLEAR: [&str; 7] = [
+const CLEAR: [&str; 8] = [
+    "DELETE FROM connection",
     "DELETE FROM workspace",
     "DELETE FROM device",
     "DELETE FROM member",
@@ -24,7 +25,12 @@ const CLEAR: [&str; 7] = [
 ];
 
 /// The projections, in an order that does not depend on how they came about.
-const DUMPS: [(&str, &str); 7] = [
+const DUMPS: [(&str, &str); 8] = [
+    (
+        "connection",
+        "SELECT tenant, id, cloud, provider_tenant_id, client_id, method, server, made_at, made_by
+            FROM connection ORDER BY tenant",
+    ),
     ("workspace", "SELECT id, name, created_at FROM workspace ORDER BY id"),
     ("device", "SELECT id, public_key FROM device ORDER BY id"),
     ("member", "SELECT id, name, added_at FROM member ORDER BY id"),
@@ -67,6 +73,7 @@ pub fn apply(writer: &Writer<'_>, record: &journal::Record) -> Result<()> {
         Some(Event::Review(id, event)) => review::project(writer, *id, event, at, by),
         Some(Event::Tenant(id, event)) => {
             tenant::project(writer, *id, event, at, by)?;
+            connection::project(writer, *id, event, at, by)?;
             mark_seen(writer, event, at)
         }
     }

@@ -106,7 +106,10 @@ pub(crate) fn project(
             let profile = column::json_text(profile)?;
             writer.execute(SET_PROFILE, (id, profile, at, by.to_string(), reason)).map(drop)
         }
-        TenantEvent::SnapshotTaken { .. } | TenantEvent::EvaluationRecorded { .. } => Ok(()),
+        TenantEvent::SnapshotTaken { .. }
+        | TenantEvent::EvaluationRecorded { .. }
+        | TenantEvent::ConnectionMade { .. }
+        | TenantEvent::ConnectionRemoved { .. } => Ok(()),
     }
 }
 
