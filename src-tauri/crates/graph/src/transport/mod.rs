@@ -166,6 +166,8 @@ impl fmt::Debug for Transport {
 #[cfg(test)]
 pub(crate) mod hostile;
 #[cfg(test)]
+mod loopback;
+#[cfg(test)]
 pub(crate) mod script;
 #[cfg(test)]
 mod tests;
