@@ -8,7 +8,7 @@ use crate::{
         failure::{Failure, Refusal},
         judge::{Meaning, meaning},
         retry::{Budget, Spent},
-        send::{Call, Renewal},
+        send::{Call, Renewal, gate_wait},
         wire::ALL_MEMBERS,
     },
 };
@@ -109,14 +109,14 @@ impl Transport {
                 return Err(Failure::Malformed);
             }
             match budget.wait(wait) {
-                Ok(wait) if throttled => pass.throttled(wait, good),
+                Ok(own) if throttled => pass.throttled(gate_wait(wait, own), good),
                 Ok(wait) => {
                     drop(pass);
                     tokio::time::sleep(wait).await;
                 }
-                Err(Spent { attempts, wait }) if throttled => {
-                    pass.throttled(wait, good);
-                    return Err(Failure::Throttled { attempts, wait });
+                Err(Spent { attempts, wait: own }) if throttled => {
+                    pass.throttled(gate_wait(wait, own), good);
+                    return Err(Failure::Throttled { attempts, wait: own });
                 }
                 Err(Spent { attempts, .. }) => {
                     return Err(Failure::Unavailable { status, attempts });

@@ -1,5 +1,8 @@
 //! What an answer means, inside a `$batch` and outside of one.
-use crate::transport::{challenge, retry::retry_after};
+use crate::transport::{
+    challenge,
+    retry::{http_date, retry_after},
+};
 use chrono::{DateTime, Utc};
 use std::time::Duration;
 
@@ -23,7 +26,11 @@ pub(crate) fn meaning<'a>(
     header: impl Fn(&str) -> Option<&'a str>,
     now: DateTime<Utc>,
 ) -> Meaning {
-    let wait = || header("retry-after").and_then(|text| retry_after(text, now));
+    // By the service's own clock where it shows one: this machine's may be wrong.
+    let wait = || {
+        let now = header("date").and_then(http_date).unwrap_or(now);
+        header("retry-after").and_then(|text| retry_after(text, now))
+    };
     match status {
         200..=299 => Meaning::Success,
         300..=399 => Meaning::Redirect,
@@ -67,5 +74,17 @@ mod tests {
         check(503, None, &Meaning::Failed(None));
         check(504, Some("x"), &Meaning::Failed(None));
         check(500, Some("3"), &Meaning::Failed(seconds(3)));
+    }
+
+    // TRN-20
+    #[test]
+    fn dates_count_from_the_clock_of_the_service() {
+        let header = |name: &str| match name {
+            "date" => Some("Sun, 01 Mar 2026 11:00:00 GMT"),
+            "retry-after" => Some("Sun, 01 Mar 2026 11:00:20 GMT"),
+            _ => None,
+        };
+        let expected = Meaning::Throttled(Some(Duration::from_secs(20)));
+        assert_eq!(meaning(429, header, crate::transport::script::now()), expected);
     }
 }

@@ -30,7 +30,7 @@ pub struct Limits {
     pub concurrency_max: usize,
     /// Rates that are known beforehand, by workload. Others are learnt from throttling.
     pub rates: BTreeMap<String, Rate>,
-    /// How long a learnt rate is kept after the last throttling.
+    /// How long a learnt rate is kept after the last throttling, at most.
     pub rate_kept: Duration,
 }
 
@@ -39,8 +39,15 @@ pub struct Limits {
 pub struct Rate {
     /// Requests; each one inside a `$batch` counts.
     pub requests: usize,
-    /// The span.
+    /// The span, ten minutes at most.
     pub per: Duration,
+}
+
+impl Rate {
+    /// How far apart requests are on average.
+    pub(crate) fn span_of_one(self) -> Duration {
+        self.per.div_f64(f64::from(u32::try_from(self.requests.max(1)).unwrap_or(u32::MAX)))
+    }
 }
 
 impl Default for Limits {
@@ -59,7 +66,7 @@ impl Default for Limits {
             concurrency_first: 4,
             concurrency_max: 16,
             rates: BTreeMap::new(),
-            rate_kept: Duration::from_secs(10 * 60),
+            rate_kept: Duration::from_secs(30 * 60),
         }
     }
 }

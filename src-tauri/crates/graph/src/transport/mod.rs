@@ -8,12 +8,14 @@ pub mod address;
 mod batch;
 mod challenge;
 pub mod failure;
+mod gate;
 mod judge;
 pub mod limits;
 mod listing;
 mod pace;
 mod retry;
 mod send;
+mod tempo;
 mod window;
 mod wire;
 
@@ -23,6 +25,7 @@ pub use failure::{Broken, Failure, Refusal};
 pub use limits::{Limits, Rate};
 pub use listing::Listing;
 pub(crate) use listing::context;
+pub use pace::Pacing;
 
 use crate::{cloud::Endpoints, token::TokenSource, world::World};
 use address::Origin;
@@ -30,7 +33,7 @@ use pace::Pace;
 use retry::Budget;
 use send::{Call, Renewal};
 use serde_json::Value;
-use std::{fmt, sync::Arc};
+use std::{collections::BTreeMap, fmt, sync::Arc};
 use wire::{Http, Wire};
 
 /// Ids in one `getByIds`, at most: Graph's own bound.
@@ -147,6 +150,11 @@ impl Transport {
             found.extend(page.items);
         }
         Ok(found)
+    }
+
+    /// How each workload is being treated at this moment: why nothing seems to happen.
+    pub fn pacing(&self) -> BTreeMap<String, Pacing> {
+        self.inner.pace.pacing()
     }
 
     async fn read(&self, call: &Call<'_>) -> Result<Value, Failure> {

@@ -14,7 +14,8 @@ pub(crate) fn retry_after(text: &str, now: DateTime<Utc>) -> Option<Duration> {
     Some((http_date(text)? - now).to_std().unwrap_or_default())
 }
 
-fn http_date(text: &str) -> Option<DateTime<Utc>> {
+/// A date in any of HTTP's three forms.
+pub(crate) fn http_date(text: &str) -> Option<DateTime<Utc>> {
     let other = |format| NaiveDateTime::parse_from_str(text, format).ok().map(|t| t.and_utc());
     DateTime::parse_from_rfc2822(text)
         .ok()

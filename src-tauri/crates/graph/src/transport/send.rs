@@ -6,9 +6,10 @@ use crate::{
         Transport,
         address::Address,
         failure::{Failure, Refusal},
+        gate::Pass,
         judge::{Meaning, meaning},
-        pace::Pass,
         retry::{Budget, Spent},
+        tempo::Wait,
         wire::{Answer, NoAnswer, Outgoing},
     },
 };
@@ -100,11 +101,11 @@ impl Transport {
                             wait_ms = milliseconds(wait),
                             "throttled"
                         );
-                        pass.throttled(wait, 0);
+                        pass.throttled(gate_wait(asked, wait), 0);
                     }
                     Err(Spent { attempts, wait }) => {
                         // Others must wait even when this one gives up.
-                        pass.throttled(wait, 0);
+                        pass.throttled(gate_wait(asked, wait), 0);
                         return Err(Failure::Throttled { attempts, wait });
                     }
                 },
@@ -158,6 +159,14 @@ impl Transport {
         tracing::debug!(person = claims.is_some(), "token rejected");
         renewal.fresh = Some(self.inner.tokens.renew(rejected, claims.as_deref()).await?);
         Ok(())
+    }
+}
+
+/// What the gate is told: whose wait it is.
+pub(super) fn gate_wait(asked: Option<Duration>, wait: Duration) -> Wait {
+    match asked.filter(|asked| !asked.is_zero()) {
+        Some(_) => Wait::Named(wait),
+        None => Wait::Own(wait),
     }
 }
 

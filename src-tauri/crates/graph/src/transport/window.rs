@@ -2,7 +2,7 @@
 use std::{collections::VecDeque, time::Duration};
 use tokio::time::Instant;
 
-/// Requests of the last two minutes, counted from their answers: the service saw each of them
+/// Requests of the last ten minutes, counted from their answers: the service saw each of them
 /// before that, so a span of ours never holds less than one of the service's.
 #[derive(Default)]
 pub(crate) struct Window {
@@ -17,9 +17,9 @@ struct Step {
 
 impl Window {
     /// The longest span that can be looked at.
-    pub(crate) const SPAN_MAX: Duration = Duration::from_secs(120);
+    pub(crate) const SPAN_MAX: Duration = Duration::from_secs(600);
     /// What lies closer together is counted together: bounds the memory.
-    const STEP: Duration = Duration::from_millis(50);
+    const STEP: Duration = Duration::from_millis(100);
 
     /// Counts requests that were answered now.
     pub(crate) fn add(&mut self, now: Instant, requests: usize) {
