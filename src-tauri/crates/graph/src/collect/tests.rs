@@ -438,4 +438,5 @@ async fn done_streams_are_left_alone_and_objects_are_single() {
     assert_eq!(script.count(), 1);
 }
 
+mod chance;
 mod details;

@@ -30,7 +30,7 @@ pub struct Limits {
     pub concurrency_max: usize,
     /// Rates that are known beforehand, by workload. Others are learnt from throttling.
     pub rates: BTreeMap<String, Rate>,
-    /// How long a learnt rate is kept after the last throttling, at most.
+    /// How long a rate that throttling has proven is kept before it is put to the test again.
     pub rate_kept: Duration,
 }
 
@@ -46,7 +46,25 @@ pub struct Rate {
 impl Rate {
     /// How far apart requests are on average.
     pub(crate) fn span_of_one(self) -> Duration {
-        self.per.div_f64(f64::from(u32::try_from(self.requests.max(1)).unwrap_or(u32::MAX)))
+        self.per.div_f64(self.count().max(1.0))
+    }
+
+    /// The same span with a part of the requests.
+    pub(crate) fn part(self, part: f64) -> Self {
+        let whole = Duration::from_secs_f64(self.count() * part).as_secs();
+        Self { requests: usize::try_from(whole).unwrap_or(usize::MAX).max(1), per: self.per }
+    }
+
+    /// The same rate in a span that is not longer.
+    pub(crate) fn within(self, span: Duration) -> Self {
+        if self.per <= span || span.is_zero() {
+            return self;
+        }
+        Self { per: span, ..self.part(span.div_duration_f64(self.per)) }
+    }
+
+    fn count(self) -> f64 {
+        f64::from(u32::try_from(self.requests).unwrap_or(u32::MAX))
     }
 }
 

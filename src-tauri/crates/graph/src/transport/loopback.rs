@@ -281,7 +281,7 @@ impl TokenSource for Planted {
 // TRN-80
 #[tokio::test]
 async fn a_planted_token_is_in_no_log_and_no_error() {
-    let capture = capture::begin();
+    capture::begin();
     let claims = base64::Engine::encode(
         &base64::prelude::BASE64_STANDARD,
         format!("{{\"access_token\":\"{PLANTED}\"}}"),
@@ -331,7 +331,7 @@ async fn a_planted_token_is_in_no_log_and_no_error() {
             shown.push(format!("{failure} {failure:?} {:?}", Gap::from(failure.clone())));
         }
     }
-    let logged = capture.end();
+    let logged = capture::end();
     for text in shown.iter().chain([&logged]) {
         assert!(!text.contains(PLANTED), "{text}");
         assert!(!text.contains("skiptoken"), "{text}");
@@ -385,16 +385,23 @@ fn crc(bytes: &[u8]) -> u32 {
 }
 
 /// Everything that this thread logs, at the finest level, through `tracing` and through `log`.
+///
+/// Both are caught for the whole process and kept for the one thread that asked: a subscriber
+/// of one thread misses what another thread has seen first and called uninteresting.
 mod capture {
-    use std::{
-        cell::RefCell,
-        io,
-        sync::{Arc, Mutex, Once},
-    };
-    use tracing::{level_filters::LevelFilter, subscriber::DefaultGuard};
+    use std::{cell::RefCell, io, sync::Once};
+    use tracing::level_filters::LevelFilter;
 
     thread_local! {
-        static RECORDS: RefCell<String> = const { RefCell::new(String::new()) };
+        static RECORDS: RefCell<Option<String>> = const { RefCell::new(None) };
+    }
+
+    fn keep(text: &str) {
+        RECORDS.with_borrow_mut(|records| {
+            if let Some(records) = records {
+                records.push_str(text);
+            }
+        });
     }
 
     struct Records;
@@ -405,19 +412,17 @@ mod capture {
         }
 
         fn log(&self, record: &log::Record<'_>) {
-            let line = format!("{} {}\n", record.target(), record.args());
-            RECORDS.with_borrow_mut(|records| records.push_str(&line));
+            keep(&format!("{} {}\n", record.target(), record.args()));
         }
 
         fn flush(&self) {}
     }
 
-    #[derive(Clone, Default)]
-    struct Lines(Arc<Mutex<Vec<u8>>>);
+    struct Lines;
 
     impl io::Write for Lines {
         fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-            self.0.lock().unwrap().extend_from_slice(bytes);
+            keep(&String::from_utf8_lossy(bytes));
             Ok(bytes.len())
         }
 
@@ -426,31 +431,22 @@ mod capture {
         }
     }
 
-    pub(super) struct Capture {
-        lines: Lines,
-        _guard: DefaultGuard,
-    }
-
-    pub(super) fn begin() -> Capture {
+    pub(super) fn begin() {
         static ONCE: Once = Once::new();
         ONCE.call_once(|| {
             log::set_logger(&Records).unwrap();
             log::set_max_level(log::LevelFilter::Trace);
+            let subscriber = tracing_subscriber::fmt()
+                .with_max_level(LevelFilter::TRACE)
+                .with_ansi(false)
+                .with_writer(|| Lines)
+                .finish();
+            tracing::subscriber::set_global_default(subscriber).unwrap();
         });
-        let lines = Lines::default();
-        let writer = lines.clone();
-        let subscriber = tracing_subscriber::fmt()
-            .with_max_level(LevelFilter::TRACE)
-            .with_ansi(false)
-            .with_writer(move || writer.clone())
-            .finish();
-        Capture { lines, _guard: tracing::subscriber::set_default(subscriber) }
+        RECORDS.set(Some(String::new()));
     }
 
-    impl Capture {
-        pub(super) fn end(self) -> String {
-            let traced = String::from_utf8(self.lines.0.lock().unwrap().clone()).unwrap();
-            RECORDS.with_borrow(|records| format!("{traced}{records}"))
-        }
+    pub(super) fn end() -> String {
+        RECORDS.take().unwrap_or_default()
     }
 }

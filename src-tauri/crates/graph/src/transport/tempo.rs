@@ -3,8 +3,9 @@
 //! Concurrency doubles until the service throttles for the first time; from then on it grows by
 //! one after as many successes as there are places, and is halved at each throttling. The gate
 //! is then closed for all until the wait is over. What fitted before the service throttled, in
-//! the time until it opens again, becomes the workload's rate; from then on it is kept to, so
-//! that the limit is not found a second time.
+//! the time until it opens again, is taken for the workload's rate and kept to. One throttling
+//! may have been a passing cloud, so the rate grows again after a while; a second one at the
+//! same rate proves it, and the limit is not looked for again for long.
 use crate::transport::{
     limits::{Limits, Rate},
     pace::Pacing,
@@ -13,8 +14,11 @@ use crate::transport::{
 use std::time::Duration;
 use tokio::time::Instant;
 
-/// So many requests make a learnt rate one to rely on.
-const PROVEN: usize = 20;
+/// For so many of its spans an unproven rate stands before it grows.
+const SPANS_BEFORE_GROWTH: u32 = 2;
+
+/// An unproven rate is forgotten after growing so many times, more than a hundredfold.
+const GROWTHS_MAX: u32 = 9;
 
 /// What is known of one workload.
 pub(crate) struct Tempo {
@@ -44,7 +48,11 @@ pub(crate) struct Tempo {
 /// A rate that throttling has taught.
 struct Learnt {
     rate: Rate,
-    until: Instant,
+    /// As it was observed, before it grew.
+    observed: Rate,
+    /// When it grows next.
+    grows: Instant,
+    growths: u32,
 }
 
 /// Whether a request may be sent.
@@ -148,7 +156,7 @@ impl Tempo {
         if let Some(opens) = self.opens.filter(|opens| *opens > now) {
             return Admission::At(opens);
         }
-        self.learnt.take_if(|learnt| learnt.until <= now);
+        self.learnt.take_if(|learnt| learnt.grown(now) > GROWTHS_MAX);
         if let Some(rate) = self.rate() {
             let recent = self.window.since(now, rate.per);
             let used = self.under_way.saturating_add(recent);
@@ -210,7 +218,7 @@ impl Tempo {
             self.fitted = self.round_began.map(|began| (began, fitted));
         }
         self.fruitless = self.fruitless.saturating_add(1);
-        self.learn(now, wait);
+        self.learn(now, wait, fitted > 0);
         self.round = self.round.saturating_add(1);
         self.round_began = None;
         self.round_answered = 0;
@@ -218,19 +226,43 @@ impl Tempo {
 
     /// What fitted since the gate was open, in the time until it opens again, is the rate. A
     /// round in which nothing fitted says that the one before lasts longer than thought.
-    fn learn(&mut self, now: Instant, wait: Duration) {
+    fn learn(&mut self, now: Instant, wait: Duration, fruitful: bool) {
         let Some((began, fitted)) = self.fitted else { return };
         let per = now.duration_since(began).saturating_add(wait).max(Duration::from_secs(1));
-        // The less it rests on, the sooner it is put to the test again: others may have used up
-        // what the tenant has.
-        let trust = u32::try_from(fitted.min(PROVEN)).unwrap_or_default();
-        let kept = self.kept.saturating_mul(trust) / u32::try_from(PROVEN).unwrap_or(1);
-        if per <= Window::SPAN_MAX
-            && let Some(until) = now.checked_add(kept)
-        {
-            // A little less than what fitted: the clocks of two sides are never the same.
-            let requests = fitted.saturating_mul(19).checked_div(20).unwrap_or(1).max(1);
-            self.learnt = Some(Learnt { rate: Rate { requests, per }, until });
+        // A little less than what fitted: the clocks of two sides are never the same.
+        let mut observed = Rate { requests: fitted, per }.part(0.95);
+        let before = self.learnt.take();
+        if let (Some(before), true) = (&before, fruitful) {
+            // A long span would let a burst through that a short one does not.
+            observed = observed.within(before.observed.per);
         }
+        let observed = observed.within(Window::SPAN_MAX);
+        let proven = fruitful
+            && before.is_some_and(|before| {
+                let ratio = observed.span_of_one().div_duration_f64(before.observed.span_of_one());
+                (0.7..1.4).contains(&ratio)
+            });
+        let stands = if proven {
+            self.kept
+        } else {
+            observed.per.saturating_mul(SPANS_BEFORE_GROWTH).saturating_add(wait)
+        };
+        let grows = now.checked_add(stands).unwrap_or(now);
+        self.learnt = Some(Learnt { rate: observed, observed, grows, growths: 0 });
+    }
+}
+
+impl Learnt {
+    /// Lets it grow if it is time, and tells how often it has grown.
+    fn grown(&mut self, now: Instant) -> u32 {
+        if self.grows <= now {
+            // By little at first, since it may be true, and faster when it proves not to be.
+            let parts = 4usize.checked_shr(self.growths).unwrap_or(0).max(1);
+            let more = self.rate.requests.div_ceil(parts);
+            self.rate.requests = self.rate.requests.saturating_add(more);
+            self.grows = now.checked_add(self.rate.per).unwrap_or(now);
+            self.growths = self.growths.saturating_add(1);
+        }
+        self.growths
     }
 }

@@ -72,13 +72,13 @@ async fn workers(transport: &Transport, count: usize, tasks: usize) -> usize {
 
 // TRN-50, TRN-51, TRN-52
 #[tokio::test(start_paused = true)]
-async fn a_limit_is_found_once_and_then_kept() {
+async fn a_limit_is_found_proven_and_then_kept() {
     let per = Duration::from_secs(10);
     let profile = Profile { requests: 100, per, names_wait: true };
     let outcome = drive(profile, 2_000, Limits::default()).await;
-    // The first window is overrun by what was under way, and no other.
-    assert!((1..=16).contains(&outcome.throttled), "{} throttled", outcome.throttled);
-    assert!(outcome.when.iter().all(|at| *at < per), "{:?}", outcome.when);
+    // Two windows are overrun by what was under way: the first, and the one that proves it.
+    assert!((1..=24).contains(&outcome.throttled), "{} throttled", outcome.throttled);
+    assert!(outcome.when.iter().all(|at| *at < per * 6), "{:?}", outcome.when);
     // Twenty windows are needed, the last need not be waited for.
     let ideal = per * 19;
     assert!(outcome.took < ideal.mul_f64(1.3), "{:?} of {ideal:?}", outcome.took);
@@ -108,13 +108,7 @@ async fn a_bucket_is_learnt_in_few_steps() {
     assert_eq!(workers(&transport, 2_000, 32).await, 0);
     let ideal = Duration::from_secs_f64((2_000.0 - size) / per_second);
     let throttled = throttled.lock().unwrap().clone();
-    eprintln!(
-        "MEASURE bucket {} of {:?}: {:?} {throttled:?}",
-        throttled.len(),
-        ideal,
-        began.elapsed()
-    );
-    assert!(throttled.len() <= 60, "{throttled:?}");
+    assert!(throttled.len() <= 32, "{throttled:?}");
     assert!(began.elapsed() < ideal.mul_f64(1.3), "{:?} of {ideal:?}", began.elapsed());
 }
 
@@ -212,30 +206,55 @@ async fn a_gate_that_closed_in_between_is_not_passed() {
     assert_eq!(pace.pacing()["a"].under_way, 0);
 }
 
-// TRN-51: what is learnt is forgotten, so that a limit which was lifted does not last.
+// TRN-51: one burst of throttling is no limit.
 #[tokio::test(start_paused = true)]
-async fn a_learnt_rate_is_kept_for_a_while() {
-    let limits = Limits { rate_kept: Duration::from_secs(400), ..Limits::default() };
-    let pace = Pace::new(&limits);
-    for _ in 0..3 {
-        let mut pass = pace.enter("a", 1).await;
-        assert!(pass.send());
-        pass.succeeded();
-    }
-    let mut pass = pace.enter("a", 1).await;
-    assert!(pass.send());
-    pass.throttled(Wait::Named(Duration::from_secs(10)), 0);
-    assert_eq!(pace.together_max("a"), 2);
+async fn a_passing_cloud_does_not_slow_a_run_for_long() {
+    let script = Script::new(LATENCY, |seen| match seen.number {
+        30..=40 => throttle(Some("5")),
+        _ => ok(json!({})),
+    });
+    let transport = script::transport(&script, Limits::default());
     let began = Instant::now();
-    for expected in [10, 10, 20, 20, 30] {
+    assert_eq!(workers(&transport, 10_000, 32).await, 0);
+    // At sixteen in a tenth of a second, and the wait.
+    let ideal = Duration::from_secs_f64(10_000.0 / 160.0 + 5.0);
+    assert!(began.elapsed() < ideal * 2, "{:?} of {ideal:?}", began.elapsed());
+}
+
+// TRN-51
+#[tokio::test(start_paused = true)]
+async fn a_learnt_rate_grows_until_it_is_proven() {
+    let pace = Pace::new(&Limits::default());
+    let pass = || async {
         let mut pass = pace.enter("a", 1).await;
         assert!(pass.send());
-        pass.succeeded();
-        assert_eq!(began.elapsed().as_secs(), expected);
+        pass
+    };
+    let rate = |requests, seconds| Some(Rate { requests, per: Duration::from_secs(seconds) });
+    for _ in 0..10 {
+        pass().await.succeeded();
     }
-    tokio::time::sleep(Duration::from_secs(60)).await;
+    pass().await.throttled(Wait::Named(Duration::from_secs(10)), 0);
+    assert_eq!(pace.pacing()["a"].rate, rate(9, 10));
+    tokio::time::sleep(Duration::from_secs(29)).await;
     drop(pace.enter("a", 1).await);
-    assert_eq!(pace.together_max("a"), usize::MAX);
+    assert_eq!(pace.pacing()["a"].rate, rate(9, 10));
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    for _ in 0..10 {
+        pass().await.succeeded();
+    }
+    assert_eq!(pace.pacing()["a"].rate, rate(12, 10));
+    // Again ten in ten seconds, looked at over a longer time.
+    pass().await.throttled(Wait::Named(Duration::from_secs(9)), 0);
+    assert_eq!(pace.pacing()["a"].rate, rate(9, 10));
+    tokio::time::sleep(Duration::from_secs(29 * 60)).await;
+    drop(pace.enter("a", 1).await);
+    assert_eq!(pace.pacing()["a"].rate, rate(9, 10));
+    for _ in 0..40 {
+        tokio::time::sleep(Duration::from_secs(61)).await;
+        drop(pace.enter("a", 1).await);
+    }
+    assert_eq!(pace.pacing()["a"].rate, None);
 }
 
 // TRN-52: the requests inside a batch count.
