@@ -1,0 +1,1 @@
+//! Sign-in, against a small identity server on this machine.
