@@ -4,6 +4,9 @@
 import { createServer } from "node:http";
 import Provider, { interactionPolicy } from "oidc-provider";
 
+// Whoever started it reads one line of standard output, so notices go elsewhere.
+console.info = console.error;
+
 const [client, tenant, foreignClient, foreignTenant] = process.argv.slice(2);
 const tenants = { [client]: tenant, [foreignClient]: foreignTenant };
 const resource = "urn:tenantpilot:graph";

@@ -1,6 +1,7 @@
 //! Keeps one connection's tokens fresh, and gives them to transport.
 use super::{
     Application, Certificate, Claims, Grant, IdentityClient, SignInError, StoredTokens, TokenStore,
+    application::permission_scopes,
     certificate,
     exchange::{claims_parameter, failure, protocol, scopes},
     http::Door,
@@ -279,7 +280,9 @@ async fn refreshed(
     let application = &shared.application;
     let answer = protocol(application)
         .exchange_refresh_token(&RefreshToken::new(refresh.to_string()))
-        .add_scopes(scopes(application.delegated_scopes()))
+        // As in Microsoft's example, without `offline_access`: a subset of what was granted
+        // (RFC 6749, 6), and the answer has a new refresh token all the same.
+        .add_scopes(scopes(permission_scopes(&application.graph, &application.permissions)))
         .add_extra_param("claims", claims_parameter(None))
         .request_async(&Door(&shared.client))
         .await
