@@ -112,8 +112,10 @@ impl Serving {
     }
 }
 
+type Answer = oneshot::Sender<Result<Callback, SignInError>>;
+
 struct Waiting {
-    answer: Option<oneshot::Sender<Result<Callback, SignInError>>>,
+    answer: Option<Answer>,
     wrong: u32,
 }
 
@@ -129,30 +131,39 @@ impl Gate {
         self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn pass(&self, head: &str) -> Page {
+    fn pass(&self, head: &str) -> (Page, Option<Delivery>) {
         let request = callback::read(head, self.port, &self.state);
         let mut waiting = self.lock();
         match request {
             Request::Callback(callback) => {
-                let Some(answer) = waiting.answer.take() else { return Page::Spent };
+                let Some(answer) = waiting.answer.take() else { return (Page::Spent, None) };
                 let page = match callback {
                     Callback::Code(_) => Page::Received,
                     Callback::Refused(_) => Page::Refused,
                 };
-                let _ = answer.send(Ok(callback));
-                page
+                (page, Some(Delivery(Some((answer, Ok(callback))))))
             }
             Request::Other(Page::Wrong) => {
                 // Any page in the browser can call here, so one wrong callback ends nothing.
                 waiting.wrong = waiting.wrong.saturating_add(1);
-                if waiting.wrong >= WRONG_MAX
-                    && let Some(answer) = waiting.answer.take()
-                {
-                    let _ = answer.send(Err(SignInError::WrongState));
-                }
-                Page::Wrong
+                let enough = waiting.wrong >= WRONG_MAX;
+                let answer = if enough { waiting.answer.take() } else { None };
+                let ended = |answer| Delivery(Some((answer, Err(SignInError::WrongState))));
+                (Page::Wrong, answer.map(ended))
             }
-            Request::Other(page) => page,
+            Request::Other(page) => (page, None),
+        }
+    }
+}
+
+/// A callback on its way to who waits for it. It arrives when this is dropped: after the page was
+/// written, for the sign-in's end closes the connection, and even if it could not be.
+struct Delivery(Option<(Answer, Result<Callback, SignInError>)>);
+
+impl Drop for Delivery {
+    fn drop(&mut self) {
+        if let Some((answer, callback)) = self.0.take() {
+            let _ = answer.send(callback);
         }
     }
 }
@@ -177,14 +188,14 @@ async fn accept(socket: TcpListener, gate: Arc<Gate>, places: Arc<Semaphore>) {
 
 async fn answer(mut stream: TcpStream, gate: &Gate) -> std::io::Result<()> {
     let mut head = Zeroizing::new(Vec::with_capacity(HEAD_MAX));
-    let page = loop {
+    let (page, _delivery) = loop {
         if let Some(end) = head.windows(4).position(|window| window == b"\r\n\r\n") {
             let text = head.get(..end).and_then(|bytes| std::str::from_utf8(bytes).ok());
-            break text.map_or(Page::Malformed, |text| gate.pass(text));
+            break text.map_or((Page::Malformed, None), |text| gate.pass(text));
         }
         let room = HEAD_MAX.saturating_sub(head.len());
         if room == 0 {
-            break Page::Malformed;
+            break (Page::Malformed, None);
         }
         let mut limited = (&mut stream).take(u64::try_from(room).unwrap_or(0));
         if limited.read_buf(&mut *head).await? == 0 {

@@ -5,6 +5,9 @@
 //! [`Session`] keeps a grant fresh and is the [`crate::token::TokenSource`] of transport. What
 //! was granted goes to the caller's [`TokenStore`] before it is used.
 //!
+//! Secrets are shown nowhere and wiped when dropped, as far as they are ours: what `oauth2` and
+//! the HTTP stack hold for the length of one request is not.
+//!
 //! Revocation: [`Session::forget`] drops the tokens here and in the store. Microsoft has no
 //! revocation endpoint (RFC 7009); `revokeSignInSessions` would end the person's sessions
 //! everywhere and is a write, which this application never makes.

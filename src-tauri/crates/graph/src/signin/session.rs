@@ -254,17 +254,12 @@ async fn renew(
             let person = matches!(shared.by, By::Refresh(_));
             let failure = error.into_no_token(person);
             state.failure = Some(failure.clone());
-            match &failure {
-                NoToken::Interaction { .. } => state.waiting = Some(failure.clone()),
-                NoToken::Unreachable => {
-                    let now = shared.world.now();
-                    if let Some(token) = state.usable(rejected.as_ref(), now, GOOD_FOR) {
-                        return Ok(token);
-                    }
-                }
-                NoToken::Refused { .. } => {}
+            if matches!(failure, NoToken::Interaction { .. }) {
+                state.waiting = Some(failure.clone());
+                return Err(failure);
             }
-            Err(failure)
+            let least = state.usable(rejected.as_ref(), shared.world.now(), GOOD_FOR);
+            least.ok_or(failure)
         }
     }
 }

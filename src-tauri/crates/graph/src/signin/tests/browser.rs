@@ -276,3 +276,95 @@ async fn answers_that_are_none_are_told_apart() {
         assert_eq!(signin.finish().await.unwrap_err(), expected);
     }
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn the_page_arrives_whole_before_the_sign_in_ends() {
+    // SGN-14
+    let server = Server::in_turn(vec![]).await;
+    for _ in 0..100 {
+        let (signin, query) = start(&server).await;
+        let finishing = tokio::spawn(signin.finish());
+        let target = format!("/?error=access_denied&state={}", query["state"]);
+        assert!(visit(port(&query), &target).await.ends_with("</html>\n"));
+        assert_eq!(finishing.await.unwrap().unwrap_err().code(), "declined");
+    }
+}
+
+#[tokio::test]
+async fn sign_ins_side_by_side_do_not_mix() {
+    // SGN-11, SGN-12, SGN-13
+    let server = Server::in_turn(vec![granted(TENANT, "a", None)]).await;
+    let application = application(&server);
+    let (world, client) = (world().0, client(&application));
+    let one = BrowserSignIn::start(&application, &client, &world, options()).await.unwrap();
+    let two = BrowserSignIn::start(&application, &client, &world, options()).await.unwrap();
+    let (first, second) = (query(&one), query(&two));
+    for name in ["state", "code_challenge", "redirect_uri"] {
+        assert_ne!(first[name], second[name]);
+    }
+    let crossed = visit(port(&first), &format!("/?code=c&state={}", second["state"])).await;
+    assert!(crossed.starts_with("HTTP/1.1 400"));
+    visit(port(&first), &format!("/?code=c&state={}", first["state"])).await;
+    visit(port(&second), &format!("/?code=d&state={}", second["state"])).await;
+    assert!(one.finish().await.is_ok() && two.finish().await.is_ok());
+}
+
+#[tokio::test]
+async fn both_addresses_of_this_machine_are_answered() {
+    // SGN-12
+    let server = Server::in_turn(vec![]).await;
+    let (_signin, query) = start(&server).await;
+    let port = port(&query);
+    let free = std::net::TcpListener::bind("[::1]:0").is_ok();
+    let v6 = TcpStream::connect(("::1", port)).await;
+    assert_eq!(v6.is_ok(), free, "it listens there wherever there is such an address");
+    if let Ok(taken) = std::net::TcpListener::bind("[::1]:0") {
+        let port = taken.local_addr().unwrap().port();
+        let application = application(&server);
+        let options = BrowserOptions { port: Some(port), ..options() };
+        let outcome =
+            BrowserSignIn::start(&application, &client(&application), &world().0, options).await;
+        assert_eq!(outcome.unwrap_err(), SignInError::PortTaken { port });
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn idle_connections_do_not_keep_the_person_out_for_long() {
+    // SGN-13
+    let server = Server::in_turn(vec![]).await;
+    let (signin, query) = start(&server).await;
+    let target = format!("/?error=access_denied&state={}", query["state"]);
+    let mut idle = Vec::new();
+    for _ in 0..40 {
+        idle.push(TcpStream::connect(("127.0.0.1", port(&query))).await.unwrap());
+    }
+    tokio::time::sleep(Duration::from_secs(6)).await;
+    assert!(visit(port(&query), &target).await.starts_with("HTTP/1.1 200"));
+    assert_eq!(signin.finish().await.unwrap_err().code(), "declined");
+}
+
+proptest::proptest! {
+    #[test]
+    fn only_the_right_state_is_a_callback(
+        code in "[ -~]{0,40}", state in "[ -~]{0,40}", more in "[ -~]{0,200}", at in 0usize..400,
+    ) {
+        // SGN-13
+        use crate::signin::callback::{Request, read};
+        let encode = |text: &str| -> String {
+            url::form_urlencoded::byte_serialize(text.as_bytes()).collect()
+        };
+        let head = |state: &str| format!(
+            "GET /?code={}&state={} HTTP/1.1\r\nHost: localhost:7\r\nX: {more}",
+            encode(&code), encode(state),
+        );
+        let ours = matches!(read(&head(&state), 7, &state), Request::Callback(_));
+        proptest::prop_assert_eq!(ours, !code.is_empty());
+        let forged = matches!(read(&head(&format!("{state}x")), 7, &state), Request::Callback(_));
+        proptest::prop_assert!(!forged);
+        let other_port = matches!(read(&head(&state), 8, &state), Request::Callback(_));
+        proptest::prop_assert!(!other_port);
+        let text = head(&state);
+        let _ = read(text.get(..at.min(text.len())).unwrap_or_default(), 7, &state);
+        let _ = read(&more, 7, &state);
+    }
+}

@@ -86,3 +86,21 @@ fn the_consent_link_is_the_tenants_and_encoded() {
         )
     );
 }
+
+#[tokio::test]
+async fn nothing_is_sent_in_the_clear_to_another_machine() {
+    // SGN-2, SGN-3
+    let tenant = TenantId::parse(TENANT).unwrap();
+    let endpoints = IdentityEndpoints::of(&Cloud::Global.endpoints(), &tenant);
+    match IdentityClient::new(&endpoints) {
+        Ok(client) => {
+            let server = Server::in_turn(vec![]).await;
+            let application = application(&server);
+            let outcome = DeviceSignIn::start(&application, &client, &world().0).await;
+            assert_eq!(outcome.unwrap_err(), SignInError::Unreachable);
+            assert!(server.asked().is_empty());
+        }
+        // A machine without certificates of its own.
+        Err(error) => assert_eq!(error, SignInError::NoTls),
+    }
+}
