@@ -44,6 +44,41 @@ impl Drop for Provider {
     }
 }
 
+/// Everything that this process logs, at any level: ours by `tracing`, reqwest's by `log`.
+static RECORDS: Mutex<Vec<u8>> = Mutex::new(Vec::new());
+
+struct Records;
+
+impl std::io::Write for Records {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        RECORDS.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+impl log::Log for Records {
+    fn enabled(&self, _: &log::Metadata<'_>) -> bool {
+        true
+    }
+
+    fn log(&self, record: &log::Record<'_>) {
+        let line = format!("{} {}\n", record.target(), record.args());
+        RECORDS.lock().unwrap().extend_from_slice(line.as_bytes());
+    }
+
+    fn flush(&self) {}
+}
+
+fn record() {
+    log::set_logger(&Records).unwrap();
+    log::set_max_level(log::LevelFilter::Trace);
+    tracing_subscriber::fmt().with_max_level(tracing::Level::TRACE).with_writer(|| Records).init();
+}
+
 /// Starts it; none where it cannot be.
 fn provider() -> Option<Provider> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/oidc");
@@ -209,8 +244,9 @@ fn changed(url: &Url, name: &str, value: &str) -> Url {
 
 #[tokio::test]
 async fn a_person_signs_in_and_the_session_refreshes() {
-    // SGN-10, SGN-30, SGN-32, SGN-70
+    // SGN-4, SGN-10, SGN-30, SGN-32, SGN-70
     let Some(provider) = provider() else { return };
+    record();
     let application = application(&provider, CLIENT);
     let (world, clock) = world();
     let grant = signed_in(&application, &world).await.unwrap();
@@ -240,6 +276,17 @@ async fn a_person_signs_in_and_the_session_refreshes() {
     assert_eq!(stale.token().await, Err(NoToken::Interaction { claims: None }));
     clock.fetch_add(4_000, Ordering::SeqCst);
     assert_eq!(session.token().await, Err(NoToken::Interaction { claims: None }));
+
+    let records = String::from_utf8_lossy(&RECORDS.lock().unwrap()).into_owned();
+    assert!(records.contains("reqwest") && records.contains("no new token"), "{records}");
+    for token in seen {
+        assert!(!records.contains(token.expose()));
+    }
+    for stored in shelf.0.lock().unwrap().iter() {
+        let stored: serde_json::Value = serde_json::from_slice(&stored.to_bytes()).unwrap();
+        assert!(!records.contains(stored["refresh"].as_str().unwrap()));
+        assert!(!records.contains(stored["access"].as_str().unwrap()));
+    }
 }
 
 #[tokio::test]

@@ -1,7 +1,7 @@
 //! Client credentials with a certificate: a signed assertion instead of a secret (RFC 7523).
 //!
 //! Header as "Microsoft identity platform application authentication certificate credentials"
-//! has it today: `PS256` with the SHA-256 thumbprint `x5t#S256`; RS256 with a SHA-1 thumbprint
+//! has it today: `PS256` with the SHA-256 thumbprint `x5t#S256`; RS256 with the thumbprint `x5t`
 //! was its predecessor.
 use super::{
     Application, Grant, IdentityClient, SignInError,

@@ -281,8 +281,11 @@ async fn answers_that_are_none_are_told_apart() {
 async fn the_page_arrives_whole_before_the_sign_in_ends() {
     // SGN-14
     let server = Server::in_turn(vec![]).await;
+    let application = application(&server);
+    let (world, client) = (world().0, client(&application));
     for _ in 0..100 {
-        let (signin, query) = start(&server).await;
+        let signin = BrowserSignIn::start(&application, &client, &world, options()).await.unwrap();
+        let query = query(&signin);
         let finishing = tokio::spawn(signin.finish());
         let target = format!("/?error=access_denied&state={}", query["state"]);
         assert!(visit(port(&query), &target).await.ends_with("</html>\n"));
