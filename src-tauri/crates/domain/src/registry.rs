@@ -1,11 +1,33 @@
 //! The subject registry: what kinds of subjects there are, where each comes from and how
 //! its identity is found. The rows are data (`assets/registry/subjects.json`).
+mod graph;
+mod load;
+
+pub use graph::{
+    CollectionRules, Detail, ForEach, GraphSource, ID, Permissions, SINCE, SourceError, Stream,
+    Version,
+};
+pub use load::RegistryError;
+
 use crate::{redaction::Sensitivity, subject::Kind};
 use serde::{Deserialize, Deserializer};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The registry format that this program reads.
 pub const SCHEMA: &str = "tenantpilot.subject-registry/1";
+
+/// The areas that rows belong to.
+pub const AREAS: [&str; 9] = [
+    "entra",
+    "tenant",
+    "sharepoint",
+    "exchange",
+    "defender",
+    "teams",
+    "powerplatform",
+    "intune",
+    "security",
+];
 
 /// How an export's collection holds its subjects.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -31,17 +53,6 @@ pub struct ExportSource {
     pub shape: Shape,
     /// The commands that read it: one that failed makes the kind unread, not empty.
     pub commands: Vec<String>,
-}
-
-/// Where Microsoft Graph has the kind.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct GraphSource {
-    /// The collection's path without version, such as `identity/conditionalAccess/policies`.
-    pub path: String,
-    /// Graph's type name, without its namespace.
-    #[serde(rename = "type")]
-    pub type_name: String,
 }
 
 /// The rules of one kind.
@@ -110,6 +121,7 @@ impl KindRules {
 #[derive(Clone, Debug)]
 pub struct Registry {
     kinds: Vec<KindRules>,
+    collections: Vec<CollectionRules>,
     by_kind: BTreeMap<Kind, usize>,
     by_export_key: BTreeMap<String, usize>,
     by_graph_path: BTreeMap<String, usize>,
@@ -120,84 +132,39 @@ pub struct Registry {
     privileged_roles: BTreeMap<String, String>,
 }
 
-/// Why the registry's data cannot be used.
-#[derive(Debug, thiserror::Error)]
-pub enum RegistryError {
-    /// Not JSON, or not of the expected shape.
-    #[error("the subject registry is malformed: {0}")]
-    Malformed(#[from] serde_json::Error),
-    /// Of another format.
-    #[error("the subject registry has the schema {0}")]
-    Schema(String),
-    /// Two rows claim the same kind or source.
-    #[error("the subject registry has {0} twice")]
-    Duplicate(String),
-    /// A kind without a path to its id or name.
-    #[error("the kind {0} has no id or name path")]
-    Incomplete(Kind),
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Data {
-    schema: String,
-    export_statements: BTreeSet<String>,
-    export_derived: BTreeSet<String>,
-    privileged_roles: BTreeMap<String, String>,
-    kinds: Vec<KindRules>,
-}
-
 impl Registry {
-    /// Reads and checks the registry's data.
-    pub fn load(text: &str) -> Result<Self, RegistryError> {
-        let data: Data = serde_json::from_str(text)?;
-        if data.schema != SCHEMA {
-            return Err(RegistryError::Schema(data.schema));
-        }
-        let mut registry = Self {
-            kinds: Vec::new(),
-            by_kind: BTreeMap::new(),
-            by_export_key: BTreeMap::new(),
-            by_graph_path: BTreeMap::new(),
-            by_graph_type: BTreeMap::new(),
-            by_folder: BTreeMap::new(),
-            export_statements: data.export_statements,
-            export_derived: data.export_derived,
-            privileged_roles: data.privileged_roles,
-        };
-        for (index, row) in data.kinds.into_iter().enumerate() {
-            registry.add(index, row)?;
-        }
-        Ok(registry)
-    }
-
-    fn add(&mut self, index: usize, row: KindRules) -> Result<(), RegistryError> {
-        if row.id.is_empty() || row.name.is_empty() {
-            return Err(RegistryError::Incomplete(row.kind));
-        }
-        once(&mut self.by_kind, row.kind.clone(), index, &row.kind.0)?;
-        if let Some(source) = &row.export {
-            once(&mut self.by_export_key, source.key.clone(), index, &source.key)?;
-        }
-        if let Some(source) = &row.graph {
-            once(&mut self.by_graph_path, source.path.to_lowercase(), index, &source.path)?;
-            once(
-                &mut self.by_graph_type,
-                source.type_name.to_lowercase(),
-                index,
-                &source.type_name,
-            )?;
-        }
-        if let Some(folder) = &row.folder {
-            once(&mut self.by_folder, folder.to_lowercase(), index, folder)?;
-        }
-        self.kinds.push(row);
-        Ok(())
-    }
-
     /// Every kind.
     pub fn kinds(&self) -> impl Iterator<Item = &KindRules> {
         self.kinds.iter()
+    }
+
+    /// Every collection that is no kind by itself.
+    pub fn collections(&self) -> impl Iterator<Item = &CollectionRules> {
+        self.collections.iter()
+    }
+
+    /// All there is to read from Graph, always in the same order: the kinds, then what
+    /// completes them, each in the order of the data; at the end those that need ids that the
+    /// others bring.
+    pub fn streams(&self) -> impl Iterator<Item = Stream<'_>> {
+        let kinds = self.kinds.iter().filter_map(|rules| {
+            Some(Stream {
+                area: &rules.area,
+                kind: Some(&rules.kind),
+                completes: std::slice::from_ref(&rules.kind),
+                source: rules.graph.as_ref()?,
+            })
+        });
+        let parts = self.collections.iter().map(|rules| Stream {
+            area: &rules.area,
+            kind: None,
+            completes: &rules.completes,
+            source: &rules.graph,
+        });
+        let all: Vec<Stream<'_>> = kinds.chain(parts).collect();
+        let (dependent, independent): (Vec<_>, Vec<_>) =
+            all.into_iter().partition(|stream| !stream.source.for_each.is_empty());
+        independent.into_iter().chain(dependent)
     }
 
     /// The rules of a kind.
@@ -248,18 +215,6 @@ impl Registry {
 
     fn at(&self, index: Option<&usize>) -> Option<&KindRules> {
         index.and_then(|index| self.kinds.get(*index))
-    }
-}
-
-fn once<K: Ord>(
-    map: &mut BTreeMap<K, usize>,
-    key: K,
-    index: usize,
-    label: &str,
-) -> Result<(), RegistryError> {
-    match map.insert(key, index) {
-        None => Ok(()),
-        Some(_) => Err(RegistryError::Duplicate(label.to_owned())),
     }
 }
 

@@ -61,7 +61,10 @@ fn is_absent(value: &Value) -> bool {
 
 fn sort_set(items: &mut [Value], key: Option<&str>) {
     items.sort_by_cached_key(|item| {
-        let by = key.and_then(|key| item.get(key)).and_then(Value::as_str).unwrap_or_default();
+        let by = key
+            .and_then(|key| key.split('.').try_fold(item, |value, name| value.get(name)))
+            .and_then(Value::as_str)
+            .unwrap_or_default();
         (by.to_owned(), serde_json_canonicalizer::to_vec(item).unwrap_or_default())
     });
 }
@@ -69,11 +72,14 @@ fn sort_set(items: &mut [Value], key: Option<&str>) {
 fn remove(content: &mut Value, path: &[String]) {
     let Some((last, parents)) = path.split_last() else { return };
     let mut at = content;
-    for name in parents {
-        match at.get_mut(name) {
-            Some(next) => at = next,
-            None => return,
+    for (depth, name) in parents.iter().enumerate() {
+        let Some(next) = at.get_mut(name.trim_end_matches("[]")) else { return };
+        if let (true, Value::Array(items)) = (name.ends_with("[]"), &mut *next) {
+            let rest = path.get(depth.saturating_add(1)..).unwrap_or_default();
+            items.iter_mut().for_each(|item| remove(item, rest));
+            return;
         }
+        at = next;
     }
     if let Some(object) = at.as_object_mut() {
         object.remove(last);

@@ -135,11 +135,19 @@ fn convert_object(
     converted
 }
 
+/// Takes a value out; of an array on the way (`rules[]`) from each item, as an array.
 fn take(content: &mut Value, path: &[String]) -> Option<Value> {
     let (last, parents) = path.split_last()?;
     let mut at = content;
-    for name in parents {
-        at = at.get_mut(name)?;
+    for (depth, name) in parents.iter().enumerate() {
+        let Some(name) = name.strip_suffix("[]") else {
+            at = at.get_mut(name)?;
+            continue;
+        };
+        let rest = path.get(depth.saturating_add(1)..)?;
+        let items = at.get_mut(name)?.as_array_mut()?;
+        let taken: Vec<Value> = items.iter_mut().filter_map(|item| take(item, rest)).collect();
+        return (!taken.is_empty()).then_some(Value::Array(taken));
     }
     at.as_object_mut()?.remove(last)
 }

@@ -101,6 +101,31 @@ fn what_means_nothing_does_not_change_the_identity() {
     assert_eq!(identity(&rules, &one), identity(&rules, &other));
 }
 
+#[test]
+fn renumbered_settings_and_assignments_are_the_same() {
+    let rules = rules("device.settings-policy");
+    let setting = |id: &str, definition: &str| json!({"id": id, "settingInstance": {"settingDefinitionId": definition}});
+    let assignment = |id: &str, group: &str| json!({"id": id, "target": {"groupId": group}});
+    let one = json!({
+        "settings": [setting("0", "b"), setting("1", "a")],
+        "assignments": [assignment("x", "g"), assignment("y", "h")],
+    });
+    let other = json!({
+        "settings": [setting("0", "a"), setting("1", "b")],
+        "assignments": [assignment("z", "H"), assignment("w", "g")],
+    });
+    assert_eq!(identity(&rules, &one), identity(&rules, &other));
+    let canonical = canonicalise(&rules, one.clone());
+    assert_eq!(canonical.volatile["settings[].id"], json!(["0", "1"]));
+    assert_eq!(
+        canonical.content["settings"][0],
+        json!({"settingInstance": {"settingDefinitionId": "b"}})
+    );
+    assert_eq!(identity(&rules, &canonical.content), identity(&rules, &one));
+    let fewer = json!({"settings": one["settings"], "assignments": [assignment("x", "g")]});
+    assert_ne!(identity(&rules, &one), identity(&rules, &fewer));
+}
+
 fn leaf() -> impl Strategy<Value = Value> {
     prop_oneof![
         Just(Value::Null),
