@@ -284,6 +284,14 @@ gap-read-failed = Beim Erheben ließ es sich nicht lesen.
 gap-read-failed-do = Erheben Sie die Daten erneut und importieren Sie sie.
 gap-property-absent = Dem Objekt fehlt eine benötigte Eigenschaft.
 gap-property-absent-do = Eine neuere Version des Exportwerkzeugs liefert sie möglicherweise.
+gap-not-allowed = Das Lesen war nicht erlaubt.
+gap-not-allowed-do = Die Bereitschaft der Verbindung nennt die Berechtigung oder die Rolle, die fehlt.
+gap-not-licensed = Der Tenant hat keine Lizenz dafür.
+gap-not-licensed-do = Ohne die Lizenz gibt es hier nichts zu lesen.
+gap-out-of-scope = Nur was die Bereichsmarkierungen des Kontos abdecken, war zu sehen.
+gap-out-of-scope-do = Melden Sie sich mit einem Konto an, dessen Intune-Rolle alle Bereichsmarkierungen abdeckt.
+gap-left-out = Es wurde in dieser Momentaufnahme ausgelassen.
+gap-left-out-do = Erstellen Sie eine Momentaufnahme aller Bereiche.
 gap-not-readable = Kein Auslesen gibt darüber Auskunft.
 gap-not-readable-do = Eine Person muss es prüfen und bestätigen; hier bleibt die Anforderung nicht bewertet.
 

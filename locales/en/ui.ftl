@@ -284,6 +284,14 @@ gap-read-failed = The source could not read it.
 gap-read-failed-do = Collect the data again and import it.
 gap-property-absent = The object lacks a property that is needed.
 gap-property-absent-do = A newer version of the export tool may supply it.
+gap-not-allowed = Reading it was not allowed.
+gap-not-allowed-do = Look at the connection's readiness: it names the permission or the role that is missing.
+gap-not-licensed = The tenant has no licence for it.
+gap-not-licensed-do = Without the licence there is nothing to read here.
+gap-out-of-scope = Only what the scope tags of the account cover was seen.
+gap-out-of-scope-do = Sign in with an account whose Intune role covers all scope tags.
+gap-left-out = It was left out of this snapshot.
+gap-left-out-do = Take a snapshot of all areas.
 gap-not-readable = No reading can tell.
 gap-not-readable-do = A person has to check and confirm it; here the control stays not assessed.
 

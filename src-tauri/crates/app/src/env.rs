@@ -1,7 +1,11 @@
-//! The outside world: the only place where time and randomness are read.
+//! The outside world: the only place where time and randomness are read, and a browser is
+//! opened.
 use crate::text::Lang;
 use chrono::{DateTime, Utc};
 use std::sync::Arc;
+
+/// Opens an address in a browser; false when there is none.
+type Browser = dyn Fn(&str) -> bool + Send + Sync;
 
 /// Fills a buffer with random bytes.
 type Random = dyn Fn(&mut [u8]) + Send + Sync;
@@ -12,6 +16,7 @@ type Random = dyn Fn(&mut [u8]) + Send + Sync;
 pub struct Env {
     now: Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>,
     random: Arc<Random>,
+    browser: Arc<Browser>,
     language: Lang,
 }
 
@@ -26,6 +31,7 @@ impl Env {
                 #[allow(clippy::expect_used, clippy::disallowed_methods)] // the one place
                 getrandom::fill(bytes).expect("the operating system has no random numbers");
             }),
+            browser: Arc::new(|url| open::that_detached(url).is_ok()),
             language: sys_locale::get_locale()
                 .and_then(|tag| tag.parse().ok())
                 .unwrap_or(Lang::En),
@@ -37,7 +43,23 @@ impl Env {
         now: impl Fn() -> DateTime<Utc> + Send + Sync + 'static,
         random: impl Fn(&mut [u8]) + Send + Sync + 'static,
     ) -> Self {
-        Self { now: Arc::new(now), random: Arc::new(random), language: Lang::En }
+        Self {
+            now: Arc::new(now),
+            random: Arc::new(random),
+            browser: Arc::new(|_| false),
+            language: Lang::En,
+        }
+    }
+
+    /// The same world with another browser.
+    #[must_use]
+    pub fn with_browser(self, browser: impl Fn(&str) -> bool + Send + Sync + 'static) -> Self {
+        Self { browser: Arc::new(browser), ..self }
+    }
+
+    /// Opens an address in the person's browser; false when there is none.
+    pub fn open_browser(&self, url: &str) -> bool {
+        (self.browser)(url)
     }
 
     /// The operating system's language; English where it is neither German nor English.

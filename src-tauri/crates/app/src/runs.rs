@@ -3,7 +3,7 @@
 //! A run's row is in the vault from its start, so that its outcome survives a restart; how
 //! far it has come lives in memory.
 use crate::{
-    contract::{RunRow, RunState},
+    contract::{RunPart, RunPrompt, RunRow, RunState},
     desk::Desk,
     door::{Door, lock},
     failure::{Class, Failure},
@@ -11,13 +11,14 @@ use crate::{
 };
 use domain::ids::{RunId, TenantId};
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     ops::ControlFlow,
     sync::{
-        Arc, Mutex,
+        Arc, Condvar, Mutex, PoisonError,
         atomic::{AtomicBool, Ordering},
     },
     thread::JoinHandle,
+    time::Duration,
 };
 
 /// How a run that succeeded ended: `outcome-<code>` with arguments.
@@ -47,6 +48,68 @@ impl Outcome {
 #[derive(Default)]
 pub struct Runs {
     active: Mutex<BTreeMap<RunId, Arc<Active>>>,
+    turns: Arc<Turns>,
+}
+
+/// Runs that read from the network at once: more would only wait for each other.
+const TURNS_MAX: u64 = 3;
+/// How often a waiting run asks whether it should stop.
+const ASKED_EVERY: Duration = Duration::from_millis(100);
+
+/// Turns, given in the order in which they were asked for.
+#[derive(Default)]
+pub(crate) struct Turns {
+    queue: Mutex<Queue>,
+    moved: Condvar,
+}
+
+#[derive(Default)]
+struct Queue {
+    next: u64,
+    waiting: BTreeSet<u64>,
+    taken: u64,
+}
+
+/// A turn; over when dropped.
+pub(crate) struct Turn {
+    turns: Arc<Turns>,
+}
+
+impl Turns {
+    /// Waits for a turn; an error when the person asked to stop.
+    pub(crate) fn wait(self: &Arc<Self>, progress: &Progress) -> Result<Turn, Failure> {
+        progress.step("waiting", 0);
+        let mut queue = lock(&self.queue);
+        let mine = queue.next;
+        queue.next = queue.next.saturating_add(1);
+        queue.waiting.insert(mine);
+        loop {
+            if queue.waiting.first() == Some(&mine) && queue.taken < TURNS_MAX {
+                queue.waiting.remove(&mine);
+                queue.taken = queue.taken.saturating_add(1);
+                self.moved.notify_all();
+                return Ok(Turn { turns: Arc::clone(self) });
+            }
+            if let Err(stopped) = progress.check() {
+                queue.waiting.remove(&mine);
+                self.moved.notify_all();
+                return Err(stopped);
+            }
+            queue = self
+                .moved
+                .wait_timeout(queue, ASKED_EVERY)
+                .unwrap_or_else(PoisonError::into_inner)
+                .0;
+        }
+    }
+}
+
+impl Drop for Turn {
+    fn drop(&mut self) {
+        let mut queue = lock(&self.turns.queue);
+        queue.taken = queue.taken.saturating_sub(1);
+        self.turns.moved.notify_all();
+    }
 }
 
 struct Active {
@@ -55,7 +118,9 @@ struct Active {
     thread: Mutex<Option<JoinHandle<()>>>,
 }
 
-/// A run's way to say how far it is and to learn that it should stop.
+/// A run's way to say how far it is and to learn that it should stop. Clones speak for the
+/// same run.
+#[derive(Clone)]
 pub struct Progress {
     active: Arc<Active>,
 }
@@ -82,6 +147,30 @@ impl Progress {
         } else {
             ControlFlow::Continue(())
         }
+    }
+
+    /// One unit more of the step is done.
+    pub fn one_more(&self) {
+        let mut row = lock(&self.active.row);
+        row.done = row.done.saturating_add(1);
+    }
+
+    /// Changes what is said of a part; a new one comes last.
+    pub fn part(&self, name: &str, change: impl FnOnce(&mut RunPart)) {
+        let mut row = lock(&self.active.row);
+        match row.parts.iter_mut().find(|part| part.name == name) {
+            Some(part) => change(part),
+            None => {
+                let mut part = RunPart { name: name.to_owned(), ..RunPart::default() };
+                change(&mut part);
+                row.parts.push(part);
+            }
+        }
+    }
+
+    /// Asks something of the person; none when it has been answered.
+    pub fn ask(&self, prompt: Option<RunPrompt>) {
+        lock(&self.active.row).prompt = prompt;
     }
 
     /// An error when the person asked to stop.
@@ -119,6 +208,8 @@ impl Runs {
             total: 0,
             outcome: None,
             args: BTreeMap::new(),
+            prompt: None,
+            parts: Vec::new(),
         };
         use_cases::runs::begin(&open, &row, started)?;
         let active = Arc::new(Active {
@@ -140,6 +231,7 @@ impl Runs {
             let mut row = lock(&progress.active.row).clone();
             let at = env.now();
             row.finished_at = Some(at.to_rfc3339());
+            row.prompt = None;
             match ended {
                 Ok(outcome) => {
                     row.state = RunState::Succeeded;
@@ -185,6 +277,19 @@ impl Runs {
         if let Some(active) = lock(&self.active).get(&id) {
             active.cancelled.store(true, Ordering::Relaxed);
         }
+    }
+
+    /// The turns of runs that read from the network.
+    pub(crate) fn turns(&self) -> Arc<Turns> {
+        Arc::clone(&self.turns)
+    }
+
+    /// Whether a run of this kind is at work on the tenant.
+    pub(crate) fn is_at_work(&self, kind: &str, tenant: TenantId) -> bool {
+        lock(&self.active).values().any(|active| {
+            let row = lock(&active.row);
+            row.state == RunState::Running && row.kind == kind && row.tenant == Some(tenant)
+        })
     }
 
     /// Whether any is at work.

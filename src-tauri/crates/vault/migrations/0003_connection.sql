@@ -39,9 +39,14 @@ CREATE TABLE sync (
 CREATE TABLE sync_stream (
     sync   INTEGER NOT NULL REFERENCES sync (seq) ON DELETE CASCADE,
     stream TEXT    NOT NULL,
+    source TEXT    NOT NULL, -- the registry's row that it is of
     ended  TEXT,             -- JSON: how it ended; while it runs, none
     PRIMARY KEY (sync, stream)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX sync_stream_by_source ON sync_stream (sync, source, stream);
+
+-- What runs did in parts, for whoever wants to know.
+ALTER TABLE run ADD COLUMN parts TEXT NOT NULL DEFAULT '[]'; -- JSON
 
 CREATE TABLE sync_page (
     seq        INTEGER PRIMARY KEY,

@@ -38,13 +38,50 @@ pub enum RunState {
     Interrupted,
 }
 
+/// What a run asks of the person while it waits.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "type", rename_all = "snake_case")]
+#[ts(export)]
+pub enum RunPrompt {
+    /// Sign in, in the browser that has been opened.
+    Browser {
+        /// What was opened, should no browser have come up.
+        url: String,
+    },
+    /// Sign in elsewhere with a code.
+    DeviceCode {
+        /// Where.
+        url: String,
+        /// The code.
+        code: String,
+        /// RFC 3339.
+        expires_at: String,
+    },
+}
+
+/// One part of what a run does, such as one kind of subject.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct RunPart {
+    /// The kind, shown as `kind-<kind>`, or the collection's path.
+    pub name: String,
+    /// Things read so far.
+    pub items: u64,
+    /// `reading`, `whole`, `refused`.
+    pub state: String,
+    /// Why it was refused: `not_allowed`, `not_licensed`, `read_failed`.
+    pub reason: Option<String>,
+    /// The service's own status and code.
+    pub detail: Option<String>,
+}
+
 /// A run.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(export)]
 pub struct RunRow {
     /// The run.
     pub id: RunId,
-    /// `import`, `demo`, `pack`, `evaluate`, `backup`. Shown as `run-<kind>`.
+    /// `import`, `demo`, `pack`, `sign-in`, `sync` …. Shown as `run-<kind>`.
     pub kind: String,
     /// The tenant, if of one.
     pub tenant: Option<TenantId>,
@@ -66,6 +103,10 @@ pub struct RunRow {
     pub outcome: Option<String>,
     /// The outcome's arguments.
     pub args: BTreeMap<String, String>,
+    /// What it asks of the person; only while it waits.
+    pub prompt: Option<RunPrompt>,
+    /// What it does in parts, in the order in which they began.
+    pub parts: Vec<RunPart>,
 }
 
 /// All runs, newest first.

@@ -23,6 +23,12 @@ pub enum Capability {
     VaultKeep,
     /// Add tenants and import.
     TenantImport,
+    /// Connect tenants, and sign in to them.
+    TenantConnect,
+    /// Read connected tenants.
+    TenantSync,
+    /// Write a snapshot out of the vault.
+    SnapshotExport,
     /// Change a tenant's profile.
     ProfileChange,
     /// Decide on findings.
@@ -119,6 +125,18 @@ operations! {
     "import.start": ImportStart => RunStarted, Open, TenantImport, reads [], changes ["runs"], by imports::start;
     "library.list": Nothing => LibraryList, Open, Read, reads ["libraries"], changes [], by imports::libraries;
     "demo.load": Nothing => RunStarted, Open, TenantImport, reads [], changes ["runs"], by demo::load;
+
+    "connection.list": Nothing => ConnectionList, Open, Read, reads ["connections", "tenants"], changes [], by connections::list;
+    "connection.make": ConnectionMake => RunStarted, Open, TenantConnect, reads [], changes ["runs"], by connections::make;
+    "connection.sign_in": TenantRequest => RunStarted, Open, TenantConnect, reads [], changes ["runs"], by connections::sign_in;
+    "connection.check": TenantRequest => RunStarted, Open, TenantSync, reads [], changes ["runs"], by connections::check;
+    "connection.remove": TenantRequest => Nothing, Open, TenantConnect, reads [], changes ["connections"], by connections::remove;
+    "connection.consent_link": ConsentLinkRequest => ConsentLink, Open, Read, reads [], changes [], by connections::consent_link;
+    "sync.start": SyncStart => RunsStarted, Open, TenantSync, reads [], changes ["runs"], by syncs::start;
+    "sync.forget": TenantRequest => Nothing, Open, TenantSync, reads [], changes ["connections"], by syncs::forget;
+    "snapshot.list": TenantRequest => SnapshotList, Open, Read, reads ["tenants"], changes [], by snapshots::list;
+    "snapshot.show": SnapshotRequest => SnapshotView, Open, Read, reads ["tenants"], changes [], by snapshots::show;
+    "snapshot.export": SnapshotExport => SnapshotExported, Open, SnapshotExport, reads [], changes [], by snapshots::export;
 
     "control.matrix": MatrixRequest => ControlMatrix, Open, Read, reads ["tenants", "findings"], changes [], by controls::matrix;
     "check.run": CheckRequest => CheckResponse, Any, Nobody, reads [], changes [], by controls::check;

@@ -100,9 +100,20 @@ fn parse(
     match format {
         Format::ProviderSettingsExport => provider_export::import(&mut draft, documents),
         Format::PolicyFolder => policy_folder::import(&mut draft, documents),
-        Format::GraphFolder => graph_folder::import(&mut draft, documents),
+        Format::GraphFolder | Format::GraphSync => graph_folder::import(&mut draft, documents),
     }
     Ok(draft.finish(format, files.into_iter().map(evidence).collect()))
+}
+
+/// Understands what was read from a provider as if it were a folder of files.
+pub(crate) fn from_documents(
+    documents: Vec<(String, Value)>,
+    files: Vec<SourceFile>,
+) -> Result<Import, ImportError> {
+    let mut draft = Draft::new(registry()?);
+    let documents = documents.into_iter().map(|(name, value)| Document { name, value });
+    graph_folder::import(&mut draft, documents.collect());
+    Ok(draft.finish(Format::GraphSync, files))
 }
 
 fn check_sizes(files: &[(String, Vec<u8>)], limits: &Limits) -> Result<(), ImportError> {

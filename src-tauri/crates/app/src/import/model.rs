@@ -18,6 +18,8 @@ pub enum Format {
     PolicyFolder,
     /// A folder with one file for each Graph collection.
     GraphFolder,
+    /// Read from Microsoft Graph.
+    GraphSync,
 }
 
 impl Format {
@@ -27,6 +29,7 @@ impl Format {
             Self::ProviderSettingsExport => "provider-settings-export",
             Self::PolicyFolder => "policy-folder",
             Self::GraphFolder => "graph-folder",
+            Self::GraphSync => "graph-sync",
         }
     }
 }

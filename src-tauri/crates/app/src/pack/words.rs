@@ -111,6 +111,10 @@ pub(super) fn gap(text: &Text, reason: GapReason) -> String {
         GapReason::ReadFailed => "gap-read-failed",
         GapReason::PropertyAbsent => "gap-property-absent",
         GapReason::NotReadable => "gap-not-readable",
+        GapReason::NotAllowed => "gap-not-allowed",
+        GapReason::NotLicensed => "gap-not-licensed",
+        GapReason::OutOfScope => "gap-out-of-scope",
+        GapReason::LeftOut => "gap-left-out",
     })
 }
 

@@ -1,6 +1,8 @@
 //! Imports: looked at, then taken in as a run.
 mod target;
 
+pub(crate) use target::Place;
+
 use crate::{
     contract::{
         ClaimedTenant, ImportLook, ImportPreview, ImportStart, KindCount, LibraryList, LibraryRow,
@@ -135,60 +137,91 @@ pub(crate) fn take(
     if import.library {
         return take_library(desk, import, name, &subjects);
     }
-    let outcome = desk.write(|recorder| {
+    desk.write(|recorder| {
         let place = target::aim(recorder, import, request, name)?;
         progress.about(place.tenant);
-        let id = SnapshotId(recorder.env().uuid());
-        let row = snapshot::NewSnapshot {
-            id,
-            tenant: place.tenant,
-            taken_at: recorder.env().now(),
-            collected_at: import.source.collected_at,
-            source: name.to_owned(),
-            format: import.format.name().to_owned(),
-            tool_version: tool(import),
-            claimed_tenant: Some(json!({
-                "id": import.source.tenant.id, "domain": import.source.tenant.domain,
-                "name": import.source.tenant.name, "environment": import.environment,
-            })),
-            statement: place.statement,
-            coverage: import.coverage.clone(),
-            not_understood: json!(import.not_understood),
-        };
-        let stated = row.statement.is_some();
-        let inserted = snapshot::insert(recorder.writer(), &row, &subjects)?;
-        keep_evidence(recorder, Owner::Snapshot(id), import)?;
-        recorder.record(&Event::Tenant(
-            place.tenant,
-            TenantEvent::SnapshotTaken {
-                snapshot: id,
-                ordinal: inserted.ordinal,
-                content_hash: Hash(inserted.content_hash),
-                format: row.format,
-                source: row.source,
-                subject_count: inserted.subject_count,
-                collected_at: row.collected_at,
-                target_stated: stated,
-            },
-        ))?;
+        let recorded = record(recorder, progress, import, &subjects, &place, name)?;
         adopt(recorder, import, request, place.tenant)?;
-        progress.check()?;
-        progress.step("judge", 0);
-        let judged = evaluate::record(recorder, desk.catalogue, place.tenant, id)?;
-        progress.check()?;
-        Ok(Outcome::new("imported")
-            .with("tenant", place.tenant)
-            .with("snapshot", inserted.ordinal)
-            .with("subjects", inserted.subject_count)
-            .with("changed", inserted.changed)
-            .with("new", inserted.new_subjects)
-            .with("versions", inserted.new_versions)
-            .with("gone", inserted.gone)
-            .with("detected", judged.detected)
-            .with("verified", judged.verified)
-            .with("reopened", judged.reopened))
-    })?;
-    Ok(outcome)
+        judge(recorder, desk, progress, &place, recorded)
+    })
+}
+
+/// A snapshot's outcome before it is judged.
+pub(crate) struct Recorded {
+    snapshot: SnapshotId,
+    outcome: Outcome,
+}
+
+/// Puts a snapshot with its evidence into the vault.
+pub(crate) fn record(
+    recorder: &mut Recorder<'_>,
+    progress: &Progress,
+    import: &Import,
+    subjects: &[(Subject, Sha256Bytes)],
+    place: &Place,
+    name: &str,
+) -> Result<Recorded, Failure> {
+    let id = SnapshotId(recorder.env().uuid());
+    let row = snapshot::NewSnapshot {
+        id,
+        tenant: place.tenant,
+        taken_at: recorder.env().now(),
+        collected_at: import.source.collected_at,
+        source: name.to_owned(),
+        format: import.format.name().to_owned(),
+        tool_version: tool(import),
+        claimed_tenant: Some(json!({
+            "id": import.source.tenant.id, "domain": import.source.tenant.domain,
+            "name": import.source.tenant.name, "environment": import.environment,
+        })),
+        statement: place.statement.clone(),
+        coverage: import.coverage.clone(),
+        not_understood: json!(import.not_understood),
+    };
+    let stated = row.statement.is_some();
+    let inserted = snapshot::insert(recorder.writer(), &row, subjects)?;
+    keep_evidence(recorder, Owner::Snapshot(id), import)?;
+    recorder.record(&Event::Tenant(
+        place.tenant,
+        TenantEvent::SnapshotTaken {
+            snapshot: id,
+            ordinal: inserted.ordinal,
+            content_hash: Hash(inserted.content_hash),
+            format: row.format,
+            source: row.source,
+            subject_count: inserted.subject_count,
+            collected_at: row.collected_at,
+            target_stated: stated,
+        },
+    ))?;
+    progress.check()?;
+    let outcome = Outcome::new("imported")
+        .with("tenant", place.tenant)
+        .with("snapshot", inserted.ordinal)
+        .with("subjects", inserted.subject_count)
+        .with("changed", inserted.changed)
+        .with("new", inserted.new_subjects)
+        .with("versions", inserted.new_versions)
+        .with("gone", inserted.gone);
+    Ok(Recorded { snapshot: id, outcome })
+}
+
+/// Judges what was recorded, in the same transaction.
+pub(crate) fn judge(
+    recorder: &mut Recorder<'_>,
+    desk: &Desk<'_>,
+    progress: &Progress,
+    place: &Place,
+    recorded: Recorded,
+) -> Result<Outcome, Failure> {
+    progress.step("judge", 0);
+    let judged = evaluate::record(recorder, desk.catalogue, place.tenant, recorded.snapshot)?;
+    progress.check()?;
+    Ok(recorded
+        .outcome
+        .with("detected", judged.detected)
+        .with("verified", judged.verified)
+        .with("reopened", judged.reopened))
 }
 
 fn take_library(
@@ -261,7 +294,7 @@ fn keep_evidence(recorder: &Recorder<'_>, owner: Owner, import: &Import) -> Resu
     Ok(())
 }
 
-fn identified(import: &Import) -> Result<Vec<(Subject, Sha256Bytes)>, Failure> {
+pub(crate) fn identified(import: &Import) -> Result<Vec<(Subject, Sha256Bytes)>, Failure> {
     let registry = import::registry()?;
     import
         .subjects

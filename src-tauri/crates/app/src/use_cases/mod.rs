@@ -1,5 +1,6 @@
 //! What the operations of the contract do, one file a topic. Each function takes the door and
 //! a request and answers, or fails without having changed anything.
+pub(crate) mod connections;
 pub(crate) mod controls;
 pub(crate) mod demo;
 pub(crate) mod findings;
@@ -8,4 +9,6 @@ pub(crate) mod packs;
 pub(crate) mod reviews;
 pub(crate) mod runs;
 pub(crate) mod session;
+pub(crate) mod snapshots;
+pub(crate) mod syncs;
 pub(crate) mod tenants;

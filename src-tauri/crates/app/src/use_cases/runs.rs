@@ -7,6 +7,7 @@ use crate::{
 };
 use chrono::{DateTime, Utc};
 use domain::ids::TenantId;
+use serde_json::json;
 use std::collections::BTreeMap;
 use vault::tables::{
     run::{self, Ending, Run},
@@ -68,7 +69,13 @@ pub(crate) fn end(open: &Open, row: &RunRow, at: DateTime<Utc>) -> Result<(), Fa
         RunState::Cancelled => run::RunState::Cancelled,
         _ => run::RunState::Failed,
     };
-    let ending = Ending { at, state, outcome: row.outcome.clone(), args: row.args.clone() };
+    let ending = Ending {
+        at,
+        state,
+        outcome: row.outcome.clone(),
+        args: row.args.clone(),
+        parts: json!(row.parts),
+    };
     open.vault.write(|writer| {
         if let Some(tenant) = row.tenant {
             run::assign(writer, row.id, tenant)?;
@@ -102,5 +109,7 @@ fn row(run: Run) -> RunRow {
         total: run.total,
         outcome: run.outcome,
         args: run.args,
+        prompt: None,
+        parts: serde_json::from_value(run.parts).unwrap_or_default(),
     }
 }

@@ -127,5 +127,9 @@ fn reason(reason: GapReason) -> &'static str {
         GapReason::ReadFailed => "read_failed",
         GapReason::PropertyAbsent => "property_absent",
         GapReason::NotReadable => "not_readable",
+        GapReason::NotAllowed => "not_allowed",
+        GapReason::NotLicensed => "not_licensed",
+        GapReason::OutOfScope => "out_of_scope",
+        GapReason::LeftOut => "left_out",
     }
 }

@@ -7,6 +7,7 @@ use crate::{
 use chrono::{DateTime, Utc};
 use domain::ids::{RunId, TenantId};
 use rusqlite::Row;
+use serde_json::Value;
 use std::collections::BTreeMap;
 
 const START: &str = "INSERT INTO run
@@ -15,15 +16,16 @@ const START: &str = "INSERT INTO run
 const PROGRESS: &str =
     "UPDATE run SET step = ?2, done = ?3, total = ?4 WHERE id = ?1 AND state = 'running'";
 const ASSIGN: &str = "UPDATE run SET tenant = ?2 WHERE id = ?1";
-const FINISH: &str = "UPDATE run SET finished_at = ?2, state = ?3, outcome = ?4, args = ?5
+const FINISH: &str = "UPDATE run SET finished_at = ?2, state = ?3, outcome = ?4, args = ?5,
+        parts = ?6
     WHERE id = ?1 AND state = 'running'";
 const INTERRUPT: &str =
     "UPDATE run SET finished_at = ?1, state = 'interrupted' WHERE state = 'running'";
 const GET: &str = "SELECT id, kind, tenant, started_at, finished_at, state, step, done, total,
-        outcome, args
+        outcome, args, parts
     FROM run WHERE id = ?1";
 const LIST: &str = "SELECT id, kind, tenant, started_at, finished_at, state, step, done, total,
-        outcome, args
+        outcome, args, parts
     FROM run ORDER BY seq DESC LIMIT ?1";
 
 #[cfg(test)]
@@ -92,6 +94,8 @@ pub struct Run {
     pub outcome: Option<String>,
     /// Its arguments.
     pub args: BTreeMap<String, String>,
+    /// What it did in parts, as JSON of the caller's making.
+    pub parts: Value,
 }
 
 /// How a run ended.
@@ -105,6 +109,8 @@ pub struct Ending {
     pub outcome: Option<String>,
     /// Its arguments.
     pub args: BTreeMap<String, String>,
+    /// What it did in parts, as JSON of the caller's making.
+    pub parts: Value,
 }
 
 /// Records that a run started.
@@ -137,7 +143,8 @@ pub fn assign(writer: &Writer<'_>, id: RunId, tenant: TenantId) -> Result<()> {
 pub fn finish(writer: &Writer<'_>, id: RunId, ending: &Ending) -> Result<()> {
     let at = column::time_text(ending.at)?;
     let args = column::json_text(&ending.args)?;
-    let values = (id.to_string(), at, ending.state.text(), &ending.outcome, args);
+    let parts = column::json_text(&ending.parts)?;
+    let values = (id.to_string(), at, ending.state.text(), &ending.outcome, args, parts);
     match writer.execute(FINISH, values)? {
         0 => Err(not_found(id)),
         _ => Ok(()),
@@ -177,6 +184,7 @@ fn read(row: &Row<'_>) -> Result<Run> {
         total: column::count(row, "total")?,
         outcome: column::value(row, "outcome")?,
         args: column::json(row, "args")?,
+        parts: column::json(row, "parts")?,
     })
 }
 

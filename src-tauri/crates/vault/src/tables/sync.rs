@@ -5,7 +5,7 @@ use crate::{
     access::{Reader, Writer},
     column,
     content::{self, EVIDENCE, Packer},
-    error::Result,
+    error::{Result, VaultError},
 };
 use chrono::{DateTime, Utc};
 use domain::ids::{ConnectionId, TenantId};
@@ -26,13 +26,17 @@ const PAGES: &str = "SELECT sequence, next, fetched_at, gaps, size_bytes, body F
     WHERE sync = ?1 AND stream = ?2 ORDER BY sequence";
 const COUNT: &str = "SELECT coalesce(sum(items), 0) AS items, count(*) AS pages FROM sync_page
     WHERE sync = ?1 AND stream = ?2";
-const END_STREAM: &str = "INSERT INTO sync_stream (sync, stream, ended) VALUES (?1, ?2, ?3)
-    ON CONFLICT (sync, stream) DO UPDATE SET ended = excluded.ended";
+const OPEN_STREAM: &str = "INSERT INTO sync_stream (sync, stream, source) VALUES (?1, ?2, ?3)
+    ON CONFLICT (sync, stream) DO NOTHING";
+const STREAMS: &str =
+    "SELECT stream FROM sync_stream WHERE sync = ?1 AND source = ?2 ORDER BY stream";
+const END_STREAM: &str = "UPDATE sync_stream SET ended = ?3 WHERE sync = ?1 AND stream = ?2";
+const RESTART: &str = "DELETE FROM sync_page WHERE sync = ?1 AND stream = ?2";
 const STREAM: &str = "SELECT ended FROM sync_stream WHERE sync = ?1 AND stream = ?2";
 
 #[cfg(test)]
 pub(crate) const STATEMENTS: &[&str] =
-    &[OF_TENANT, FORGET, LAST_PAGE, PAGES, COUNT, END_STREAM, STREAM];
+    &[OF_TENANT, FORGET, LAST_PAGE, PAGES, COUNT, STREAMS, END_STREAM, RESTART, STREAM];
 
 /// A sync at work.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -162,7 +166,7 @@ pub fn reached(reader: &Reader<'_>, sync: i64, stream: &str) -> Result<Reached> 
 }
 
 /// Visits a stream's pages in order.
-pub fn each_page<E: From<crate::VaultError>>(
+pub fn each_page<E: From<VaultError>>(
     reader: &Reader<'_>,
     sync: i64,
     stream: &str,
@@ -187,6 +191,21 @@ pub fn each_page<E: From<crate::VaultError>>(
     failed.map_or(Ok(()), Err)
 }
 
+/// Records that a stream of the registry's row `source` is read.
+pub fn open_stream(writer: &Writer<'_>, sync: i64, stream: &str, source: &str) -> Result<()> {
+    writer.execute(OPEN_STREAM, (sync, stream, source)).map(drop)
+}
+
+/// The streams of the registry's row `source`, in order.
+pub fn streams(reader: &Reader<'_>, sync: i64, source: &str) -> Result<Vec<String>> {
+    reader.rows(STREAMS, (sync, source), |row| column::text(row, "stream"))
+}
+
+/// Drops a stream's pages: they are void, and it begins anew.
+pub fn restart(writer: &Writer<'_>, sync: i64, stream: &str) -> Result<()> {
+    writer.execute(RESTART, (sync, stream)).map(drop)
+}
+
 /// Records how a stream ended.
 pub fn end_stream(
     writer: &Writer<'_>,
@@ -203,7 +222,12 @@ pub fn ending<T: DeserializeOwned>(
     sync: i64,
     stream: &str,
 ) -> Result<Option<T>> {
-    reader.first(STREAM, (sync, stream), |row| column::json(row, "ended"))
+    let ended: Option<Option<String>> =
+        reader.first(STREAM, (sync, stream), |row| column::value(row, "ended"))?;
+    let read = |text: String| {
+        serde_json::from_str(&text).map_err(|_| VaultError::CorruptValue { column: "ended" })
+    };
+    ended.flatten().map(read).transpose()
 }
 
 #[cfg(test)]

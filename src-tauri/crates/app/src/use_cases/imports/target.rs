@@ -13,9 +13,9 @@ use domain::{
 use vault::{Reader, tables::tenant};
 
 /// Where an import goes, and what the person had to state for it.
-pub(super) struct Aim {
-    pub(super) tenant: TenantId,
-    pub(super) statement: Option<String>,
+pub(crate) struct Place {
+    pub(crate) tenant: TenantId,
+    pub(crate) statement: Option<String>,
 }
 
 pub(super) fn aim(
@@ -23,9 +23,9 @@ pub(super) fn aim(
     import: &Import,
     request: &ImportStart,
     name: &str,
-) -> Result<Aim, Failure> {
+) -> Result<Place, Failure> {
     match target(recorder.writer(), import, request.tenant, name)? {
-        ImportTarget::Tenant { tenant, .. } => Ok(Aim { tenant, statement: None }),
+        ImportTarget::Tenant { tenant, .. } => Ok(Place { tenant, statement: None }),
         ImportTarget::NewTenant { name } => {
             let source = &import.source.tenant;
             let create = TenantCreate {
@@ -33,12 +33,12 @@ pub(super) fn aim(
                 provider_tenant_id: source.id.clone(),
                 domain: source.domain.clone(),
             };
-            Ok(Aim { tenant: tenants::add(recorder, &create)?, statement: None })
+            Ok(Place { tenant: tenants::add(recorder, &create)?, statement: None })
         }
         ImportTarget::ChoiceNeeded => match (request.tenant, request.stated) {
             (Some(tenant), true) => {
                 identify(recorder, import, tenant)?;
-                Ok(Aim { tenant, statement: Some(recorder.member().to_string()) })
+                Ok(Place { tenant, statement: Some(recorder.member().to_string()) })
             }
             _ => Err(Failure::input("import-target-needed")),
         },

@@ -14,6 +14,7 @@ fn a_run_ends_once() {
         state: RunState::Succeeded,
         outcome: Some("imported".into()),
         args: BTreeMap::from([("count".into(), "3".into())]),
+        parts: serde_json::json!(["a part"]),
     };
     vault
         .write(|w| {

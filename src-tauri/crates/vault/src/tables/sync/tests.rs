@@ -1,6 +1,6 @@
 //! SYN-1: what was fetched is there after a stop; a new sync begins with nothing.
 use super::*;
-use crate::{VaultError, fixture::vault};
+use crate::fixture::vault;
 use serde_json::json;
 use uuid::Uuid;
 
@@ -14,6 +14,10 @@ fn a_sync_goes_on_where_it_was() {
         .write(|w| {
             assert_eq!(of_tenant::<String>(w, tenant)?, None);
             let sync = begin(w, tenant, connection, at, &"plan")?;
+            open_stream(w, sync, "s", "source")?;
+            open_stream(w, sync, "s", "source")?;
+            open_stream(w, sync, "r", "source")?;
+            assert_eq!(streams(w, sync, "source")?, ["r", "s"]);
             let (gaps, none) = (json!([{"id": "1"}]), json!([]));
             let items = [json!({"id": "ä"}), json!({"id": "2"})];
             let page = |sequence, next, items| NewPage {
@@ -47,6 +51,8 @@ fn a_sync_goes_on_where_it_was() {
             let stopped = each_page(w, sync, "s", |_| Err(VaultError::InUse));
             assert!(matches!(stopped, Err(VaultError::InUse)));
 
+            restart(w, sync, "s")?;
+            assert_eq!(reached(w, sync, "s")?, Reached::default());
             let kept = of_tenant::<String>(w, tenant)?.unwrap();
             assert_eq!((kept.seq, kept.plan.as_str()), (sync, "plan"));
             let anew = begin(w, tenant, connection, at, &"plan")?;

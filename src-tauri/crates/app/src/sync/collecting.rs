@@ -1,0 +1,387 @@
+//! A sync: pages as they come into the vault, and at the end a sealed snapshot.
+use super::{
+    assemble, failed_transport, link,
+    plan::{self, Plan},
+    reason::gap_reason,
+};
+use crate::{
+    contract::RunPart,
+    env::Env,
+    failure::{Class, Failure},
+    import,
+    runs::{Outcome, Progress},
+    session::Open,
+};
+use chrono::TimeDelta;
+use domain::{
+    registry::{Registry, Stream as Row},
+    subject::GapReason,
+};
+use graph::{
+    collect::{
+        Bounds, Declined, End, Ends, Event, Gap, PageEvent, Resume, Sink, Stop, Stream, collect,
+    },
+    token::Later,
+    transport::{Failure as TransportFailure, Transport},
+};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+    time::Duration,
+};
+use tokio::sync::watch;
+use vault::tables::{
+    connection::{self, Kept},
+    sync::{self, NewPage},
+};
+
+/// A sync that was stopped longer ago begins anew: a snapshot is of one point in time.
+const RESUMABLE: TimeDelta = TimeDelta::hours(12);
+/// How often it is asked whether the person wants to stop.
+const ASKED_EVERY: Duration = Duration::from_millis(100);
+
+/// What is wanted of a sync.
+#[derive(Clone, Debug)]
+pub(crate) struct Wanted {
+    /// Only these areas; all when empty.
+    pub(crate) areas: BTreeSet<String>,
+    /// Seal what there is when the network or the service fails to the end.
+    pub(crate) accept_partial: bool,
+}
+
+/// How a stream ended, as the vault keeps it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "how", rename_all = "snake_case")]
+pub(super) enum Ended {
+    /// Read to its end.
+    Whole,
+    /// It cannot be read.
+    Refused {
+        /// What that means for the evidence.
+        reason: GapReason,
+        /// For whoever wants to know: status and code.
+        detail: String,
+    },
+    /// There is no such thing: an id of another type.
+    Nothing,
+}
+
+/// What one sync works with.
+struct Work<'a> {
+    open: &'a Arc<Open>,
+    env: &'a Env,
+    registry: &'a Registry,
+    transport: Transport,
+    progress: &'a Progress,
+    sync: i64,
+    wanted: &'a Wanted,
+}
+
+/// Reads a tenant and seals a snapshot of it.
+///
+/// # Errors
+/// `cancelled`, `sync-sign-in-needed`, `sync-unreachable` and the like: what was read stays, and
+/// the next sync goes on there.
+pub(crate) fn sync(
+    open: &Arc<Open>,
+    env: &Env,
+    kept: &Kept,
+    wanted: &Wanted,
+    progress: &Progress,
+) -> Result<Outcome, Failure> {
+    let registry = import::registry()?;
+    let runtime = link::runtime()?;
+    let session = link::session(open, env, registry, &kept.connection)?;
+    let transport = link::transport(&kept.connection, &session, env)?;
+    progress.step("connect", 0);
+    runtime.block_on(until_cancelled(progress, confirm(&transport, kept)))?;
+    let plan = Plan::new(registry, wanted.areas.clone());
+    let sync = begin(open, env, kept, &plan)?;
+    let work = Work { open, env, registry, transport, progress, sync, wanted };
+    let (independent, dependent): (Vec<Row<'_>>, Vec<Row<'_>>) =
+        plan.rows(registry).partition(|row| row.source.for_each.is_empty());
+    progress.step("collect", (independent.len() + dependent.len()) as u64);
+    let streams = independent.iter().map(|row| (row, plan::stream(row))).collect();
+    runtime.block_on(work.collect(streams))?;
+    for row in &dependent {
+        let ids = work.ids(row)?;
+        let streams = plan::for_ids(row, &ids).into_iter().map(|stream| (row, stream));
+        runtime.block_on(work.collect(streams.collect()))?;
+    }
+    drop(runtime);
+    progress.check()?;
+    assemble::seal(&work.desk(), progress, registry, kept, &plan, sync)
+}
+
+/// The organization that answers must be the one the connection is for.
+async fn confirm(transport: &Transport, kept: &Kept) -> Result<(), Failure> {
+    let address = transport
+        .address(graph::transport::ApiVersion::V1, plan::ORGANIZATION, &[])
+        .map_err(|_| Failure::new(Class::Internal, "internal"))?;
+    let answer =
+        transport.get("directory", &address).await.map_err(|error| failed_transport(&error))?;
+    let found = answer.pointer("/value/0/id").and_then(Value::as_str).unwrap_or_default();
+    if found.eq_ignore_ascii_case(&kept.connection.provider_tenant_id) {
+        return Ok(());
+    }
+    Err(Failure::input("sign-in-wrong-tenant")
+        .with("expected", &kept.connection.provider_tenant_id)
+        .with("found", found.chars().take(64).collect::<String>()))
+}
+
+/// Goes on with the sync that was stopped, or begins a new one.
+fn begin(open: &Open, env: &Env, kept: &Kept, plan: &Plan) -> Result<i64, Failure> {
+    Ok(open.vault.write(|writer| {
+        let now = env.now();
+        let stopped = sync::of_tenant::<Plan>(writer, kept.tenant)?;
+        let usable = stopped.filter(|sync| {
+            sync.connection == kept.connection.id
+                && sync.plan == *plan
+                && now.signed_duration_since(sync.started_at) < RESUMABLE
+        });
+        match usable {
+            Some(sync) => Ok(sync.seq),
+            None => sync::begin(writer, kept.tenant, kept.connection.id, now, plan),
+        }
+    })?)
+}
+
+/// What a row is called in progress: its kind, or its path.
+fn row_name(row: &Row<'_>) -> String {
+    row.kind.map_or_else(|| row.name().to_owned(), |kind| kind.0.clone())
+}
+
+/// Drops what is under way when the person asks to stop.
+async fn until_cancelled<T>(
+    progress: &Progress,
+    work: impl Future<Output = Result<T, Failure>>,
+) -> Result<T, Failure> {
+    tokio::select! {
+        done = work => done,
+        () = asked_to_stop(progress) => Err(Failure::new(Class::Cancelled, "cancelled")),
+    }
+}
+
+async fn asked_to_stop(progress: &Progress) {
+    while progress.check().is_ok() {
+        tokio::time::sleep(ASKED_EVERY).await;
+    }
+}
+
+impl Work<'_> {
+    fn desk(&self) -> crate::desk::Desk<'_> {
+        self.open.desk(self.env)
+    }
+
+    /// Collects streams from where each is; an error leaves them where they can go on.
+    async fn collect(&self, streams: Vec<(&Row<'_>, Stream)>) -> Result<(), Failure> {
+        self.open.vault.write(|writer| {
+            streams.iter().try_for_each(|(row, stream)| {
+                sync::open_stream(writer, self.sync, &stream.name, row.name())
+            })
+        })?;
+        let mut parts = BTreeMap::new();
+        let mut work = Vec::new();
+        for (row, stream) in streams {
+            let part = row_name(row);
+            let resume = self.resume(&part, &stream.name)?;
+            parts.insert(stream.name.clone(), part);
+            work.push((stream, resume));
+        }
+        let keeper = Arc::new(Keeper {
+            open: Arc::clone(self.open),
+            env: self.env.clone(),
+            sync: self.sync,
+            progress: self.progress.clone(),
+            parts,
+        });
+        let (stop, stopped) = watch::channel(false);
+        let collecting = collect(&self.transport, work, keeper, &Bounds::default(), stopped);
+        tokio::pin!(collecting);
+        let ends = tokio::select! {
+            ends = &mut collecting => ends,
+            () = asked_to_stop(self.progress) => {
+                stop.send_replace(true);
+                collecting.await
+            }
+        };
+        self.judge(ends)
+    }
+
+    fn resume(&self, part: &str, stream: &str) -> Result<Resume, Failure> {
+        self.open.vault.read(|reader| {
+            let reached = sync::reached(reader, self.sync, stream)?;
+            if let Some(ended) = sync::ending::<Ended>(reader, self.sync, stream)? {
+                self.progress.part(part, |row| shown(row, reached.items, Some(&ended)));
+                self.progress.one_more();
+                return Ok(Resume::Done);
+            }
+            self.progress.part(part, |row| shown(row, reached.items, None));
+            Ok(match reached.next {
+                Some(link) => Resume::At { link, sequence: u64::from(reached.pages) },
+                None => Resume::Start,
+            })
+        })
+    }
+
+    /// What became of the streams: those that stopped decide.
+    fn judge(&self, ends: Ends) -> Result<(), Failure> {
+        self.progress.check()?;
+        let stops = ends.into_values().filter_map(|end| match end {
+            End::Stopped(stop) => Some(stop),
+            End::Finished | End::Refused(_) => None,
+        });
+        for stop in stops {
+            match stop {
+                Stop::Token(failure) => return Err(failed_transport(&failure)),
+                Stop::Passing(_) if self.wanted.accept_partial => {}
+                Stop::Passing(failure) => return Err(failed_transport(&failure)),
+                Stop::Cancelled => return Err(Failure::new(Class::Cancelled, "cancelled")),
+                Stop::Sink => return Err(Failure::new(Class::Internal, "sync-not-kept")),
+                Stop::Broken => return Err(Failure::new(Class::Internal, "internal")),
+            }
+        }
+        Ok(())
+    }
+
+    /// The ids that a dependent row is read for, from pages that are there.
+    fn ids(&self, row: &Row<'_>) -> Result<BTreeSet<String>, Failure> {
+        let mut ids = BTreeSet::new();
+        for source in &row.source.for_each {
+            self.open.vault.read(|reader| {
+                sync::each_page(reader, self.sync, &source.path, |page| {
+                    let items: Vec<Value> = serde_json::from_slice(&page.body)
+                        .map_err(|_| Failure::new(Class::Internal, "internal"))?;
+                    items.iter().for_each(|item| plan::ids(source, item, &mut ids));
+                    Ok::<_, Failure>(())
+                })
+            })?;
+        }
+        Ok(ids)
+    }
+}
+
+/// Keeps pages in the vault as they come.
+struct Keeper {
+    open: Arc<Open>,
+    env: Env,
+    sync: i64,
+    progress: Progress,
+    /// The progress row of each stream.
+    parts: BTreeMap<String, String>,
+}
+
+impl Sink for Keeper {
+    fn take(&self, event: Event) -> Later<'_, Result<(), Declined>> {
+        let (open, env, sync) = (Arc::clone(&self.open), self.env.clone(), self.sync);
+        Box::pin(async move {
+            let shown = self.told(&event);
+            let kept = tokio::task::spawn_blocking(move || keep(&open, &env, sync, &event)).await;
+            match kept {
+                Ok(Ok(())) => {
+                    shown();
+                    Ok(())
+                }
+                Ok(Err(failure)) => {
+                    tracing::warn!(code = failure.code, "a page could not be kept");
+                    Err(Declined)
+                }
+                Err(_) => Err(Declined),
+            }
+        })
+    }
+}
+
+impl Keeper {
+    /// What progress says once the event is kept.
+    fn told(&self, event: &Event) -> impl FnOnce() + Send + use<'_> {
+        let (stream, items, ended) = match event {
+            Event::Page(page) => (&page.stream, page.items.len() as u64, None),
+            Event::Restarted { stream } => (stream, 0, None),
+            Event::Finished { stream, .. } => (stream, 0, Some(Ended::Whole)),
+            Event::Refused { stream, gap } => (stream, 0, Some(ended(stream, gap))),
+        };
+        let part = self.parts.get(stream).cloned().unwrap_or_default();
+        move || {
+            self.progress.part(&part, |row| shown(row, items, ended.as_ref()));
+            if ended.is_some() {
+                self.progress.one_more();
+            }
+        }
+    }
+}
+
+fn shown(row: &mut RunPart, items: u64, ended: Option<&Ended>) {
+    row.items = row.items.saturating_add(items);
+    match ended {
+        None => row.state = "reading".to_owned(),
+        Some(Ended::Whole | Ended::Nothing) if row.state != "refused" => {
+            row.state = "whole".to_owned()
+        }
+        Some(Ended::Whole | Ended::Nothing) => {}
+        Some(Ended::Refused { reason, detail }) => {
+            row.state = "refused".to_owned();
+            row.reason = json!(reason).as_str().map(str::to_owned);
+            row.detail = Some(detail.clone());
+        }
+    }
+}
+
+/// A stream of one id that Graph does not know there is of another type.
+fn ended(stream: &str, gap: &Gap) -> Ended {
+    let per_id = stream.split(['/', '#']).any(|part| uuid::Uuid::parse_str(part).is_ok());
+    match gap {
+        Gap::Failure(TransportFailure::Refused(refusal)) if per_id && refusal.status == 404 => {
+            Ended::Nothing
+        }
+        _ => Ended::Refused { reason: gap_reason(gap), detail: gap.to_string() },
+    }
+}
+
+fn keep(open: &Open, env: &Env, sync: i64, event: &Event) -> Result<(), Failure> {
+    Ok(open.vault.write(|writer| match event {
+        Event::Page(page) => {
+            let gaps = gaps(page);
+            let kept = NewPage {
+                stream: &page.stream,
+                sequence: u32::try_from(page.sequence).unwrap_or(u32::MAX),
+                next: page.next.as_deref(),
+                fetched_at: env.now(),
+                gaps: &gaps,
+                items: &page.items,
+            };
+            sync::put_page(writer, sync, &kept)
+        }
+        Event::Restarted { stream } => sync::restart(writer, sync, stream),
+        Event::Finished { stream, .. } => sync::end_stream(writer, sync, stream, &Ended::Whole),
+        Event::Refused { stream, gap } => {
+            sync::end_stream(writer, sync, stream, &ended(stream, gap))
+        }
+    })?)
+}
+
+/// A detail that is missing from an item, as the vault keeps it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct MissingDetail {
+    pub(super) id: Option<String>,
+    pub(super) path: String,
+    pub(super) reason: GapReason,
+}
+
+fn gaps(page: &PageEvent) -> Value {
+    let missing = page.detail_gaps.iter().map(|gap| MissingDetail {
+        id: gap.id.clone(),
+        path: gap.path.clone(),
+        reason: gap_reason(&gap.gap),
+    });
+    json!(missing.collect::<Vec<_>>())
+}
+
+/// The connection of a tenant.
+pub(crate) fn connected(open: &Open, tenant: domain::ids::TenantId) -> Result<Kept, Failure> {
+    open.vault
+        .read(|reader| connection::of_tenant(reader, tenant))?
+        .ok_or_else(|| Failure::input("connection-missing"))
+}

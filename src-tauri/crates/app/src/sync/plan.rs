@@ -1,0 +1,156 @@
+//! What is read: the registry's rows as streams.
+use domain::registry::{ForEach, ID, Registry, Stream as Row, Version};
+use graph::{
+    collect::{Detail, Stream},
+    transport::ApiVersion,
+};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The most ids that one dependent stream is read for.
+const IDS_MAX: usize = 5_000;
+
+/// What a sync collects. A sync whose plan differs begins anew.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Plan {
+    /// Only these areas; all when empty.
+    pub(crate) areas: BTreeSet<String>,
+    /// The registry's rows, as they were: other rows, another plan.
+    pub(crate) streams: Vec<String>,
+}
+
+impl Plan {
+    pub(crate) fn new(registry: &Registry, areas: BTreeSet<String>) -> Self {
+        let mut plan = Self { areas, streams: Vec::new() };
+        plan.streams = plan.rows(registry).map(|row| described(&row)).collect();
+        plan
+    }
+
+    /// The rows that are read: those that make or complete a kind of the areas wanted.
+    /// What is the same for all tenants, and what only tells events, is not part of a snapshot.
+    pub(crate) fn rows<'a>(&self, registry: &'a Registry) -> impl Iterator<Item = Row<'a>> {
+        let areas = self.areas.clone();
+        registry.streams().filter(move |row| {
+            !row.completes.is_empty()
+                && !row.source.shared
+                // Whose tenant it is, every snapshot has to say.
+                && (areas.is_empty() || areas.contains(row.area) || row.name() == ORGANIZATION)
+        })
+    }
+
+    /// Whether the person left out what this row brings.
+    pub(crate) fn leaves_out(&self, area: &str) -> bool {
+        !self.areas.is_empty() && !self.areas.contains(area)
+    }
+}
+
+/// The stream that says whose tenant it is.
+pub(crate) const ORGANIZATION: &str = "organization";
+
+fn described(row: &Row<'_>) -> String {
+    let query: Vec<String> =
+        row.source.query.iter().map(|(name, value)| format!("{name}={value}")).collect();
+    format!("{} {} {}", row.source.version.name(), row.source.path, query.join("&"))
+}
+
+/// The stream of a row that depends on no other.
+pub(crate) fn stream(row: &Row<'_>) -> Stream {
+    with_id(row, None)
+}
+
+/// The streams of a row that is read once for each id.
+pub(crate) fn for_ids(row: &Row<'_>, ids: &BTreeSet<String>) -> Vec<Stream> {
+    ids.iter().take(IDS_MAX).map(|id| with_id(row, Some(id))).collect()
+}
+
+fn with_id(row: &Row<'_>, id: Option<&str>) -> Stream {
+    let source = row.source;
+    let filled = |text: &str| id.map_or_else(|| text.to_owned(), |id| text.replace(ID, id));
+    Stream {
+        // An id may stand in an option only: the name tells streams apart all the same.
+        name: match id {
+            Some(id) if !source.path.contains(ID) => format!("{}#{id}", source.path),
+            _ => filled(&source.path),
+        },
+        workload: workload(&source.path).to_owned(),
+        version: version(source.version),
+        path: filled(&source.path),
+        query: source.query.iter().map(|(name, value)| (name.clone(), filled(value))).collect(),
+        single: source.single,
+        details: source
+            .details
+            .iter()
+            .map(|detail| Detail {
+                version: version(detail.version),
+                path: detail.path.clone(),
+                query: pairs(&detail.query),
+                into: detail.into.clone(),
+                single: detail.single,
+            })
+            .collect(),
+    }
+}
+
+/// Whose limits a path shares: Graph throttles each service for itself.
+pub(crate) fn workload(path: &str) -> &'static str {
+    match path.split('/').next().unwrap_or_default() {
+        "deviceManagement" | "deviceAppManagement" => "intune",
+        "admin" => "sharepoint",
+        "security" => "security",
+        "auditLogs" | "reports" => "reports",
+        "identityGovernance" | "tenantRelationships" => "governance",
+        _ => "directory",
+    }
+}
+
+pub(crate) fn version(version: Version) -> ApiVersion {
+    match version {
+        Version::V1 => ApiVersion::V1,
+        Version::Beta => ApiVersion::Beta,
+    }
+}
+
+pub(crate) fn pairs(query: &BTreeMap<String, String>) -> Vec<(String, String)> {
+    query.iter().map(|(name, value)| (name.clone(), value.clone())).collect()
+}
+
+/// Adds the ids that an item of the source's path brings for a dependent stream.
+pub(crate) fn ids(source: &ForEach, item: &Value, found: &mut BTreeSet<String>) {
+    let names: Vec<&str> = source.property.split('.').collect();
+    walk(item, &names, found);
+}
+
+fn walk(value: &Value, names: &[&str], found: &mut BTreeSet<String>) {
+    match (value, names) {
+        (Value::Array(items), _) => items.iter().for_each(|item| walk(item, names, found)),
+        (Value::String(text), []) => {
+            // Words such as "All" and "GuestsOrExternalUsers" are no ids.
+            if let Ok(id) = uuid::Uuid::parse_str(text) {
+                found.insert(id.to_string());
+            }
+        }
+        (Value::Object(object), [name, rest @ ..]) => {
+            if let Some(inner) = object.get(*name) {
+                walk(inner, rest, found);
+            }
+        }
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn only_guids_are_ids() {
+        let item = json!({"conditions": {"users": [
+            {"include": ["All", "8D2F6A4C-0000-4000-8000-000000000001"]}, {"include": null}, 7]}});
+        let source = ForEach { path: "x".into(), property: "conditions.users.include".into() };
+        let mut found = BTreeSet::new();
+        ids(&source, &item, &mut found);
+        assert_eq!(found, BTreeSet::from(["8d2f6a4c-0000-4000-8000-000000000001".to_owned()]));
+    }
+}

@@ -1,0 +1,100 @@
+//! Signing in: the person in the browser or with a code, or the application by itself.
+use super::{
+    failed_sign_in,
+    link::{self, KeptKey},
+};
+use crate::{
+    contract::RunPrompt,
+    env::Env,
+    failure::{Class, Failure},
+    import,
+    runs::Progress,
+    text::{Lang, Text},
+};
+use domain::connection::{Connection, Method};
+use graph::signin::{
+    BrowserOptions, BrowserSignIn, DeviceSignIn, Grant, IdentityClient, PageTexts, SignInError,
+    sign_in_with_certificate,
+};
+use std::time::Duration;
+
+/// How often it is asked whether the person wants to stop.
+const ASKED_EVERY: Duration = Duration::from_millis(100);
+
+/// Signs in at the connection's tenant. Nothing is stored here; a token of another tenant is an
+/// error.
+pub(crate) fn sign_in(
+    env: &Env,
+    lang: Lang,
+    connection: &Connection,
+    key: Option<&KeptKey>,
+    progress: &Progress,
+) -> Result<Grant, Failure> {
+    let application = link::application(connection, import::registry()?)?;
+    let client = IdentityClient::new(&application.endpoints).map_err(|e| failed_sign_in(&e))?;
+    let world = link::world(env);
+    progress.step("sign-in", 0);
+    let grant = link::runtime()?.block_on(async {
+        let work = async {
+            match connection.method {
+                Method::Certificate => {
+                    let key = key.ok_or_else(|| Failure::usage("connection-key-missing"))?;
+                    let certificate = link::certificate(key)?;
+                    sign_in_with_certificate(&application, &client, &world, &certificate)
+                        .await
+                        .map_err(|error| failed_sign_in(&error))
+                }
+                Method::Browser => {
+                    let options = BrowserOptions { texts: texts(lang), claims: None, port: None };
+                    let waiting = BrowserSignIn::start(&application, &client, &world, options)
+                        .await
+                        .map_err(|error| failed_sign_in(&error))?;
+                    let url = waiting.url().to_string();
+                    progress.ask(Some(RunPrompt::Browser { url: url.clone() }));
+                    env.open_browser(&url);
+                    waiting.finish().await.map_err(|error| failed_sign_in(&error))
+                }
+                Method::DeviceCode => {
+                    let waiting = DeviceSignIn::start(&application, &client, &world)
+                        .await
+                        .map_err(|error| failed_sign_in(&error))?;
+                    progress.ask(Some(RunPrompt::DeviceCode {
+                        url: waiting.address().to_owned(),
+                        code: waiting.user_code().to_owned(),
+                        expires_at: waiting.expires().to_rfc3339(),
+                    }));
+                    waiting.finish().await.map_err(|error| failed_sign_in(&error))
+                }
+            }
+        };
+        tokio::select! {
+            grant = work => grant,
+            () = stopped(progress) => Err(Failure::new(Class::Cancelled, "cancelled")),
+        }
+    });
+    progress.ask(None);
+    grant
+}
+
+async fn stopped(progress: &Progress) {
+    while progress.check().is_ok() {
+        tokio::time::sleep(ASKED_EVERY).await;
+    }
+}
+
+/// The sentences of the page that the browser ends on.
+fn texts(lang: Lang) -> PageTexts {
+    let text = Text::load(lang);
+    PageTexts {
+        language: lang.tag().to_owned(),
+        title: text.get("sign-in-page-title"),
+        received: text.get("sign-in-page-received"),
+        refused: text.get("sign-in-page-refused"),
+        unknown: text.get("sign-in-page-unknown"),
+    }
+}
+
+/// A refusal that a sign-in through a browser on this machine may not have.
+pub(crate) fn is_device_code_forbidden(error: &SignInError) -> bool {
+    error.code() == "device-code-blocked"
+}
