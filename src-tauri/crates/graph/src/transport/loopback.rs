@@ -206,6 +206,33 @@ async fn requests_carry_what_graph_needs() {
     assert!(!head.contains("consistencylevel") && !head.contains("referer"));
 }
 
+/// A token that would begin another header.
+struct Splitting;
+
+impl TokenSource for Splitting {
+    fn token(&self) -> Later<'_, Result<AccessToken, NoToken>> {
+        Box::pin(async { Ok(AccessToken::new("a\r\nHost: evil.example".to_owned())) })
+    }
+
+    fn renew<'a>(
+        &'a self,
+        _: &'a AccessToken,
+        _: Option<&'a str>,
+    ) -> Later<'a, Result<AccessToken, NoToken>> {
+        self.token()
+    }
+}
+
+#[tokio::test]
+async fn a_token_that_is_no_header_is_not_sent() {
+    let server = Server::start(|_, _| response("200 OK", "", b"{}")).await;
+    let transport = server.transport(Arc::new(Splitting), hasty());
+    let address = transport.address(ApiVersion::V1, "users", &[]).unwrap();
+    let refused = NoToken::Refused { code: "token-malformed".to_owned() };
+    assert_eq!(transport.get("entra", &address).await, Err(Failure::NoToken(refused)));
+    assert_eq!(server.connections(), 0);
+}
+
 // TRN-04
 #[tokio::test]
 async fn bodies_are_bounded_before_and_after_decompression() {
