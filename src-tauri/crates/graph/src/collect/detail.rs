@@ -28,8 +28,9 @@ pub(super) async fn complete(
     items: &mut [Value],
 ) -> Result<Vec<DetailGap>, Stop> {
     let mut gaps = Vec::new();
+    let mut open = Vec::new();
+    // All details of a page share batches: fewer of them, and no waiting for each other.
     for detail in &stream.details {
-        let mut open = Vec::new();
         for (item, value) in items.iter().enumerate() {
             match address(transport, detail, value) {
                 Ok(address) => open.push(Open {
@@ -42,26 +43,26 @@ pub(super) async fn complete(
                 Err(gap) => gaps.push(missing(detail, item, items, gap)),
             }
         }
-        while !open.is_empty() {
-            let addresses = open.iter().map(|one| one.address.clone()).collect();
-            let answers = transport.get_many(&stream.workload, addresses).await;
-            let mut further = Vec::new();
-            for (one, answer) in open.into_iter().zip(answers) {
-                let (item, detail) = (one.item, one.detail);
-                match step(transport, bounds, one, answer, items) {
-                    Ok(None) => {}
-                    Ok(Some(one)) => further.push(one),
-                    Err(Gap::Failure(failure)) if failure.is_about_token() => {
-                        return Err(Stop::Token(failure));
-                    }
-                    Err(Gap::Failure(failure)) if failure.is_passing() => {
-                        return Err(Stop::Passing(failure));
-                    }
-                    Err(gap) => gaps.push(missing(detail, item, items, gap)),
+    }
+    while !open.is_empty() {
+        let addresses = open.iter().map(|one| one.address.clone()).collect();
+        let answers = transport.get_many(&stream.workload, addresses).await;
+        let mut further = Vec::new();
+        for (one, answer) in open.into_iter().zip(answers) {
+            let (item, detail) = (one.item, one.detail);
+            match step(transport, bounds, one, answer, items) {
+                Ok(None) => {}
+                Ok(Some(one)) => further.push(one),
+                Err(Gap::Failure(failure)) if failure.is_about_token() => {
+                    return Err(Stop::Token(failure));
                 }
+                Err(Gap::Failure(failure)) if failure.is_passing() => {
+                    return Err(Stop::Passing(failure));
+                }
+                Err(gap) => gaps.push(missing(detail, item, items, gap)),
             }
-            open = further;
         }
+        open = further;
     }
     gaps.sort_by_key(|gap| gap.item);
     Ok(gaps)
@@ -105,8 +106,13 @@ fn step<'a>(
         return Ok(None);
     };
     if one.detail.single {
-        let Value::Object(answer) = answer else { return Err(Gap::Shape) };
-        item.insert(into.clone(), Value::Object(own(answer)));
+        let answer = match answer {
+            Value::Object(answer) => Value::Object(own(answer)),
+            // A `$count`, for example.
+            Value::Number(_) | Value::String(_) | Value::Bool(_) => answer,
+            Value::Array(_) | Value::Null => return Err(Gap::Shape),
+        };
+        item.insert(into.clone(), answer);
         return Ok(None);
     }
     let page = Listing::open(answer).ok_or(Gap::Shape)?;

@@ -29,10 +29,11 @@ pub struct Detail {
     pub path: String,
     /// Query options, unencoded.
     pub query: Vec<(String, String)>,
-    /// The property that receives the answer: an array, or an object where `single`. None: the
+    /// The property that receives the answer: an array, or one value where `single`. None: the
     /// answer is one object, and its properties complete the item's.
     pub into: Option<String>,
-    /// One object and no collection. Without `into` it always is.
+    /// One value (an object, or a `$count`) and no collection. Without `into` it always is an
+    /// object.
     pub single: bool,
 }
 

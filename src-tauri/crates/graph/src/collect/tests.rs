@@ -402,6 +402,28 @@ async fn pages_in_flight_are_bounded() {
     }
 }
 
+/// Against a client that asks for the same pages as often at once and throws them away.
+#[tokio::test(start_paused = true)]
+async fn streams_keep_the_wire_busy() {
+    let began = tokio::time::Instant::now();
+    let latency = Duration::from_millis(100);
+    // Streams of very different lengths, as tenants have them.
+    let pages = |name: &str| 2 + name.trim_start_matches('s').parse::<usize>().unwrap() % 40;
+    let script = Script::new(latency, move |seen| {
+        let name = seen.target.strip_prefix("/v1.0/").unwrap().split('?').next().unwrap();
+        page(seen, pages(name))
+    });
+    let transport = script::transport(&script, Limits::default());
+    let names: Vec<String> = (0..100).map(|number| format!("s{number}")).collect();
+    let streams = names.iter().map(|name| (stream(name), Resume::Start)).collect();
+    let store = Arc::new(Store::new());
+    let ends = collect(&transport, streams, store, &Bounds::default(), never()).await;
+    assert!(ends.values().all(|end| *end == End::Finished));
+    let all: usize = names.iter().map(|name| pages(name)).sum();
+    let ideal = latency * u32::try_from(all.div_ceil(16)).unwrap();
+    assert!(began.elapsed() < ideal.mul_f64(1.15), "{:?} of {ideal:?}", began.elapsed());
+}
+
 // TRN-67
 #[tokio::test(start_paused = true)]
 async fn an_expired_link_begins_anew() {

@@ -101,9 +101,11 @@ impl Transport {
                 break;
             }
             if let Some((claims, refusal)) = unauthorized {
-                pass.succeeded();
                 self.renew(&mut renewal, &token, claims, refusal).await?;
-                continue;
+                if !throttled {
+                    pass.succeeded();
+                    continue;
+                }
             }
             if status == 0 && std::mem::replace(&mut unanswered_before, true) {
                 return Err(Failure::Malformed);

@@ -1,6 +1,6 @@
 //! Tests over real HTTP on this machine: what leaves it, and what does not.
 use super::{
-    hostile,
+    capture, hostile,
     script::{Tokens, world},
     *,
 };
@@ -206,6 +206,33 @@ async fn requests_carry_what_graph_needs() {
     assert!(!head.contains("consistencylevel") && !head.contains("referer"));
 }
 
+/// A token that would begin another header.
+struct Splitting;
+
+impl TokenSource for Splitting {
+    fn token(&self) -> Later<'_, Result<AccessToken, NoToken>> {
+        Box::pin(async { Ok(AccessToken::new("a\r\nHost: evil.example".to_owned())) })
+    }
+
+    fn renew<'a>(
+        &'a self,
+        _: &'a AccessToken,
+        _: Option<&'a str>,
+    ) -> Later<'a, Result<AccessToken, NoToken>> {
+        self.token()
+    }
+}
+
+#[tokio::test]
+async fn a_token_that_is_no_header_is_not_sent() {
+    let server = Server::start(|_, _| response("200 OK", "", b"{}")).await;
+    let transport = server.transport(Arc::new(Splitting), hasty());
+    let address = transport.address(ApiVersion::V1, "users", &[]).unwrap();
+    let refused = NoToken::Refused { code: "token-malformed".to_owned() };
+    assert_eq!(transport.get("entra", &address).await, Err(Failure::NoToken(refused)));
+    assert_eq!(server.connections(), 0);
+}
+
 // TRN-04
 #[tokio::test]
 async fn bodies_are_bounded_before_and_after_decompression() {
@@ -382,71 +409,4 @@ fn crc(bytes: &[u8]) -> u32 {
             if sum & 1 == 1 { sum >> 1 ^ 0xEDB8_8320 } else { sum >> 1 }
         })
     })
-}
-
-/// Everything that this thread logs, at the finest level, through `tracing` and through `log`.
-///
-/// Both are caught for the whole process and kept for the one thread that asked: a subscriber
-/// of one thread misses what another thread has seen first and called uninteresting.
-mod capture {
-    use std::{cell::RefCell, io, sync::Once};
-    use tracing::level_filters::LevelFilter;
-
-    thread_local! {
-        static RECORDS: RefCell<Option<String>> = const { RefCell::new(None) };
-    }
-
-    fn keep(text: &str) {
-        RECORDS.with_borrow_mut(|records| {
-            if let Some(records) = records {
-                records.push_str(text);
-            }
-        });
-    }
-
-    struct Records;
-
-    impl log::Log for Records {
-        fn enabled(&self, _: &log::Metadata<'_>) -> bool {
-            true
-        }
-
-        fn log(&self, record: &log::Record<'_>) {
-            keep(&format!("{} {}\n", record.target(), record.args()));
-        }
-
-        fn flush(&self) {}
-    }
-
-    struct Lines;
-
-    impl io::Write for Lines {
-        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-            keep(&String::from_utf8_lossy(bytes));
-            Ok(bytes.len())
-        }
-
-        fn flush(&mut self) -> io::Result<()> {
-            Ok(())
-        }
-    }
-
-    pub(super) fn begin() {
-        static ONCE: Once = Once::new();
-        ONCE.call_once(|| {
-            log::set_logger(&Records).unwrap();
-            log::set_max_level(log::LevelFilter::Trace);
-            let subscriber = tracing_subscriber::fmt()
-                .with_max_level(LevelFilter::TRACE)
-                .with_ansi(false)
-                .with_writer(|| Lines)
-                .finish();
-            tracing::subscriber::set_global_default(subscriber).unwrap();
-        });
-        RECORDS.set(Some(String::new()));
-    }
-
-    pub(super) fn end() -> String {
-        RECORDS.take().unwrap_or_default()
-    }
 }

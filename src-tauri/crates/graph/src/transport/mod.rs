@@ -172,6 +172,8 @@ impl fmt::Debug for Transport {
 }
 
 #[cfg(test)]
+pub(crate) mod capture;
+#[cfg(test)]
 pub(crate) mod hostile;
 #[cfg(test)]
 mod loopback;

@@ -1,6 +1,6 @@
 //! Tests of one request, by script.
 use super::*;
-use crate::{token::NoToken, transport::script::*};
+use crate::{cloud::Cloud, token::NoToken, transport::script::*};
 use serde_json::json;
 use std::time::Duration;
 
@@ -14,6 +14,21 @@ async fn get_as(script: &Arc<script::Script>, tokens: Arc<Tokens>) -> Result<Val
     let transport = transport_with(script, tokens, Limits::default());
     let address = transport.address(ApiVersion::V1, "users", &[]).unwrap();
     transport.get("entra", &address).await
+}
+
+#[test]
+fn every_cloud_has_a_transport() {
+    for cloud in [Cloud::Global, Cloud::GccHigh, Cloud::Dod, Cloud::China] {
+        let tokens = Arc::new(Tokens::default());
+        let endpoints = cloud.endpoints();
+        let transport = Transport::new(&endpoints, tokens, world(), Limits::default()).unwrap();
+        let own = endpoints.graph.join("/v1.0/users").unwrap();
+        assert!(transport.link(own.as_str()).is_ok());
+        for other in [Cloud::Global, Cloud::GccHigh, Cloud::Dod, Cloud::China] {
+            let link = other.endpoints().graph.join("/v1.0/users").unwrap();
+            assert_eq!(transport.link(link.as_str()).is_ok(), other == cloud);
+        }
+    }
 }
 
 /// Answers with these in turn, and with the last for ever.
@@ -144,6 +159,8 @@ async fn malformed_json_is_asked_for_once_more() {
     assert_eq!(get(&script).await, Err(Failure::Malformed));
     let script = turns(vec![Reply::Raw(204, vec![])]);
     assert_eq!(get(&script).await, Ok(Value::Null));
+    let deep = Reply::Raw(200, "[".repeat(100_000).into_bytes());
+    assert_eq!(get(&turns(vec![deep])).await, Err(Failure::Malformed));
     // A count is a number with a byte order mark.
     let script = turns(vec![Reply::Raw(200, b"\xEF\xBB\xBF42".to_vec())]);
     assert_eq!(get(&script).await, Ok(json!(42)));

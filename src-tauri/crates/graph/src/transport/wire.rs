@@ -74,8 +74,9 @@ impl Http {
             .read_timeout(limits.silence_max)
             .timeout(limits.exchange_max);
         // A proxy of the environment tunnels what is encrypted and sees no token. What is not
-        // encrypted stays on this machine.
-        let builder = if encrypted { builder } else { builder.no_proxy() };
+        // encrypted stays on this machine, and needs no certificates.
+        let builder =
+            if encrypted { builder } else { builder.no_proxy().tls_certs_only(Vec::new()) };
         let client = builder.build().map_err(|_| Failure::NoClient)?;
         Ok(Self { client, body_bytes_max: limits.body_bytes_max })
     }

@@ -61,6 +61,9 @@ async fn a_page_is_complete_when_it_is_handed_out() {
             }
             return (200, body);
         }
+        if path.ends_with("/$count") {
+            return (200, json!(3));
+        }
         if path.ends_with("/owner") {
             return (200, json!({"@odata.context": "x", "name": format!("owner of {id}")}));
         }
@@ -87,8 +90,20 @@ async fn a_page_is_complete_when_it_is_handed_out() {
         );
     }
     assert!(store.gaps.lock().unwrap().is_empty());
-    // The list, three times three batches, and two further pages of one item.
-    assert_eq!(script.count(), 1 + 9 + 2);
+    // The list, 150 details in batches, and two further pages of one item.
+    assert_eq!(script.count(), 1 + 8 + 2);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_count_is_a_detail() {
+    let script = service(json!([{"id": "a"}, {"id": "b"}]), |url| match url {
+        "/groups/a/members/$count" => (200, json!(3)),
+        _ => (200, json!([3])),
+    });
+    let count = Detail { single: true, ..detail("groups/{id}/members/$count", Some("members")) };
+    let (_, store) = gather(&script, vec![count]).await;
+    assert_eq!(store.items("users"), [json!({"id": "a", "members": 3}), json!({"id": "b"})]);
+    assert_eq!(store.gaps.lock().unwrap()[0].gap, Gap::Shape);
 }
 
 // TRN-71

@@ -115,6 +115,17 @@ async fn inner_401_renews_and_budgets_end() {
     assert_eq!(sizes(&script), [3, 1]);
     assert_eq!(script.seen()[1].token, "token-1");
 
+    // A wait that another one names is waited for all the same.
+    let script = batches(|url, count| match (url, count) {
+        ("/users/0", 0) => (401, json!({}), json!({})),
+        ("/users/1", 0) => (429, json!({"Retry-After": "9"}), json!({})),
+        _ => (200, json!({}), json!({})),
+    });
+    assert!(many(&script, 3).await.iter().all(Result::is_ok));
+    assert_eq!(sizes(&script), [3, 2]);
+    assert_eq!(script.seen()[1].token, "token-1");
+    assert!(script.seen()[1].at >= Duration::from_secs(9));
+
     let script = batches(|url, _| match url {
         "/users/0" => (500, json!({}), json!({})),
         _ => (200, json!({}), json!({})),
