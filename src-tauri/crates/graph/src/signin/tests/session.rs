@@ -103,7 +103,11 @@ async fn those_who_waited_share_a_failure() {
     let server = Server::in_turn(vec![Reply::raw(503, "", vec![])]).await;
     let Setting { session, server, clock, .. } = setting(server).await;
     clock.pass(3_600 - 200);
-    assert_eq!(session.token().await.unwrap(), token("0"), "still good for a while");
+    for (pause, attempts) in [(0, 1), (29, 1), (1, 2), (1, 2)] {
+        clock.pass(pause);
+        assert_eq!(session.token().await.unwrap(), token("0"), "still good for a while");
+        assert_eq!(server.asked().len(), attempts);
+    }
     clock.pass(200);
     let asking = (0..50).map(|_| {
         let session = session.clone();
