@@ -7,9 +7,9 @@ use chrono::DateTime;
 use graph::{
     cloud::Endpoints,
     signin::{
-        Application, ApplicationId, BrowserOptions, BrowserSignIn, DeviceSignIn, Grant,
-        IdentityClient, IdentityEndpoints, NotSaved, PageTexts, Session, SignInError, StoredTokens,
-        TenantId, TokenStore,
+        Application, ApplicationId, BrowserOptions, BrowserSignIn, Certificate, DeviceSignIn,
+        Grant, IdentityClient, IdentityEndpoints, NotSaved, PageTexts, Session, SignInError,
+        StoredTokens, TenantId, TokenStore, sign_in_with_certificate,
     },
     token::{NoToken, TokenSource},
     world::World,
@@ -30,6 +30,9 @@ const TENANT: &str = "22222222-2222-2222-2222-222222222222";
 const CLIENT: &str = "11111111-1111-1111-1111-111111111111";
 const FOREIGN_TENANT: &str = "44444444-4444-4444-4444-444444444444";
 const FOREIGN_CLIENT: &str = "33333333-3333-3333-3333-333333333333";
+const DAEMON: &str = "55555555-5555-5555-5555-555555555555";
+const CERTIFICATE: &str = "src/signin/tests/first.crt.pem";
+const KEY: &[u8] = include_bytes!("../src/signin/tests/first.key.pem");
 
 /// The provider. It ends with its standard input, or here.
 struct Provider {
@@ -81,13 +84,15 @@ fn record() {
 
 /// Starts it; none where it cannot be.
 fn provider() -> Option<Provider> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/oidc");
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folder = here.join("../../../tests/oidc");
     if !folder.join("node_modules/oidc-provider").is_dir() {
         println!("skipped: no modules in tests/oidc (npm ci)");
         return None;
     }
     let started = Command::new("node")
-        .args(["server.mjs", CLIENT, TENANT, FOREIGN_CLIENT, FOREIGN_TENANT])
+        .args(["server.mjs", CLIENT, TENANT, FOREIGN_CLIENT, FOREIGN_TENANT, DAEMON])
+        .arg(here.join(CERTIFICATE))
         .current_dir(folder)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -392,4 +397,25 @@ async fn a_taken_port_is_said() {
     assert_eq!(callback.port(), Some(port));
     assert_eq!(browser.visit(&callback).await, 200);
     assert!(signin.finish().await.is_ok());
+}
+
+#[tokio::test]
+async fn an_application_signs_in_with_its_certificate() {
+    // SGN-24, SGN-25, SGN-70
+    let Some(provider) = provider() else { return };
+    let application = application(&provider, DAEMON);
+    let client = IdentityClient::new(&application.endpoints).unwrap();
+    let pem = std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(CERTIFICATE)).unwrap();
+    let certificate = Certificate::from_pem(&pem, KEY).unwrap();
+    // The provider has the real time, and an assertion is good for minutes only.
+    let now = std::time::SystemTime::UNIX_EPOCH.elapsed().unwrap().as_secs();
+    let (world, clock) = world();
+    clock.store(i64::try_from(now).unwrap(), Ordering::SeqCst);
+    let grant =
+        sign_in_with_certificate(&application, &client, &world, &certificate).await.unwrap();
+    assert_eq!(grant.claims.tenant.as_str(), TENANT);
+    assert!(!grant.tokens.can_refresh());
+    clock.fetch_sub(3_600, Ordering::SeqCst);
+    let late = sign_in_with_certificate(&application, &client, &world, &certificate).await;
+    assert!(matches!(late.unwrap_err(), SignInError::Refused(_)), "an assertion of an hour ago");
 }

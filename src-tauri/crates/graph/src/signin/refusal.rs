@@ -39,17 +39,17 @@ codes! {
     AccountUnknown = "account-unknown",
     /// 50105: assignment is required, and the person is not assigned to the application.
     NotAssigned = "not-assigned",
-    /// 53000: Conditional Access wants a compliant device.
+    /// 53000, 53001, 530003: Conditional Access wants a compliant, joined or managed device.
     DeviceNotCompliant = "device-not-compliant",
-    /// 53003: Conditional Access blocks the sign-in.
+    /// 53003, 530032: Conditional Access or a security policy blocks the sign-in.
     ConditionalAccess = "conditional-access",
     /// 65001: nobody has consented to what the application asks for.
     ConsentMissing = "consent-missing",
     /// 65004: the person declined to consent; `access_denied` without a number likewise.
     Declined = "declined",
-    /// 90094: only an administrator may consent.
+    /// 90094, 90095: only an administrator may consent.
     AdminConsentNeeded = "admin-consent-needed",
-    /// 700016: the application is not in this tenant.
+    /// 700016, 7000229: the application is not in this tenant.
     ApplicationUnknown = "application-unknown",
     /// 7000218: public client flows are off in the app registration.
     PublicClientOff = "public-client-off",
@@ -62,9 +62,10 @@ codes! {
     DeviceCodeBlocked = "device-code-blocked",
     /// The person did not enter the device code in time.
     DeviceCodeExpired = "device-code-expired",
-    /// 50076, 50079, 50158: another factor or an external check is wanted.
+    /// 50072, 50076, 50078, 50079, 50158: another factor or an external check is wanted.
     MfaNeeded = "mfa-needed",
-    /// 700082, 70008: the refresh token or code has expired.
+    /// 70008, 70043, 700082: the refresh token or code has expired, for age or by a policy on
+    /// how often to sign in.
     SignInExpired = "sign-in-expired",
     /// 50173, 50133: sessions were revoked or the password was changed.
     SignInRevoked = "sign-in-revoked",
@@ -83,17 +84,17 @@ impl SignInCode {
             50020 => Self::AccountNotInTenant,
             50034 => Self::AccountUnknown,
             50105 => Self::NotAssigned,
-            53000 => Self::DeviceNotCompliant,
-            53003 => Self::ConditionalAccess,
+            53000 | 53001 | 530003 => Self::DeviceNotCompliant,
+            53003 | 530032 => Self::ConditionalAccess,
             65001 => Self::ConsentMissing,
             65004 => Self::Declined,
-            90094 => Self::AdminConsentNeeded,
-            700016 => Self::ApplicationUnknown,
+            90094 | 90095 => Self::AdminConsentNeeded,
+            700016 | 7000229 => Self::ApplicationUnknown,
             7000218 => Self::PublicClientOff,
             700027 => Self::CertificateRefused,
             530033 => Self::DeviceCodeBlocked,
-            50076 | 50079 | 50158 => Self::MfaNeeded,
-            700082 | 70008 => Self::SignInExpired,
+            50072 | 50076 | 50078 | 50079 | 50158 => Self::MfaNeeded,
+            70008 | 70043 | 700082 => Self::SignInExpired,
             50173 | 50133 => Self::SignInRevoked,
             90002 => Self::TenantUnknown,
             90033 => Self::ServiceUnavailable,

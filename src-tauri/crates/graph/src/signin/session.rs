@@ -28,6 +28,10 @@ const AHEAD: TimeDelta = TimeDelta::minutes(5);
 /// A token is given out only if it is good for so long.
 const GOOD_FOR: TimeDelta = TimeDelta::minutes(1);
 
+/// While a token is still good, a refresh that failed is tried again after so long: an identity
+/// platform that is slow to fail must not hold up every request.
+const RETRY_AFTER: TimeDelta = TimeDelta::seconds(30);
+
 /// One connection, signed in. Cheap to clone: all clones share the tokens.
 #[derive(Clone)]
 pub struct Session {
@@ -61,6 +65,8 @@ struct State {
     waiting: Option<NoToken>,
     /// How the last attempt failed, if it did.
     failure: Option<NoToken>,
+    /// Before this the next attempt can wait.
+    retry_from: Option<DateTime<Utc>>,
     refusal: Option<Refusal>,
 }
 
@@ -72,6 +78,7 @@ impl State {
         self.claims = Some(claims);
         self.waiting = None;
         self.failure = None;
+        self.retry_from = None;
         self.refusal = None;
     }
 
@@ -198,6 +205,10 @@ impl Session {
         if let Some(token) = state.usable(rejected.as_ref(), now, AHEAD) {
             return Ok(token);
         }
+        let can_wait = rejected.is_none() && state.retry_from.is_some_and(|from| now < from);
+        if can_wait && let Some(token) = state.usable(None, now, GOOD_FOR) {
+            return Ok(token);
+        }
         let current = state.access.as_ref().map(|(token, _)| token);
         if claims.is_some()
             && matches!(shared.by, By::Refresh(_))
@@ -258,7 +269,9 @@ async fn renew(
                 state.waiting = Some(failure.clone());
                 return Err(failure);
             }
-            let least = state.usable(rejected.as_ref(), shared.world.now(), GOOD_FOR);
+            let now = shared.world.now();
+            state.retry_from = now.checked_add_signed(RETRY_AFTER);
+            let least = state.usable(rejected.as_ref(), now, GOOD_FOR);
             least.ok_or(failure)
         }
     }

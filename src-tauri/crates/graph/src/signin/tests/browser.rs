@@ -246,7 +246,8 @@ async fn a_challenge_is_asked_for_with_the_capabilities() {
 #[tokio::test]
 async fn answers_that_are_none_are_told_apart() {
     // SGN-3
-    let huge = vec![b' '; 300 * 1024];
+    let good = json!({"access_token": access(TENANT, "a"), "token_type": "Bearer"}).to_string();
+    let huge = format!("{good}{}", " ".repeat(256 * 1024)).into_bytes();
     let to = "Location: http://127.0.0.1:9/\r\n";
     let json = "Content-Type: application/json\r\n";
     let no_type = json!({"access_token": access(TENANT, "a"), "token_type": "mac"});

@@ -32,6 +32,14 @@ fn numbers_have_their_codes() {
     check(700082, "sign-in-expired");
     check(70008, "sign-in-expired");
     check(50173, "sign-in-revoked");
+    check(53001, "device-not-compliant");
+    check(530003, "device-not-compliant");
+    check(530032, "conditional-access");
+    check(90095, "admin-consent-needed");
+    check(7000229, "application-unknown");
+    check(50072, "mfa-needed");
+    check(50078, "mfa-needed");
+    check(70043, "sign-in-expired");
     check(90002, "tenant-unknown");
     check(123_456, "other");
 }
