@@ -26,6 +26,15 @@ pub struct Limit {
     pub per_second: f64,
 }
 
+impl Limit {
+    /// How long so many requests take at least when none is refused: what a client that knows
+    /// the limit could reach.
+    pub fn ideal(&self, requests: u64) -> Duration {
+        let beyond = requests.saturating_sub(u64::from(self.burst)) as f64;
+        Duration::from_secs_f64((beyond / self.per_second.max(0.001)).min(1e9))
+    }
+}
+
 /// The forms of the header, RFC 9110 section 10.2.3.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum RetryAfter {

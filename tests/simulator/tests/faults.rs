@@ -182,6 +182,13 @@ async fn the_same_addresses_fail_in_whatever_order() {
 }
 
 #[test]
+fn the_ideal_schedule_follows_from_the_limit() {
+    let limit = Limit { burst: 20, per_second: 25.0 };
+    assert_eq!(limit.ideal(10), Duration::ZERO);
+    assert_eq!(limit.ideal(120), Duration::from_secs(4));
+}
+
+#[test]
 fn profiles_have_names() {
     for name in Profile::NAMES {
         assert!(Profile::named(name, 1).is_some(), "{name}");

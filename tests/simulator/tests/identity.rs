@@ -299,8 +299,24 @@ async fn an_application_signs_in_with_an_assertion() {
         let bad = assertion(&world.running, &world.tenant, change);
         assert_eq!(world.token(&form(&bad)).await.body["error_codes"], json!([700027]));
     }
-    world.access(|access| access.assertion_key = Some(vec![1, 2, 3]));
+    // Made for this test and used nowhere else.
+    let key = ring::rsa::KeyPair::from_der(include_bytes!("data/assertion-key.der")).unwrap();
+    world.access(|access| access.assertion_key = Some(key.public().as_ref().to_vec()));
     assert_eq!(world.token(&form(&good)).await.body["error_codes"], json!([700027]));
+    let encodings: [(&str, &dyn ring::signature::RsaEncoding); 2] = [
+        ("PS256", &ring::signature::RSA_PSS_SHA256),
+        ("RS256", &ring::signature::RSA_PKCS1_SHA256),
+    ];
+    for (name, encoding) in encodings {
+        let unsigned =
+            assertion(&world.running, &world.tenant, |header, _| header["alg"] = json!(name));
+        let (message, _) = unsigned.rsplit_once('.').unwrap();
+        let mut signature = vec![0; key.public().modulus_len()];
+        let random = ring::rand::SystemRandom::new();
+        key.sign(encoding, &random, message.as_bytes(), &mut signature).unwrap();
+        let signed = format!("{message}.{}", URL_SAFE_NO_PAD.encode(signature));
+        assert_eq!(world.token(&form(&signed)).await.status, 200, "{name}");
+    }
 }
 
 #[tokio::test]

@@ -78,6 +78,13 @@ fn no_room_uses_what_it_knows_nothing_of() {
 }
 
 #[test]
+fn the_simulator_uses_none_of_our_crates() {
+    let edges = edges();
+    let used = edges["simulator"].iter().filter(|used| edges.contains_key(*used));
+    none("crates of ours that the simulator uses", used.cloned().collect());
+}
+
+#[test]
 fn the_architecture_has_the_same_table() {
     let document = read("docs/architecture.md");
     for (room, uses) in MAY_USE {
