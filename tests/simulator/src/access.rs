@@ -84,6 +84,8 @@ pub struct Access {
     pub slow_down_polls: u32,
     /// What is refused, and when.
     pub refuse: Refuse,
+    /// The token endpoint has an outage: it answers with this status and without OAuth's error.
+    pub outage: Option<u16>,
     /// The public key that client assertions must be signed with: DER of `RSAPublicKey`
     /// (RFC 8017). None: only their shape is checked.
     pub assertion_key: Option<Vec<u8>>,
@@ -156,6 +158,7 @@ impl Default for Access {
             pending_polls: 1,
             slow_down_polls: 0,
             refuse: Refuse::default(),
+            outage: None,
             assertion_key: None,
         }
     }

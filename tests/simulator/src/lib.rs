@@ -9,6 +9,9 @@
 //! A request goes [`server`] → [`graph`] (faults, token, limit) → permission → resources →
 //! projection; or [`server`] → [`identity`].
 //!
+//! Another process's memory is best measured with the program `graph-simulator`: a tenant of
+//! 50,000 subjects takes the simulator itself about 1 GB.
+//!
 //! **Knows nothing of** the product: none of its crates, so that what the product assumes about
 //! the service is not assumed here a second time by the same code.
 pub mod access;

@@ -47,7 +47,8 @@ pub enum RetryAfter {
     Absent,
 }
 
-/// Something that goes wrong.
+/// Something that goes wrong. Within a batch only statuses, throttling and bad tokens can happen:
+/// the rest concerns a connection.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fault {
     /// Paths it can happen on: below the version, by their beginning. Empty: every path.

@@ -273,7 +273,9 @@ async fn answered(state: &State, role: Role, request: hyper::Request<Incoming>) 
     if !["v1.0", "beta"].contains(&version) {
         return Answer::empty(404);
     }
+    let raw = head.uri.path().trim_matches('/').split_once('/').map_or("", |(_, raw)| raw);
     let request = graph::Request {
+        raw_path: raw.to_owned(),
         method: head.method.to_string(),
         beta: version == "beta",
         path: path.to_owned(),

@@ -158,7 +158,13 @@ async fn filters_narrow_and_some_paths_need_one() {
     let refused = world.get("v1.0/groups?$filter=description eq 'x'").await;
     assert_eq!((refused.status, refused.code()), (400, "Request_UnsupportedQuery"));
     assert_eq!(world.get("v1.0/groups?$filter=displayName eq").await.status, 400);
-    assert_eq!(world.get("v1.0/groups?$expand=nothing").await.status, 400);
+    for wrong in [
+        "v1.0/groups?$expand=nothing",
+        "v1.0/organization?$expand=members",
+        "v1.0/deviceManagement/deviceCompliancePolicies?$expand=scheduledActionsForRule($expand=x)",
+    ] {
+        assert_eq!(world.get(wrong).await.status, 400, "{wrong}");
+    }
     assert_eq!(world.get("v1.0/groups?$what=1").await.status, 400);
     assert_eq!(world.get("v1.0/security/secureScores?$top=1").await.values().len(), 1);
     let counted = world.get("v1.0/groups?$count=true&$top=1").await;
@@ -340,6 +346,25 @@ async fn refusals_tell_consent_role_and_licence_apart() {
 }
 
 #[tokio::test]
+async fn a_token_opens_its_own_tenant_only() {
+    let tenants = [small(), Tenant::generate(&simulator::Recipe::new(9, 300))].to_vec();
+    let running = simulator::Simulator::start(tenants.clone(), Profile::default()).await.unwrap();
+    let http = support::client();
+    for tenant in &tenants {
+        let token = running.person_token(&tenant.id, support::CLIENT).unwrap();
+        let ask = async |path: &str| {
+            let url = format!("{}v1.0/{path}", running.graph);
+            support::got(http.get(url).bearer_auth(&token)).await.unwrap()
+        };
+        assert_eq!(ask("organization").await.values()[0]["id"], tenant.id.as_str());
+        for other in tenants.iter().filter(|other| other.id != tenant.id) {
+            let group = other.items("groups")[0]["id"].as_str().unwrap().to_owned();
+            assert_eq!(ask(&format!("groups/{group}")).await.status, 404);
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_tenant_made_elsewhere_is_served_as_it_is() {
     let mut collections = Collections::new();
     collections.insert(
@@ -355,6 +380,8 @@ async fn a_tenant_made_elsewhere_is_served_as_it_is() {
     );
     collections.insert("policies/something/new".into(), vec![json!({"id": "n"})]);
     collections.insert("groups/g/transitiveMembers".into(), vec![json!({"id": "m"})]);
+    let odd = vec![json!({"id": "a b/ü", "settings": [{"id": "0"}, {"id": "1"}]})];
+    collections.insert("deviceManagement/intents".into(), odd);
     let tenant = Tenant::from_collections(collections.clone());
     assert_eq!((tenant.name.as_str(), tenant.domain.as_str()), ("Made", "made.example"));
     assert_eq!(tenant.collections(), &collections);
@@ -363,4 +390,7 @@ async fn a_tenant_made_elsewhere_is_served_as_it_is() {
     assert_eq!(world.get("beta/identity/conditionalAccess/policies").await.values()[0]["id"], "p");
     assert_eq!(world.get("v1.0/policies/something/new").await.values()[0]["id"], "n");
     assert_eq!(world.get("v1.0/groups/g/transitiveMembers").await.values()[0]["id"], "m");
+    let (settings, pages) =
+        world.all("beta/deviceManagement/intents/a%20b%2F%C3%BC/settings?$top=1").await;
+    assert_eq!((settings.len(), pages), (2, 2), "an odd id");
 }

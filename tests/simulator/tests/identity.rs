@@ -146,6 +146,10 @@ async fn a_person_signs_in_and_is_refreshed() {
     assert_eq!(world.token(&refresh(last)).await.status, 200);
     assert_eq!(world.token(&refresh(last)).await.body["error"], "invalid_grant");
     assert_eq!(world.token(&refresh("made up")).await.status, 400);
+    world.access(|access| access.outage = Some(503));
+    let out = world.token(&refresh(&first)).await;
+    assert!(out.status == 503 && out.body.is_null());
+    world.access(|access| access.outage = None);
     world.running.revoke(&world.tenant);
     assert_eq!(world.token(&refresh(&first)).await.status, 400);
 }

@@ -56,6 +56,7 @@ fn one(state: &State, outer: &Request, step: &Value, id: &str, method: &str, url
         method: method.to_ascii_uppercase(),
         beta: outer.beta,
         path: crate::server::decoded(path.trim_matches('/')),
+        raw_path: path.trim_matches('/').to_owned(),
         query: query.to_owned(),
         token: outer.token.clone(),
         if_none_match: header("if-none-match"),

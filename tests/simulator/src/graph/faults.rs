@@ -113,7 +113,7 @@ pub fn before(
             Some(Answer::bytes(200, "text/html", body))
         }
         FaultKind::Redirect(status, target) => {
-            let path = format!("/{}/{}?{}", request.version(), request.path, request.query);
+            let path = format!("/{}/{}?{}", request.version(), request.raw_path, request.query);
             let location = filled(state, target, &path);
             Some(Answer::empty(*status).with("location", location))
         }

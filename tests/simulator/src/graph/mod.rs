@@ -25,6 +25,8 @@ pub struct Request {
     pub beta: bool,
     /// Below the version, without slashes at its ends, decoded.
     pub path: String,
+    /// The same as it came: what next links repeat.
+    pub raw_path: String,
     /// The text behind the question mark.
     pub query: String,
     /// The token of the `Authorization` header.
@@ -57,10 +59,12 @@ impl Request {
         format!("{}/{}?{}{body}", self.version(), self.path, self.query)
     }
 
-    /// The path's segments; `policies('x')` is `policies/x`.
+    /// The path's segments, decoded one by one: an id may have a slash within. `policies('x')`
+    /// is `policies/x`.
     fn segments(&self) -> Vec<String> {
-        let plain = self.path.replace("('", "/").replace("')", "");
-        plain.split('/').filter(|segment| !segment.is_empty()).map(str::to_owned).collect()
+        let plain = self.raw_path.replace("('", "/").replace("')", "").replace("(%27", "/");
+        let plain = plain.replace("%27)", "");
+        plain.split('/').filter(|segment| !segment.is_empty()).map(crate::server::decoded).collect()
     }
 }
 

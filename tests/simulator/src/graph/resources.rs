@@ -5,7 +5,7 @@ use crate::{
     identity::token::Claims,
     profile::FaultKind,
     projection::{Projected, Shown},
-    query::Query,
+    query::{Expand, Query},
     routes::{self, Licence, Route, Standing, Versions, Workload},
     state::State,
     tenant::Tenant,
@@ -217,21 +217,27 @@ impl Ask<'_> {
             let text = format!("The required $filter is missing: {}.", names.join(" or "));
             return Err(self.bad("MissingParameters", &text));
         }
-        let expanded = self.query.expand.0.keys();
-        if let Some(wrong) = expanded.into_iter().find(|name| !self.navigates(within, name)) {
-            let text = format!(
-                "Parsing OData Select and Expand failed: Could not find a property named \
-                 '{wrong}' on type 'microsoft.graph.{}'.",
-                route.entity
-            );
-            return Err(self.bad("BadRequest", &text));
-        }
-        Ok(())
+        self.expandable(&self.query.expand, within)
     }
 
-    fn navigates(&self, within: &str, name: &str) -> bool {
-        let path = if within.is_empty() { name.to_owned() } else { format!("{within}/{name}") };
-        self.route.path.is_empty() || self.route.navigation.contains(&path.as_str())
+    /// Refuses an expansion of what is no navigation property, however deep.
+    fn expandable(&self, expand: &Expand, within: &str) -> Result<(), Answer> {
+        if self.route.path.is_empty() {
+            return Ok(());
+        }
+        for (name, inner) in &expand.0 {
+            let path = if within.is_empty() { name.clone() } else { format!("{within}/{name}") };
+            if !self.route.navigation.contains(&path.as_str()) {
+                let text = format!(
+                    "Parsing OData Select and Expand failed: Could not find a property named \
+                     '{name}' on type 'microsoft.graph.{}'.",
+                    self.route.entity
+                );
+                return Err(self.bad("BadRequest", &text));
+            }
+            self.expandable(&inner.expand, &path)?;
+        }
+        Ok(())
     }
 
     fn shown<'a>(&'a self, within: &'a str, alone: bool) -> Shown<'a> {
@@ -260,6 +266,9 @@ impl Ask<'_> {
     }
 
     fn entity(&self, item: &Value, within: &str, context: &str) -> Answer {
+        if let Err(answer) = self.expandable(&self.query.expand, within) {
+            return answer;
+        }
         let mut body = Vec::new();
         let written = serde_json::to_writer(&mut body, &Projected(item, self.shown(within, true)));
         if written.is_err() {
@@ -343,7 +352,7 @@ impl Ask<'_> {
     fn next_link(&self, start: usize) -> String {
         let page = |start| {
             let query = self.query.page(start);
-            format!("/{}/{}?{query}", self.request.version(), self.request.path)
+            format!("/{}/{}?{query}", self.request.version(), self.request.raw_path)
         };
         match self.fault {
             Some(FaultKind::NextLink(text)) => faults::filled(self.state, text, &page(start)),

@@ -49,6 +49,13 @@ pub fn answer(state: &State, method: &str, path: &str, query: &str, body: &str) 
             let form = form(body);
             let name = format!("token {}", text(&form, "grant_type"));
             Counts::add(&mut state.counts().identity, &name);
+            if let Some(status) = tenant.access.outage {
+                return Answer::bytes(
+                    status,
+                    "text/html",
+                    b"<html>Our services are busy.".to_vec(),
+                );
+            }
             match tokens::token(state, &tenant, &form) {
                 Ok(body) => Answer::json(200, &body).with("cache-control", "no-store"),
                 Err(worded) => errors::answer(state, &worded),
