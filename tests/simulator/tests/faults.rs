@@ -181,6 +181,33 @@ async fn the_same_addresses_fail_in_whatever_order() {
     assert!((8..24).contains(&failed.len()), "{}", failed.len());
 }
 
+#[tokio::test]
+async fn who_tries_again_gets_everything_from_a_flaky_service() {
+    let world = world(small(), Profile::named("flaky", 11).unwrap()).await;
+    let (mut next, mut ids, mut failures) =
+        ("v1.0/servicePrincipals?$top=2".to_owned(), Vec::new(), 0);
+    loop {
+        let page = match world.try_get(&next).await {
+            Ok(page) if page.status == 200 && !page.body.is_null() => page,
+            _ => {
+                failures += 1;
+                assert!(failures < 200, "{next} never succeeds");
+                continue;
+            }
+        };
+        ids.extend(page.values().iter().map(|item| item["id"].clone()));
+        match page.body["@odata.nextLink"].as_str() {
+            Some(link) => next = link.to_owned(),
+            None => break,
+        }
+    }
+    let expected = |tenant: &simulator::Tenant| -> Vec<serde_json::Value> {
+        tenant.items("servicePrincipals").iter().map(|item| item["id"].clone()).collect()
+    };
+    assert_eq!(Some(ids), world.running.tenant(&world.tenant, expected));
+    assert!(failures > 0 && world.running.counts().pages_again().is_empty());
+}
+
 #[test]
 fn the_ideal_schedule_follows_from_the_limit() {
     let limit = Limit { burst: 20, per_second: 25.0 };
