@@ -10,6 +10,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 const METHODS: &str = "policies/authenticationMethodsPolicy/authenticationMethodConfigurations";
 
+/// Who may become a member of a group (Privileged Identity Management for groups).
+const ELIGIBILITIES: &str =
+    "identityGovernance/privilegedAccess/group/eligibilityScheduleInstances";
+
 /// All pages of one collection.
 #[derive(Default)]
 pub(super) struct Collection {
@@ -52,6 +56,11 @@ pub(super) fn import(draft: &mut Draft, documents: Vec<Document>) {
     draft.source.tool = Some("Microsoft Graph".to_owned());
     let mut collections = gather(draft, documents);
     let methods = collections.remove(&METHODS.to_lowercase());
+    let eligibilities = collections.remove(&ELIGIBILITIES.to_lowercase());
+    if let (Some(groups), Some(eligibilities)) = (collections.get_mut("groups"), &eligibilities) {
+        used_for_others(draft, eligibilities);
+        with_eligibilities(groups, eligibilities);
+    }
     let parts = roles::Parts {
         groups: collections.get("groups").map(roles::members).unwrap_or_default(),
         service_principals: collections
@@ -203,6 +212,20 @@ fn with_methods(policy: &mut Value, methods: Option<&Collection>) {
     object.entry("authenticationMethodConfigurations").or_insert_with(|| {
         Value::Array(methods.items.iter().map(|(_, item)| item.clone()).collect())
     });
+}
+
+fn with_eligibilities(groups: &mut Collection, eligibilities: &Collection) {
+    let mut by_group: BTreeMap<String, Vec<Value>> = BTreeMap::new();
+    for (_, item) in &eligibilities.items {
+        let group = text(item, "groupId").unwrap_or_default().to_lowercase();
+        by_group.entry(group).or_default().push(item.clone());
+    }
+    for (_, group) in &mut groups.items {
+        let id = text(group, "id").unwrap_or_default().to_lowercase();
+        if let (Some(items), Some(group)) = (by_group.get(&id), group.as_object_mut()) {
+            group.insert("eligibilities".to_owned(), Value::Array(items.clone()));
+        }
+    }
 }
 
 fn service_plans(draft: &mut Draft, sku: &Value, place: &Place) {

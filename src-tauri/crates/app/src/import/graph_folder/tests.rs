@@ -148,13 +148,19 @@ fn members_of_a_group_hold_its_roles() {
         json!([{"id": "a", "principalId": "G", "roleDefinitionId": GLOBAL_ADMINISTRATOR}]);
     let user = |id: &str| json!({"@odata.type": "#microsoft.graph.user", "id": id});
     let group = json!({
-        "id": "G", "displayName": "Admins", "isAssignableToRole": true,
-        "members": [user("U1"), {"@odata.type": "#microsoft.graph.group", "id": "H"}],
-        "eligibilities": [{"id": "e", "principalId": "U2", "accessId": "member"}],
+            "id": "G", "displayName": "Admins", "isAssignableToRole": true,
+            "members": [user("U1"), {"@odata.type": "#microsoft.graph.group", "id": "H"}],
     });
     let files = [
         ("roleAssignmentScheduleInstances.json", assignments),
         ("groups.json", page("groups", json!([group]))),
+        (
+            "privilegedAccess.json",
+            page(
+                "identityGovernance/privilegedAccess/group/eligibilityScheduleInstances",
+                json!([{"id": "e", "groupId": "G", "principalId": "U2", "accessId": "member"}]),
+            ),
+        ),
         ("users-1.json", json!({"id": "U1", "displayName": "Ann"})),
         ("users-2.json", json!({"id": "U2", "displayName": "Ben"})),
     ];
