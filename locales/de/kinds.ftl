@@ -23,6 +23,41 @@ kind-identity-group = { $count ->
     [one] Gruppe
    *[other] Gruppen
 }
+kind-identity-authentication-context = { $count ->
+    [one] Authentifizierungskontext
+   *[other] Authentifizierungskontexte
+}
+kind-identity-authentication-strength = { $count ->
+    [one] Authentifizierungsstärke
+   *[other] Authentifizierungsstärken
+}
+kind-identity-terms-of-use = { $count ->
+    [one] Nutzungsbedingungen
+   *[other] Nutzungsbedingungen
+}
+kind-identity-security-defaults = Sicherheitsstandards
+kind-identity-cross-tenant-policy = Richtlinie für den tenantübergreifenden Zugriff
+kind-identity-cross-tenant-default = Standardeinstellungen für den tenantübergreifenden Zugriff
+kind-identity-cross-tenant-partner = { $count ->
+    [one] Einstellungen für den tenantübergreifenden Zugriff einer Organisation
+   *[other] Einstellungen für den tenantübergreifenden Zugriff von Organisationen
+}
+kind-identity-role-definition = { $count ->
+    [one] Rollendefinition
+   *[other] Rollendefinitionen
+}
+kind-identity-administrative-unit = { $count ->
+    [one] Administrative Einheit
+   *[other] Administrative Einheiten
+}
+kind-identity-access-review = { $count ->
+    [one] Zugriffsüberprüfung
+   *[other] Zugriffsüberprüfungen
+}
+kind-identity-registration-detail = { $count ->
+    [one] Registrierte Authentifizierungsmethoden eines Administrators
+   *[other] Registrierte Authentifizierungsmethoden von Administratoren
+}
 
 ## Anwendungen
 kind-app-application = { $count ->
@@ -49,6 +84,15 @@ kind-app-permission-classification = { $count ->
     [one] Berechtigungsklassifizierung
    *[other] Berechtigungsklassifizierungen
 }
+kind-app-admin-consent-policy = Workflow für die Administratoreinwilligung
+kind-app-permission-grant-policy = { $count ->
+    [one] App-Einwilligungsrichtlinie
+   *[other] App-Einwilligungsrichtlinien
+}
+kind-app-permission-grant = { $count ->
+    [one] Erteilte delegierte Berechtigung
+   *[other] Erteilte delegierte Berechtigungen
+}
 
 ## Tenant
 kind-tenant-organization = Organisation
@@ -69,6 +113,10 @@ kind-tenant-group-setting = { $count ->
    *[other] Verzeichniseinstellungen
 }
 kind-tenant-user-count = Anzahl der Benutzer
+kind-tenant-delegated-admin-relationship = { $count ->
+    [one] Delegierte Administratorbeziehung (GDAP)
+   *[other] Delegierte Administratorbeziehungen (GDAP)
+}
 
 ## Freigabe
 kind-sharing-tenant-settings = Freigabeeinstellungen von SharePoint und OneDrive
@@ -172,6 +220,91 @@ kind-platform-data-policy = { $count ->
 }
 kind-platform-tenant-isolation = Tenantisolation von Power Platform
 kind-platform-license-state = Lizenzstatus von Power Platform
+
+## Geräte
+kind-device-settings-policy = { $count ->
+    [one] Richtlinie des Einstellungskatalogs
+   *[other] Richtlinien des Einstellungskatalogs
+}
+kind-device-configuration = { $count ->
+    [one] Gerätekonfigurationsprofil
+   *[other] Gerätekonfigurationsprofile
+}
+kind-device-compliance-policy = { $count ->
+    [one] Konformitätsrichtlinie
+   *[other] Konformitätsrichtlinien
+}
+kind-device-intent = { $count ->
+    [one] Endpunktsicherheitsrichtlinie (Vorlage)
+   *[other] Endpunktsicherheitsrichtlinien (Vorlage)
+}
+kind-device-administrative-template = { $count ->
+    [one] Administrative Vorlage
+   *[other] Administrative Vorlagen
+}
+kind-device-enrollment-configuration = { $count ->
+    [one] Registrierungskonfiguration
+   *[other] Registrierungskonfigurationen
+}
+kind-device-script = { $count ->
+    [one] Plattformskript für Windows
+   *[other] Plattformskripts für Windows
+}
+kind-device-remediation-script = { $count ->
+    [one] Wartungsskript
+   *[other] Wartungsskripts
+}
+kind-device-shell-script = { $count ->
+    [one] Shellskript für macOS oder Linux
+   *[other] Shellskripts für macOS und Linux
+}
+kind-device-assignment-filter = { $count ->
+    [one] Zuweisungsfilter
+   *[other] Zuweisungsfilter
+}
+kind-device-scope-tag = { $count ->
+    [one] Bereichsmarkierung
+   *[other] Bereichsmarkierungen
+}
+kind-device-role-definition = { $count ->
+    [one] Intune-Rolle
+   *[other] Intune-Rollen
+}
+kind-device-role-assignment = { $count ->
+    [one] Zuweisung einer Intune-Rolle
+   *[other] Zuweisungen von Intune-Rollen
+}
+kind-device-feature-update-profile = { $count ->
+    [one] Featureupdaterichtlinie
+   *[other] Featureupdaterichtlinien
+}
+kind-device-quality-update-profile = { $count ->
+    [one] Richtlinie für beschleunigte Qualitätsupdates
+   *[other] Richtlinien für beschleunigte Qualitätsupdates
+}
+kind-device-driver-update-profile = { $count ->
+    [one] Treiberupdaterichtlinie
+   *[other] Treiberupdaterichtlinien
+}
+kind-device-ios-app-protection = { $count ->
+    [one] App-Schutzrichtlinie für iOS und iPadOS
+   *[other] App-Schutzrichtlinien für iOS und iPadOS
+}
+kind-device-android-app-protection = { $count ->
+    [one] App-Schutzrichtlinie für Android
+   *[other] App-Schutzrichtlinien für Android
+}
+kind-device-app-configuration = { $count ->
+    [one] App-Konfigurationsrichtlinie für verwaltete Apps
+   *[other] App-Konfigurationsrichtlinien für verwaltete Apps
+}
+
+## Sicherheitsbewertung
+kind-security-secure-score = Microsoft-Sicherheitsbewertung
+kind-security-score-control = { $count ->
+    [one] Empfohlene Aktion der Sicherheitsbewertung
+   *[other] Empfohlene Aktionen der Sicherheitsbewertung
+}
 
 ## Was kein Auslesen liefert
 kind-attestation = Bestätigung durch eine Person

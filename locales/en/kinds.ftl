@@ -23,6 +23,41 @@ kind-identity-group = { $count ->
     [one] Group
    *[other] Groups
 }
+kind-identity-authentication-context = { $count ->
+    [one] Authentication context
+   *[other] Authentication contexts
+}
+kind-identity-authentication-strength = { $count ->
+    [one] Authentication strength
+   *[other] Authentication strengths
+}
+kind-identity-terms-of-use = { $count ->
+    [one] Terms of use
+   *[other] Terms of use
+}
+kind-identity-security-defaults = Security defaults
+kind-identity-cross-tenant-policy = Cross-tenant access policy
+kind-identity-cross-tenant-default = Default cross-tenant access settings
+kind-identity-cross-tenant-partner = { $count ->
+    [one] Cross-tenant access settings for an organisation
+   *[other] Cross-tenant access settings for organisations
+}
+kind-identity-role-definition = { $count ->
+    [one] Role definition
+   *[other] Role definitions
+}
+kind-identity-administrative-unit = { $count ->
+    [one] Administrative unit
+   *[other] Administrative units
+}
+kind-identity-access-review = { $count ->
+    [one] Access review
+   *[other] Access reviews
+}
+kind-identity-registration-detail = { $count ->
+    [one] Registered authentication methods of an administrator
+   *[other] Registered authentication methods of administrators
+}
 
 ## Applications
 kind-app-application = { $count ->
@@ -49,6 +84,15 @@ kind-app-permission-classification = { $count ->
     [one] Permission classification
    *[other] Permission classifications
 }
+kind-app-admin-consent-policy = Admin consent workflow
+kind-app-permission-grant-policy = { $count ->
+    [one] App consent policy
+   *[other] App consent policies
+}
+kind-app-permission-grant = { $count ->
+    [one] Delegated permission grant
+   *[other] Delegated permission grants
+}
 
 ## Tenant
 kind-tenant-organization = Organisation
@@ -69,6 +113,10 @@ kind-tenant-group-setting = { $count ->
    *[other] Directory settings
 }
 kind-tenant-user-count = Number of users
+kind-tenant-delegated-admin-relationship = { $count ->
+    [one] Delegated admin relationship (GDAP)
+   *[other] Delegated admin relationships (GDAP)
+}
 
 ## Sharing
 kind-sharing-tenant-settings = Sharing settings of SharePoint and OneDrive
@@ -172,6 +220,91 @@ kind-platform-data-policy = { $count ->
 }
 kind-platform-tenant-isolation = Power Platform tenant isolation
 kind-platform-license-state = Power Platform licence status
+
+## Devices
+kind-device-settings-policy = { $count ->
+    [one] Settings catalog policy
+   *[other] Settings catalog policies
+}
+kind-device-configuration = { $count ->
+    [one] Device configuration profile
+   *[other] Device configuration profiles
+}
+kind-device-compliance-policy = { $count ->
+    [one] Compliance policy
+   *[other] Compliance policies
+}
+kind-device-intent = { $count ->
+    [one] Endpoint security policy (template)
+   *[other] Endpoint security policies (template)
+}
+kind-device-administrative-template = { $count ->
+    [one] Administrative template
+   *[other] Administrative templates
+}
+kind-device-enrollment-configuration = { $count ->
+    [one] Enrolment configuration
+   *[other] Enrolment configurations
+}
+kind-device-script = { $count ->
+    [one] Windows platform script
+   *[other] Windows platform scripts
+}
+kind-device-remediation-script = { $count ->
+    [one] Remediation
+   *[other] Remediations
+}
+kind-device-shell-script = { $count ->
+    [one] Shell script for macOS or Linux
+   *[other] Shell scripts for macOS and Linux
+}
+kind-device-assignment-filter = { $count ->
+    [one] Assignment filter
+   *[other] Assignment filters
+}
+kind-device-scope-tag = { $count ->
+    [one] Scope tag
+   *[other] Scope tags
+}
+kind-device-role-definition = { $count ->
+    [one] Intune role
+   *[other] Intune roles
+}
+kind-device-role-assignment = { $count ->
+    [one] Intune role assignment
+   *[other] Intune role assignments
+}
+kind-device-feature-update-profile = { $count ->
+    [one] Feature update policy
+   *[other] Feature update policies
+}
+kind-device-quality-update-profile = { $count ->
+    [one] Expedited quality update policy
+   *[other] Expedited quality update policies
+}
+kind-device-driver-update-profile = { $count ->
+    [one] Driver update policy
+   *[other] Driver update policies
+}
+kind-device-ios-app-protection = { $count ->
+    [one] App protection policy for iOS and iPadOS
+   *[other] App protection policies for iOS and iPadOS
+}
+kind-device-android-app-protection = { $count ->
+    [one] App protection policy for Android
+   *[other] App protection policies for Android
+}
+kind-device-app-configuration = { $count ->
+    [one] App configuration policy for managed apps
+   *[other] App configuration policies for managed apps
+}
+
+## Security rating
+kind-security-secure-score = Microsoft Secure Score
+kind-security-score-control = { $count ->
+    [one] Secure Score recommendation
+   *[other] Secure Score recommendations
+}
 
 ## What no reading gives
 kind-attestation = Confirmation by a person

@@ -174,3 +174,30 @@ fn every_kind_of_the_registry_and_every_area_has_its_name() {
         .collect();
     said("plan-", &without_arguments(plans));
 }
+
+#[test]
+fn every_permission_and_directory_role_has_its_words_and_no_other_has() {
+    // COL-10
+    let registry = app::import::registry().unwrap();
+    let sources = || registry.streams().map(|stream| stream.source);
+    let permissions: BTreeSet<&String> = sources()
+        .flat_map(|source| {
+            source.permissions.delegated.iter().chain(&source.permissions.application)
+        })
+        .collect();
+    let roles: BTreeSet<&String> = sources().flat_map(|source| &source.roles).collect();
+    assert!(permissions.len() > 20 && roles.len() > 8);
+    said("permission-", &without_arguments(&permissions));
+    said("directory-role-", &without_arguments(&roles));
+    let ids: BTreeSet<String> = permissions
+        .iter()
+        .map(|name| format!("permission-{}", name.replace('.', "-")))
+        .chain(roles.iter().map(|id| format!("directory-role-{id}")))
+        .collect();
+    let known = messages("en").into_keys();
+    let idle: Vec<String> = known
+        .filter(|id| id.starts_with("permission-") || id.starts_with("directory-role-"))
+        .filter(|id| !ids.contains(id))
+        .collect();
+    assert!(idle.is_empty(), "said by nobody: {idle:?}");
+}

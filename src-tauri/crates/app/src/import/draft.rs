@@ -162,11 +162,11 @@ fn settle(tenant: &mut ClaimedTenant) -> bool {
 const OWN_ID: &str = "without-id-";
 
 fn own_id(rules: &KindRules, name: Option<&str>) -> String {
-    if rules
+    let exported_alone = rules
         .export
         .as_ref()
-        .is_some_and(|source| matches!(source.shape, Shape::Single | Shape::Scalar))
-    {
+        .is_some_and(|source| matches!(source.shape, Shape::Single | Shape::Scalar));
+    if exported_alone || rules.graph.as_ref().is_some_and(|source| source.single) {
         return rules.kind.0.clone();
     }
     let hash = Hash::of(&[rules.kind.0.as_bytes(), b"\0", name.unwrap_or_default().as_bytes()]);

@@ -1,40 +1,44 @@
 //! A folder of raw Graph JSON: one file for each collection or page of one.
-use super::{Document, draft::Draft, error::Place, model::NoteCode, roles};
+use super::{Document, draft::Draft, error::Place, model::NoteCode, roles, sharing};
 use domain::{
-    registry::{KindRules, Registry},
+    registry::{GraphSource, Registry},
     subject::{CoverageState, Kind},
 };
 use graph::page;
 use serde_json::{Map, Value};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 const METHODS: &str = "policies/authenticationMethodsPolicy/authenticationMethodConfigurations";
 
-/// Collections that complete other subjects, by path.
-const PARTS: [&str; 8] = [
-    roles::DEFINITIONS,
-    roles::ASSIGNMENTS,
-    roles::ELIGIBILITIES,
-    roles::POLICIES,
-    roles::POLICY_ASSIGNMENTS,
-    roles::USERS,
-    roles::SERVICE_PRINCIPALS,
-    METHODS,
-];
+/// Who may become a member of a group (Privileged Identity Management for groups).
+const ELIGIBILITIES: &str =
+    "identityGovernance/privilegedAccess/group/eligibilityScheduleInstances";
 
 /// All pages of one collection.
 #[derive(Default)]
 pub(super) struct Collection {
     pub(super) items: Vec<(Place, Value)>,
-    files: usize,
+    pages: usize,
     unfinished: usize,
     last_file: String,
 }
 
 impl Collection {
-    /// Whether every page is there: each but the last names a next one.
+    /// Whether every page is there: each but the last names a next one. Objects by themselves
+    /// are no pages.
     pub(super) fn is_whole(&self) -> bool {
-        self.unfinished < self.files
+        self.pages == 0 || self.unfinished < self.pages
+    }
+
+    /// The collection with some properties of its items only.
+    fn brief(&self, names: &[&str]) -> Self {
+        let items = self.items.iter().map(|(place, item)| {
+            let kept = names
+                .iter()
+                .filter_map(|name| Some(((*name).to_owned(), item.get(*name)?.clone())));
+            (place.clone(), Value::Object(kept.collect()))
+        });
+        Self { items: items.collect(), last_file: self.last_file.clone(), ..*self }
     }
 }
 
@@ -52,19 +56,29 @@ pub(super) fn import(draft: &mut Draft, documents: Vec<Document>) {
     draft.source.tool = Some("Microsoft Graph".to_owned());
     let mut collections = gather(draft, documents);
     let methods = collections.remove(&METHODS.to_lowercase());
+    let eligibilities = collections.remove(&ELIGIBILITIES.to_lowercase());
+    if let (Some(groups), Some(eligibilities)) = (collections.get_mut("groups"), &eligibilities) {
+        used_for_others(draft, eligibilities);
+        with_eligibilities(groups, eligibilities);
+    }
+    let parts = roles::Parts {
+        groups: collections.get("groups").map(roles::members).unwrap_or_default(),
+        service_principals: collections
+            .get("serviceprincipals")
+            .map(|collection| collection.brief(&["id", "appId", "displayName"])),
+    };
     for rules in draft.registry.kinds() {
         let Some(source) = &rules.graph else { continue };
-        if source.path == roles::DEFINITIONS {
-            continue;
-        }
         let Some(collection) = collections.remove(&source.path.to_lowercase()) else { continue };
-        let whole = collection.is_whole();
+        let whole = (collection.is_whole() || source.first_page) && !source.subset;
         for (place, mut item) in collection.items {
-            if rules.kind.0 == "identity.authentication-methods-policy" {
-                with_methods(&mut item, methods.as_ref());
-            }
-            if rules.kind.0 == "tenant.subscribed-sku" {
-                service_plans(draft, &item, &place);
+            match rules.kind.0.as_str() {
+                "identity.authentication-methods-policy" => {
+                    with_methods(&mut item, methods.as_ref());
+                }
+                "tenant.subscribed-sku" => service_plans(draft, &item, &place),
+                "sharing.tenant-settings" => item = sharing::settings(item),
+                _ => {}
             }
             draft.add(rules, item, place);
         }
@@ -74,8 +88,20 @@ pub(super) fn import(draft: &mut Draft, documents: Vec<Document>) {
             draft.cover(&Kind::new("tenant.service-plan"), state, None);
         }
     }
-    roles::assemble(draft, &mut collections);
+    roles::assemble(draft, &mut collections, parts);
+    for collection in collections.values() {
+        used_for_others(draft, collection);
+    }
     identify(draft);
+}
+
+/// Notes the files of a collection that only completes other subjects.
+pub(super) fn used_for_others(draft: &mut Draft, collection: &Collection) {
+    let files: BTreeSet<&str> =
+        collection.items.iter().map(|(place, _)| place.file.as_str()).collect();
+    for file in files {
+        draft.note(Place::file(file), NoteCode::UsedForOthers);
+    }
 }
 
 fn gather(draft: &mut Draft, documents: Vec<Document>) -> BTreeMap<String, Collection> {
@@ -96,7 +122,7 @@ fn gather(draft: &mut Draft, documents: Vec<Document>) -> BTreeMap<String, Colle
             continue;
         };
         let collection = collections.entry(beta_name(&path).to_lowercase()).or_default();
-        collection.files = collection.files.saturating_add(1);
+        collection.pages = collection.pages.saturating_add(usize::from(!page.single));
         collection.unfinished = collection.unfinished.saturating_add(usize::from(page.more));
         collection.last_file = name.clone();
         for (index, item) in page.items.into_iter().enumerate() {
@@ -104,8 +130,17 @@ fn gather(draft: &mut Draft, documents: Vec<Document>) -> BTreeMap<String, Colle
             collection.items.push((Place::at(&name, path), item));
         }
     }
-    for collection in collections.values().filter(|collection| !collection.is_whole()) {
-        draft.note(Place::file(&collection.last_file), NoteCode::PageMissing);
+    let first_page = |path: &str| {
+        let rules = draft.registry.graph_path(path);
+        rules.and_then(|rules| rules.graph.as_ref()).is_some_and(|source| source.first_page)
+    };
+    let missing: Vec<Place> = collections
+        .iter()
+        .filter(|(path, collection)| !collection.is_whole() && !first_page(path))
+        .map(|(_, collection)| Place::file(&collection.last_file))
+        .collect();
+    for place in missing {
+        draft.note(place, NoteCode::PageMissing);
     }
     collections
 }
@@ -121,7 +156,12 @@ fn beta_name(path: &str) -> &str {
 
 fn is_known(registry: &Registry, path: &str) -> bool {
     let path = beta_name(path);
-    registry.graph_path(path).is_some() || PARTS.iter().any(|part| part.eq_ignore_ascii_case(path))
+    path.eq_ignore_ascii_case(METHODS)
+        || sources(registry).any(|source| source.collection().eq_ignore_ascii_case(path))
+}
+
+fn sources(registry: &Registry) -> impl Iterator<Item = &GraphSource> {
+    registry.streams().map(|stream| stream.source)
 }
 
 fn path_of_type(registry: &Registry, item: Option<&Value>) -> Option<String> {
@@ -130,9 +170,13 @@ fn path_of_type(registry: &Registry, item: Option<&Value>) -> Option<String> {
     Some(source.path.clone())
 }
 
+/// Last parts of paths that say too little to be a file's name.
+const VAGUE: [&str; 5] = ["policies", "default", "settings", "definitions", "partners"];
+
 /// The collection that a file is named after: its path with any separators, its last part,
 /// or its type, such as `identity_conditionalAccess_policies.json`, `namedLocations.json`,
-/// `conditionalAccessPolicies.json`.
+/// `conditionalAccessPolicies.json`. Where the directory and device management have the same
+/// name, it is the directory's: the other's path has to be written out.
 fn path_of_name(registry: &Registry, name: &str) -> Option<String> {
     let letters = |text: &str| -> String {
         text.chars()
@@ -143,25 +187,24 @@ fn path_of_name(registry: &Registry, name: &str) -> Option<String> {
     let stem = name.rsplit('/').next()?.rsplit_once('.').map_or(name, |(stem, _)| stem);
     // Pages are numbered: `users-2.json`.
     let stem = letters(stem.trim_end_matches(|character: char| character.is_ascii_digit()));
-    let by_kind = |rules: &KindRules| {
-        let source = rules.graph.as_ref()?;
-        let last = source.path.rsplit('/').next().unwrap_or_default();
+    let last = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
+    let by_path = |source: &&GraphSource| letters(source.collection()) == stem;
+    let by_part = |source: &&GraphSource| {
+        let last = last(source.collection());
         let singular = letters(&source.type_name);
         let plural =
             singular.strip_suffix('y').map_or(format!("{singular}s"), |stem| format!("{stem}ies"));
-        let matches = [letters(&source.path), singular, plural].contains(&stem)
-            || (last != "policies" && letters(last) == stem);
-        matches.then(|| source.path.clone())
+        [singular, plural].contains(&stem)
+            || (!VAGUE.contains(&last.as_str()) && letters(&last) == stem)
     };
-    registry.kinds().find_map(by_kind).or_else(|| {
-        PARTS
-            .iter()
-            .find(|part| {
-                letters(part) == stem
-                    || part.rsplit('/').next().map(letters).as_ref() == Some(&stem)
-            })
-            .map(|part| (*part).to_owned())
-    })
+    let found = sources(registry).find(by_path).or_else(|| {
+        let devices = |source: &&GraphSource| source.path.starts_with("deviceManagement/");
+        sources(registry).filter(by_part).min_by_key(devices)
+    });
+    let methods = || {
+        (letters(METHODS) == stem || letters(&last(METHODS)) == stem).then(|| METHODS.to_owned())
+    };
+    found.map(|source| source.collection().to_owned()).or_else(methods)
 }
 
 fn with_methods(policy: &mut Value, methods: Option<&Collection>) {
@@ -169,6 +212,20 @@ fn with_methods(policy: &mut Value, methods: Option<&Collection>) {
     object.entry("authenticationMethodConfigurations").or_insert_with(|| {
         Value::Array(methods.items.iter().map(|(_, item)| item.clone()).collect())
     });
+}
+
+fn with_eligibilities(groups: &mut Collection, eligibilities: &Collection) {
+    let mut by_group: BTreeMap<String, Vec<Value>> = BTreeMap::new();
+    for (_, item) in &eligibilities.items {
+        let group = text(item, "groupId").unwrap_or_default().to_lowercase();
+        by_group.entry(group).or_default().push(item.clone());
+    }
+    for (_, group) in &mut groups.items {
+        let id = text(group, "id").unwrap_or_default().to_lowercase();
+        if let (Some(items), Some(group)) = (by_group.get(&id), group.as_object_mut()) {
+            group.insert("eligibilities".to_owned(), Value::Array(items.clone()));
+        }
+    }
 }
 
 fn service_plans(draft: &mut Draft, sku: &Value, place: &Place) {
@@ -213,3 +270,6 @@ pub(super) fn object(properties: impl IntoIterator<Item = (&'static str, Value)>
         properties.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
     Value::Object(properties)
 }
+
+#[cfg(test)]
+mod tests;

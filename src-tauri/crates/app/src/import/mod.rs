@@ -14,6 +14,7 @@ mod model;
 mod policy_folder;
 mod provider_export;
 mod roles;
+mod sharing;
 mod stated;
 mod view;
 

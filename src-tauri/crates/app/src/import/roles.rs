@@ -3,7 +3,7 @@
 use super::{
     draft::Draft,
     error::Place,
-    graph_folder::{Collection, object, text},
+    graph_folder::{Collection, object, text, used_for_others},
     model::NoteCode,
 };
 use domain::{
@@ -13,35 +13,75 @@ use domain::{
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
-pub(super) const DEFINITIONS: &str = "roleManagement/directory/roleDefinitions";
-pub(super) const ASSIGNMENTS: &str = "roleManagement/directory/roleAssignmentScheduleInstances";
-pub(super) const ELIGIBILITIES: &str = "roleManagement/directory/roleEligibilityScheduleInstances";
-pub(super) const POLICIES: &str = "policies/roleManagementPolicies";
-pub(super) const POLICY_ASSIGNMENTS: &str = "policies/roleManagementPolicyAssignments";
-pub(super) const USERS: &str = "users";
-pub(super) const SERVICE_PRINCIPALS: &str = "servicePrincipals";
+const ASSIGNMENTS: &str = "roleManagement/directory/roleAssignmentScheduleInstances";
+/// Where there is no Privileged Identity Management, all assignments stand here.
+const PLAIN_ASSIGNMENTS: &str = "roleManagement/directory/roleAssignments";
+const ELIGIBILITIES: &str = "roleManagement/directory/roleEligibilityScheduleInstances";
+const POLICIES: &str = "policies/roleManagementPolicies";
+const POLICY_ASSIGNMENTS: &str = "policies/roleManagementPolicyAssignments";
+const USERS: &str = "users";
 
 const SOURCE_TYPE: &str = "Directory Role";
 
+/// The roles that each principal holds, by its id, with the place that says so first.
+type Holders = BTreeMap<String, (Place, BTreeSet<String>)>;
+
+/// What kinds of their own tell about who holds roles.
+pub(super) struct Parts {
+    /// The members and those who may become members of each group, by its id.
+    pub(super) groups: BTreeMap<String, BTreeSet<String>>,
+    /// The service principals.
+    pub(super) service_principals: Option<Collection>,
+}
+
+/// The accounts in each group of which members were read. Groups within groups are no
+/// accounts: transitive members have theirs too.
+pub(super) fn members(groups: &Collection) -> BTreeMap<String, BTreeSet<String>> {
+    let account = |item: &Value| {
+        matches!(
+            text(item, "@odata.type"),
+            None | Some("#microsoft.graph.user" | "#microsoft.graph.servicePrincipal")
+        )
+    };
+    let ids = |group: &Value, list: &str, id: &str| -> Option<Vec<String>> {
+        let items = group.get(list)?.as_array()?.iter().filter(|item| account(item));
+        Some(items.filter_map(|item| text(item, id)).map(str::to_lowercase).collect())
+    };
+    let members = |(_, group): &(Place, Value)| {
+        let members = ids(group, "members", "id")?;
+        let eligible = ids(group, "eligibilities", "principalId").unwrap_or_default();
+        Some((text(group, "id")?.to_lowercase(), members.into_iter().chain(eligible).collect()))
+    };
+    groups.items.iter().filter_map(members).collect()
+}
+
 /// Makes roles, privileged users and privileged service principals. Without assignments
 /// nothing is known of them.
-pub(super) fn assemble(draft: &mut Draft, collections: &mut BTreeMap<String, Collection>) {
+pub(super) fn assemble(
+    draft: &mut Draft,
+    collections: &mut BTreeMap<String, Collection>,
+    parts: Parts,
+) {
     let mut take = |path: &str| collections.remove(&path.to_lowercase());
-    let definitions = take(DEFINITIONS);
     let rules = rules_by_role(take(POLICIES), take(POLICY_ASSIGNMENTS));
     let eligibilities = take(ELIGIBILITIES);
     let users = take(USERS);
-    let service_principals = take(SERVICE_PRINCIPALS);
-    let Some(assignments) = take(ASSIGNMENTS) else {
-        for collection in
-            [definitions, eligibilities, users, service_principals].into_iter().flatten()
-        {
+    let plain = take(PLAIN_ASSIGNMENTS);
+    let scheduled = take(ASSIGNMENTS);
+    // Without schedules it is not known which assignments end.
+    let ends_known = scheduled.is_some();
+    let (assignments, other) = if ends_known { (scheduled, plain) } else { (plain, None) };
+    if let Some(collection) = &other {
+        used_for_others(draft, collection);
+    }
+    let Some(assignments) = assignments else {
+        for collection in [eligibilities, users].into_iter().flatten() {
             used_for_others(draft, &collection);
         }
         return;
     };
     let registry = draft.registry;
-    let mut holders: BTreeMap<String, (Place, BTreeSet<String>)> = BTreeMap::new();
+    let mut holders = Holders::new();
     let mut by_role: BTreeMap<String, Vec<Value>> = BTreeMap::new();
     let whole = assignments.is_whole();
     for (place, mut item) in assignments.items {
@@ -66,12 +106,28 @@ pub(super) fn assemble(draft: &mut Draft, collections: &mut BTreeMap<String, Col
             None => draft.note(place.clone(), NoteCode::RoleNotPrivileged),
         }
     }
-    if let Some(collection) = &definitions {
+    through_groups(&mut holders, &parts.groups);
+    let state = if whole { CoverageState::Complete } else { CoverageState::Partial };
+    let roles_state = if ends_known { state } else { CoverageState::Partial };
+    add_roles(draft, by_role, &rules, roles_state);
+    if let Some(collection) = &users {
         used_for_others(draft, collection);
     }
-    let state = if whole { CoverageState::Complete } else { CoverageState::Partial };
-    add_roles(draft, by_role, &rules, state);
-    add_holders(draft, holders, users.as_ref(), service_principals.as_ref(), state);
+    add_holders(draft, holders, users.as_ref(), parts.service_principals.as_ref(), state);
+}
+
+/// Who is in a group that holds a role holds it.
+fn through_groups(holders: &mut Holders, groups: &BTreeMap<String, BTreeSet<String>>) {
+    for (group, members) in groups {
+        let Some((place, roles)) = holders.remove(group) else { continue };
+        for member in members {
+            let entry = holders.entry(member.clone());
+            entry
+                .or_insert_with(|| (place.clone(), BTreeSet::new()))
+                .1
+                .extend(roles.iter().cloned());
+        }
+    }
 }
 
 fn privileged(registry: &Registry, item: &Value) -> Option<(String, String)> {
@@ -80,12 +136,7 @@ fn privileged(registry: &Registry, item: &Value) -> Option<(String, String)> {
     Some((id, name))
 }
 
-fn hold(
-    holders: &mut BTreeMap<String, (Place, BTreeSet<String>)>,
-    item: &Value,
-    place: &Place,
-    role: &str,
-) {
+fn hold(holders: &mut Holders, item: &Value, place: &Place, role: &str) {
     if let Some(principal) = text(item, "principalId") {
         let entry = holders.entry(principal.to_lowercase());
         entry.or_insert_with(|| (place.clone(), BTreeSet::new())).1.insert(role.to_owned());
@@ -150,7 +201,7 @@ fn add_roles(
 
 fn add_holders(
     draft: &mut Draft,
-    mut holders: BTreeMap<String, (Place, BTreeSet<String>)>,
+    mut holders: Holders,
     users: Option<&Collection>,
     service_principals: Option<&Collection>,
     state: CoverageState,
@@ -189,7 +240,6 @@ fn add_holders(
     let unknown = !holders.is_empty();
     for (kind, collection) in [(user_kind, users), (principal_kind, service_principals)] {
         let Some(collection) = collection else { continue };
-        used_for_others(draft, collection);
         let partial = unknown || !collection.is_whole();
         draft.cover(&kind, if partial { CoverageState::Partial } else { state }, None);
     }
@@ -202,13 +252,5 @@ fn copy(into: &mut Value, from: &Value, names: &[&str]) {
                 into.insert((*name).to_owned(), value.clone());
             }
         }
-    }
-}
-
-fn used_for_others(draft: &mut Draft, collection: &Collection) {
-    let files: BTreeSet<&str> =
-        collection.items.iter().map(|(place, _)| place.file.as_str()).collect();
-    for file in files {
-        draft.note(Place::file(file), NoteCode::UsedForOthers);
     }
 }

@@ -12,9 +12,10 @@ use domain::{
         compose::{Parts, Release, Step, Told, compose},
         draft::{Draft, Review},
     },
+    subject::{Coverage, CoverageState, Kind},
     verdict::Verdict,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use vault::{
     Reader,
     tables::{
@@ -63,7 +64,7 @@ pub(crate) fn composed(
             provider_tenant_id: tenant.provider_tenant_id,
             domain: tenant.domain,
         },
-        snapshot: reviewed_snapshot(snapshot::get(reader, draft.snapshot)?),
+        snapshot: reviewed_snapshot(catalogue, snapshot::get(reader, draft.snapshot)?, &verdicts),
         catalogue_version: evaluation.catalogue_version,
         profile: evaluation.profile,
         verdicts: verdicts.into_iter().map(|v| reviewed_verdict(catalogue, v)).collect(),
@@ -78,15 +79,40 @@ pub(crate) fn composed(
     Ok(compose(draft, parts, release))
 }
 
-fn reviewed_snapshot(snapshot: Snapshot) -> ReviewedSnapshot {
+fn reviewed_snapshot(
+    catalogue: &Catalogue,
+    snapshot: Snapshot,
+    verdicts: &[Verdict],
+) -> ReviewedSnapshot {
     ReviewedSnapshot {
         id: snapshot.said.id,
         collected_at: snapshot.said.collected_at,
         taken_at: snapshot.said.taken_at,
         content_hash: Hash(snapshot.content_hash).to_string(),
         subject_count: snapshot.subject_count,
-        coverage: snapshot.said.coverage,
+        coverage: covered(catalogue, snapshot.said.coverage, verdicts),
     }
+}
+
+/// What was seen. Of the kinds that were not collected, those that a control reads or a verdict
+/// lacked: nobody misses the others in a review.
+pub(super) fn covered(
+    catalogue: &Catalogue,
+    coverage: Vec<Coverage>,
+    verdicts: &[Verdict],
+) -> Vec<Coverage> {
+    let lacked: BTreeSet<&Kind> =
+        verdicts.iter().flat_map(|verdict| &verdict.gaps).map(|gap| &gap.kind).collect();
+    let read: BTreeSet<&String> = catalogue
+        .controls()
+        .flat_map(|control| control.kinds.iter().chain(&control.optional_kinds))
+        .collect();
+    let matters = |seen: &Coverage| {
+        seen.state != CoverageState::NotCollected
+            || lacked.contains(&seen.kind)
+            || read.contains(&seen.kind.0)
+    };
+    coverage.into_iter().filter(matters).collect()
 }
 
 fn reviewed_verdict(catalogue: &Catalogue, verdict: Verdict) -> ReviewedVerdict {

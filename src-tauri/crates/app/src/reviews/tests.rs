@@ -135,3 +135,17 @@ fn a_draft_says_what_is_wrong_with_it() {
         "finding-unknown"
     );
 }
+
+#[test]
+fn kinds_that_nobody_reads_are_no_gap_of_a_review() {
+    // COL-09
+    let house = House::new();
+    let files = vec![("e.json".to_owned(), br#"{"SPO_site": [{"Url": "u"}]}"#.to_vec())];
+    let import = crate::import::parse_files(files, &crate::import::Limits::default()).unwrap();
+    let all = import.coverage.len();
+    let told = super::content::covered(house.desk().catalogue, import.coverage, &[]);
+    let kinds: Vec<&str> = told.iter().map(|seen| seen.kind.0.as_str()).collect();
+    assert!(all > 80 && told.len() < 20, "{kinds:?}");
+    assert!(kinds.contains(&"sharing.site") && kinds.contains(&"sharing.tenant-settings"));
+    assert!(!kinds.contains(&"device.configuration") && !kinds.contains(&"mail.transport-rule"));
+}
