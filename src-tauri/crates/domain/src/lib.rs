@@ -11,6 +11,7 @@
 #![cfg_attr(test, allow(clippy::disallowed_methods))] // Tests are their own world.
 pub mod canonical;
 pub mod clock;
+pub mod compare;
 pub mod event;
 pub mod finding;
 pub mod fingerprint;
