@@ -2,6 +2,7 @@
 //!
 //! The dispatcher, the TypeScript types and the UI's cache invalidation come from this table.
 //! Adding an operation is a row here and a handler in its use case.
+mod compare;
 mod control;
 mod exchange;
 mod finding;
@@ -11,6 +12,7 @@ mod session;
 mod table;
 mod tenant;
 
+pub use compare::*;
 pub use control::*;
 pub use exchange::*;
 pub use finding::*;
