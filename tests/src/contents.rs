@@ -292,7 +292,8 @@ fn collect(
                 let schema =
                     if schema.is_empty() { name.clone() } else { format!("{schema}.{name}") };
                 let volatile = rules.volatile.iter().any(|path| path.join(".") == schema);
-                if volatile || name.contains('@') {
+                let referred = name == "id" && schema.ends_with("authenticationStrength.id");
+                if volatile || referred || name.contains('@') {
                     continue;
                 }
                 let segment = Segment::Property { name: name.clone() };

@@ -15,10 +15,11 @@ mod names;
 mod naming;
 mod shape;
 mod similarity;
+mod supplied;
 
 pub use model::{
     Ambiguous, Change, Changed, Comparison, Counts, KindComparison, MatchBy, MatchedBy, Matching,
-    NotComparable, Seen, Segment, Side, Suggestion,
+    NotComparable, NotSupplied, Seen, Segment, Side, Suggestion,
 };
 pub use names::Names;
 pub use naming::{without_number, without_version};
@@ -82,7 +83,13 @@ pub fn compare(
             }
             Some(pairing) => {
                 row.comparable = true;
-                let differ = Differ::new(rules, left.names, right.names, &references);
+                row.not_supplied = supplied::not_by_both(
+                    rules,
+                    by_left.get(kind).unwrap_or(&none),
+                    by_right.get(kind).unwrap_or(&none),
+                );
+                let differ =
+                    Differ::new(rules, [left.names, right.names], &references, &row.not_supplied);
                 settle(&mut row, pairing, &differ, matching);
                 counts.add(&row);
             }

@@ -4,6 +4,7 @@ import type { CompareChanged } from "./CompareChanged";
 import type { Coverage } from "./Coverage";
 import type { Kind } from "./Kind";
 import type { NotComparable } from "./NotComparable";
+import type { NotSupplied } from "./NotSupplied";
 import type { SubjectRef } from "./SubjectRef";
 import type { Suggestion } from "./Suggestion";
 
@@ -54,4 +55,8 @@ ambiguous: Array<Ambiguous>,
 /**
  * Pairs for a person to look at, among the missing and the unexpected.
  */
-suggestions: Array<Suggestion>, };
+suggestions: Array<Suggestion>, 
+/**
+ * Properties that only one side's source supplies: not compared.
+ */
+not_supplied: NotSupplied, };

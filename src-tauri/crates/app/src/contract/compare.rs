@@ -1,7 +1,9 @@
 //! Comparing two sources without a vault.
 use crate::import::{ClaimedTenant, Format};
 use domain::{
-    compare::{Ambiguous, Counts, MatchBy, MatchedBy, NotComparable, Segment, Suggestion},
+    compare::{
+        Ambiguous, Counts, MatchBy, MatchedBy, NotComparable, NotSupplied, Segment, Suggestion,
+    },
     subject::{Coverage, Kind, SubjectRef},
 };
 use serde::{Deserialize, Serialize};
@@ -83,6 +85,8 @@ pub struct CompareKind {
     pub ambiguous: Vec<Ambiguous>,
     /// Pairs for a person to look at, among the missing and the unexpected.
     pub suggestions: Vec<Suggestion>,
+    /// Properties that only one side's source supplies: not compared.
+    pub not_supplied: NotSupplied,
 }
 
 /// A subject whose settings differ.

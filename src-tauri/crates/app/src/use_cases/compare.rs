@@ -95,6 +95,7 @@ impl Say<'_> {
             not_comparable: kind.not_comparable,
             ambiguous: kind.ambiguous,
             suggestions: kind.suggestions,
+            not_supplied: kind.not_supplied,
         }
     }
 
@@ -113,18 +114,21 @@ impl Say<'_> {
             Segment::Property { name } => Some(name.as_str()),
             _ => None,
         });
-        let words = |value: Option<&Value>, names: &Names| {
+        let words = |value: Option<&Value>, name: Option<&String>, names: &Names| {
             let value = value?;
             if change.secret {
                 return Some(self.text.get("compare-secret"));
+            }
+            if let Some(name) = name {
+                return Some(name.clone());
             }
             Some(setting::value(&self.text, property.unwrap_or_default(), &named(value, names)))
         };
         CompareChange {
             at: place(&change.path),
             label: self.text.path(&change.path),
-            left_text: words(change.left.as_ref(), self.left),
-            right_text: words(change.right.as_ref(), self.right),
+            left_text: words(change.left.as_ref(), change.left_name.as_ref(), self.left),
+            right_text: words(change.right.as_ref(), change.right_name.as_ref(), self.right),
             path: change.path,
             left: change.left,
             right: change.right,

@@ -82,7 +82,8 @@ fn says_something(row: &CompareKind) -> bool {
         + row.unexpected.len()
         + row.not_comparable.len()
         + row.ambiguous.len();
-    told > 0 || (!row.comparable && row.left.count.saturating_add(row.right.count) > 0)
+    let supplied = row.not_supplied.left.is_empty() && row.not_supplied.right.is_empty();
+    told > 0 || !supplied || (!row.comparable && row.left.count.saturating_add(row.right.count) > 0)
 }
 
 fn kind(row: &CompareKind, output: &mut Output) -> Result<(), Problem> {
@@ -94,6 +95,14 @@ fn kind(row: &CompareKind, output: &mut Output) -> Result<(), Problem> {
             let state = text.get(&format!("compare-seen-{side}-{}", kebab(&state)));
             let why = seen.reason.map(|reason| text.get(&format!("gap-{}", kebab(&code(&reason)))));
             let line = why.map_or_else(|| state.clone(), |why| format!("{state} {why}"));
+            output.line(&format!("  {line}"))?;
+        }
+    }
+    for (side, names) in [("left", &row.not_supplied.left), ("right", &row.not_supplied.right)] {
+        if !names.is_empty() {
+            let names: Vec<String> = names.iter().map(|name| text.setting(name)).collect();
+            let args = [("names", text.list(&names).into())];
+            let line = text.format(&format!("compare-not-supplied-{side}"), &args);
             output.line(&format!("  {line}"))?;
         }
     }

@@ -7,7 +7,7 @@ mod walk;
 
 use super::{
     matching::Pair,
-    model::{Change, MatchedBy},
+    model::{Change, MatchedBy, NotSupplied},
     names::Names,
 };
 use crate::{canonical::same_time, redaction::Sensitivity, registry::KindRules};
@@ -31,7 +31,8 @@ pub(super) struct Differ<'a> {
     references: &'a BTreeMap<String, String>,
     /// The right ids of `references`.
     counterparts: BTreeSet<&'a str>,
-    volatile: BTreeSet<String>,
+    /// Paths that are never compared: volatile, or not supplied by both.
+    skipped: BTreeSet<String>,
     id_paths: BTreeSet<String>,
     name_paths: BTreeSet<String>,
     has_secrets: bool,
@@ -48,17 +49,23 @@ pub(super) struct Found {
 impl<'a> Differ<'a> {
     pub(super) fn new(
         rules: &'a KindRules,
-        left: &'a Names,
-        right: &'a Names,
+        names: [&'a Names; 2],
         references: &'a BTreeMap<String, String>,
+        not_supplied: &NotSupplied,
     ) -> Self {
         let joined = |paths: &[Vec<String>]| paths.iter().map(|path| path.join(".")).collect();
         Self {
             rules,
-            names: [left, right],
+            names,
             references,
             counterparts: references.values().map(String::as_str).collect(),
-            volatile: joined(&rules.volatile),
+            skipped: not_supplied
+                .left
+                .iter()
+                .chain(&not_supplied.right)
+                .cloned()
+                .chain(rules.volatile.iter().map(|path| path.join(".")))
+                .collect(),
             id_paths: joined(&rules.id),
             name_paths: joined(&rules.name),
             has_secrets: rules.sensitivity.values().any(|class| *class == Sensitivity::Secret),
@@ -100,7 +107,7 @@ impl<'a> Differ<'a> {
 
     fn is_skipped(&self, by: MatchedBy, schema: &str) -> bool {
         let generated = || self.id_paths.contains(schema) || GENERATED.contains(&schema);
-        self.volatile.contains(schema)
+        self.skipped.contains(schema)
             || match by {
                 MatchedBy::Id => false,
                 MatchedBy::Mapped => generated(),

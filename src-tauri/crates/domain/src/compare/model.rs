@@ -203,6 +203,18 @@ pub struct KindComparison {
     pub ambiguous: Vec<Ambiguous>,
     /// Pairs for a person to look at, among the missing and the unexpected.
     pub suggestions: Vec<Suggestion>,
+    /// Properties that only one side's source supplies: not compared.
+    pub not_supplied: NotSupplied,
+}
+
+/// Properties of a kind that a source supplies for none of its subjects. Another version of
+/// the tool that read it does.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct NotSupplied {
+    /// Those that the left does not supply.
+    pub left: Vec<String>,
+    /// Those that the right does not supply.
+    pub right: Vec<String>,
 }
 
 impl KindComparison {
@@ -219,6 +231,7 @@ impl KindComparison {
             not_comparable: Vec::new(),
             ambiguous: Vec::new(),
             suggestions: Vec::new(),
+            not_supplied: NotSupplied::default(),
         }
     }
 

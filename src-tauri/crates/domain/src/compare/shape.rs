@@ -132,6 +132,16 @@ fn at<'a>(value: &'a Value, path: &[&str]) -> Option<&'a Value> {
     }
 }
 
+/// Properties that Graph fills with the object that they refer to.
+const EXPANDED: [&str; 1] = ["authenticationStrength"];
+
+/// The id of the object that a property refers to, and its name; none where the property
+/// holds something of its own.
+pub(super) fn referred<'a>(name: &str, value: &'a Value) -> Option<(&'a str, Option<&'a str>)> {
+    let text = |of: &str| value.get(of).and_then(Value::as_str).filter(|text| !text.is_empty());
+    EXPANDED.contains(&name).then(|| text("id")).flatten().map(|id| (id, text("displayName")))
+}
+
 /// To whom something is assigned, and how.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Assignment<'a> {

@@ -254,7 +254,7 @@ fn secrets_differ_and_are_not_shown() {
     );
     check(
         "app.application",
-        json!({}),
+        json!({"passwordCredentials": []}),
         with("two"),
         &["passwordCredentials.[k]: – → {\"keyId\":\"k\",\"secretText\":null}"],
     );
@@ -443,4 +443,42 @@ fn the_order_of_the_subjects_changes_nothing() {
             compared(&reversed(&all), &reversed(&other), &matching)
         );
     }
+}
+
+/// CMP-17
+#[test]
+fn what_a_source_does_not_supply_is_no_difference() {
+    let kind = "sharing.tenant-settings";
+    let of = |content: Value| [subject(kind, kind, kind, content)];
+    let left = of(json!({"sharingCapability": 1, "oldSetting": true, "unset": null}));
+    let right = of(json!({"sharingCapability": 2, "newSetting": false, "unset": 5}));
+    let comparison = compared(&left, &right, &Matching::default());
+    let row = &comparison.kinds[0];
+    let told: Vec<String> = row.changed[0].changes.iter().map(line).collect();
+    assert_eq!(told, ["sharingCapability: 1 → 2", "unset: – → 5"]);
+    assert_eq!(row.not_supplied.left, ["newSetting"]);
+    assert_eq!(row.not_supplied.right, ["oldSetting"]);
+    // Graph leaves out what is not set: there it is a difference.
+    check(POLICY, json!({"state": "x"}), json!({"state": "x", "new": 1}), &["new: – → 1"]);
+}
+
+/// CMP-4
+#[test]
+fn another_referred_object_is_one_difference() {
+    let strength = |id: &str, name: &str, more: Value| json!({"grantControls": {"operator": "OR", "authenticationStrength": {"id": id, "displayName": name, "allowedCombinations": more}}});
+    let without = json!({"grantControls": {"operator": "OR"}});
+    let one = strength("2", "Multifactor", json!(["fido2"]));
+    check(POLICY, without, one.clone(), &["grantControls.authenticationStrength: – → Multifactor"]);
+    check(
+        POLICY,
+        one.clone(),
+        strength("3", "Phishing-resistant", json!(["x509"])),
+        &["grantControls.authenticationStrength: Multifactor → Phishing-resistant"],
+    );
+    check(
+        POLICY,
+        one,
+        strength("2", "Multifactor", json!(["fido2", "x509"])),
+        &["grantControls.authenticationStrength.allowedCombinations: – → x509"],
+    );
 }

@@ -14,6 +14,9 @@ use std::collections::BTreeSet;
 /// Arrays and objects within each other that are walked; what lies deeper is compared whole.
 const DEPTH_MAX: usize = 64;
 
+/// An id, and the name of what has it.
+type Referred<'a> = (&'a str, Option<&'a str>);
+
 /// Where the walk is, and what it found so far.
 pub(super) struct Walk<'a> {
     pub(super) differ: &'a Differ<'a>,
@@ -95,6 +98,21 @@ impl Walk<'_> {
             return;
         }
         let any_case = self.differ.rules.case_insensitive.contains(name);
+        let one = left.and_then(|value| shape::referred(name, value));
+        let other = right.and_then(|value| shape::referred(name, value));
+        let told = match (one, other) {
+            (Some((one, _)), Some((other, _))) => {
+                !one.eq_ignore_ascii_case(other)
+                    && self.differ.id(one, LEFT) != self.differ.id(other, RIGHT)
+            }
+            (Some(_), None) => self.present(right).is_none(),
+            (None, Some(_)) => self.present(left).is_none(),
+            (None, None) => false,
+        };
+        if told {
+            let segment = Segment::Property { name: name.to_owned() };
+            return self.within(segment, |walk| walk.reference(one, other));
+        }
         if shape::is_wrapping(&self.path, name) {
             self.value(Some(name), left, right, any_case);
         } else {
@@ -123,6 +141,17 @@ impl Walk<'_> {
             secret,
         };
         self.found.changes.push(change);
+    }
+
+    /// Another object is referred to: told by id and name, not by all that is in it.
+    fn reference(&mut self, left: Option<Referred<'_>>, right: Option<Referred<'_>>) {
+        let id = |side: Option<Referred<'_>>| side.map(|(id, _)| Value::from(id));
+        self.change(id(left).as_ref(), id(right).as_ref());
+        let name = |side: Option<Referred<'_>>| side.and_then(|(_, name)| name.map(str::to_owned));
+        if let Some(change) = self.found.changes.last_mut() {
+            change.left_name = name(left).or(change.left_name.take());
+            change.right_name = name(right).or(change.right_name.take());
+        }
     }
 
     fn without_secrets(&self, value: &Value, schema: &str) -> Value {
