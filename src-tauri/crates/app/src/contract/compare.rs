@@ -1,5 +1,5 @@
 //! Comparing two sources without a vault.
-use crate::import::{ClaimedTenant, Format};
+use super::ClaimedTenant;
 use domain::{
     compare::{
         Ambiguous, Counts, MatchBy, MatchedBy, NotComparable, NotSupplied, Segment, Suggestion,
@@ -45,8 +45,8 @@ pub struct CompareResponse {
 #[derive(Debug, Serialize, Deserialize, TS)]
 #[ts(export)]
 pub struct CompareSource {
-    /// What kind of source it is.
-    pub format: Format,
+    /// What kind of source it is, as `import-format-…` names it.
+    pub format: String,
     /// A policy library.
     pub library: bool,
     /// The tool that wrote it.

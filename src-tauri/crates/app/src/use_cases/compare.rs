@@ -1,7 +1,8 @@
 //! Comparing two files or folders: needs no vault and writes nothing.
 use crate::{
     contract::{
-        CompareChange, CompareChanged, CompareKind, CompareRequest, CompareResponse, CompareSource,
+        ClaimedTenant, CompareChange, CompareChanged, CompareKind, CompareRequest, CompareResponse,
+        CompareSource,
     },
     door::Door,
     failure::{Class, Failure},
@@ -141,11 +142,15 @@ impl Say<'_> {
 
 fn source(import: &Import) -> CompareSource {
     CompareSource {
-        format: import.format,
+        format: import.format.name().to_owned(),
         library: import.library,
         tool: import.source.tool.clone(),
         collected_at: import.source.collected_at.map(|at| at.to_rfc3339()),
-        tenant: import.source.tenant.clone(),
+        tenant: ClaimedTenant {
+            id: import.source.tenant.id.clone(),
+            domain: import.source.tenant.domain.clone(),
+            name: import.source.tenant.name.clone(),
+        },
         subject_count: u32::try_from(import.subjects.len()).unwrap_or(u32::MAX),
     }
 }

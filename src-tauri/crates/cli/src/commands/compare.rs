@@ -63,7 +63,7 @@ fn show(response: &CompareResponse, output: &mut Output) -> Result<(), Problem> 
 
 fn source(side: &str, source: &CompareSource, output: &mut Output) -> Result<(), Problem> {
     let text = output.text();
-    let format = text.get(&format!("import-format-{}", code(&source.format)));
+    let format = text.get(&format!("import-format-{}", source.format));
     let tenant = [&source.tenant.name, &source.tenant.domain, &source.tenant.id];
     let said = [Some(&format), tenant.into_iter().flatten().next(), source.collected_at.as_ref()];
     let value: Vec<&str> = said.into_iter().flatten().map(String::as_str).collect();
