@@ -23,7 +23,7 @@ fn names<'a>(subjects: &[&'a Subject], with_value: bool) -> BTreeSet<&'a str> {
     let objects = subjects.iter().filter_map(|subject| subject.content.as_object());
     objects
         .flatten()
-        .filter(|(name, value)| !is_annotation(name) && !(with_value && value.is_null()))
+        .filter(|(name, value)| !(is_annotation(name) || with_value && value.is_null()))
         .map(|(name, _)| name.as_str())
         .collect()
 }

@@ -148,10 +148,10 @@ fn catalogue_settings_compare_by_their_definitions() {
         setting("0", choice("a", "a_1", json!([simple("a_days", json!(7)), choice("a_mode", "a_mode_0", json!([]))]))),
         setting("1", simple("b", json!(1))),
         setting("2", list(json!([{"value": "x"}, {"value": "y"}]))),
-        setting("3", rules(json!([group("one", 80), group("two", 443)])))
+        setting("3", rules(json!([group("one", 80), group("two", 443), group("aaa", 1)])))
     ]});
     let right = json!({"settings": [
-        setting("0", rules(json!([group("two", 443), group("one", 8080)]))),
+        setting("0", rules(json!([group("two", 443), group("one", 8080), group("aaa", 2)]))),
         setting("1", list(json!([{"value": "y"}, {"value": "z"}]))),
         setting("2", choice("A", "a_1", json!([choice("a_mode", "a_mode_1", json!([])), simple("a_days", json!(30))]))),
         setting("3", simple("c", json!("new")))
@@ -168,6 +168,7 @@ fn catalogue_settings_compare_by_their_definitions() {
             "settings.<list>: x → –",
             "settings.<list>: – → z",
             "settings.<rules>.[0].<rule_port>: 80 → 8080",
+            "settings.<rules>.[2].<rule_port>: 1 → 2",
         ],
     );
     let mut shuffled = left.clone();

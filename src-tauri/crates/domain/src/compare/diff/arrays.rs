@@ -63,12 +63,16 @@ impl Walk<'_> {
 
     /// Groups of settings: what is not the same is compared in the order it stands in.
     fn groups(&mut self, left: &[Value], right: &[Value], any_case: bool) {
-        let (left, right) = self.unpaired(left.iter(), right.iter(), any_case);
-        for at in 0..left.len().max(right.len()) {
-            let segment = Segment::Index { at: u32::try_from(at).unwrap_or(u32::MAX) };
-            self.within(segment, |walk| match (left.get(at), right.get(at)) {
+        let (ones, others) = self.unpaired(left.iter(), right.iter(), any_case);
+        let (ones, others) = (in_place(left, &ones), in_place(right, &others));
+        for at in 0..ones.len().max(others.len()) {
+            let (one, other) = (ones.get(at), others.get(at));
+            let place = one.or(other).map_or(at, |(place, _)| *place);
+            let segment = Segment::Index { at: u32::try_from(place).unwrap_or(u32::MAX) };
+            let (one, other) = (one.map(|(_, one)| *one), other.map(|(_, other)| *other));
+            self.within(segment, |walk| match (one, other) {
                 (Some(one), Some(other)) => walk.value(None, Some(one), Some(other), any_case),
-                (one, other) => walk.change(one.copied(), other.copied()),
+                (one, other) => walk.change(one, other),
             });
         }
     }
@@ -245,4 +249,10 @@ impl Walk<'_> {
             other => other.clone(),
         }
     }
+}
+
+/// Some of `items` with their places, in the order they stand in.
+fn in_place<'v>(items: &'v [Value], some: &[&'v Value]) -> Vec<(usize, &'v Value)> {
+    let is_one = |item: &Value| some.iter().any(|one| std::ptr::eq(*one, item));
+    items.iter().enumerate().filter(|(_, item)| is_one(item)).collect()
 }
