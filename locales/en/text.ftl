@@ -3,6 +3,30 @@ quoted = “{ $name }”
 list-and = { $items } and { $last }
 list-more = { $items } … and { $count } more
 
+# Paths to settings, and what stands there, when two states are compared.
+compare-entry = Entry { $number }
+compare-target-group = Group { $name }
+compare-target-all-users = All users
+compare-target-all-devices = All devices
+compare-secret = (secret)
+compare-left = Left
+compare-right = Right
+compare-seen-left-partial = Seen only in part on the left.
+compare-seen-left-not-collected = Not collected on the left.
+compare-seen-right-partial = Seen only in part on the right.
+compare-seen-right-not-collected = Not collected on the right.
+compare-not-supplied-left = Not compared, because the left source does not supply it: { $names }
+compare-not-supplied-right = Not compared, because the right source does not supply it: { $names }
+compare-not-comparable-left = seen on the left; the right saw only a part
+compare-not-comparable-right = seen on the right; the left saw only a part
+compare-not-comparable-both = settings that only one side has read
+compare-ambiguous = “{ $name }” is not one of a kind: { $left } on the left, { $right } on the right
+compare-suggestion = Perhaps the same ({ $score } %): { $left } and { $right }
+compare-counts = { $equal } the same, { $changed } changed ({ $changes ->
+    [one] { $changes } setting
+   *[other] { $changes } settings
+  }), { $missing } missing, { $unexpected } unexpected, { $not-comparable } not comparable, { $ambiguous } ambiguous
+
 # What a new review says until somebody writes something else.
 review-default-title = Security review of { $tenant }
 review-default-classification = Confidential

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 /// Offline governance review desk for Microsoft 365 tenants.
 ///
 /// The passphrase comes from a prompt, --passphrase-file or TENANTPILOT_PASSPHRASE.
-/// Exit codes: 0 done, 1 done with unsatisfied verdicts (only with --fail-on), 2 usage,
+/// Exit codes: 0 done, 1 done with what --fail-on names (only with it), 2 usage,
 /// 3 input rejected, 4 locked or wrong passphrase, 5 in use, 70 internal.
 #[derive(Parser)]
 #[command(name = "tenantpilot", version, propagate_version = true)]
@@ -79,6 +79,8 @@ pub enum Command {
     Demo(Demo),
     /// Judge an export without a vault
     Check(Check),
+    /// Say what is different between two exports, folders or policy libraries, without a vault
+    Compare(Compare),
 }
 
 /// The vault.
@@ -370,6 +372,43 @@ pub enum FailOn {
     NotSatisfied,
     #[value(name = "not_assessed", alias = "not-assessed")]
     NotAssessed,
+}
+
+/// A comparison.
+#[derive(Args)]
+pub struct Compare {
+    /// How it should be, or was: a file or a folder
+    #[arg(long, value_name = "PATH")]
+    pub left: PathBuf,
+    /// How it is: a file or a folder
+    #[arg(long, value_name = "PATH")]
+    pub right: PathBuf,
+    /// What makes two objects the same one; `name` for two tenants, or a library and a tenant
+    #[arg(long = "match", value_enum, default_value_t = MatchBy::Id)]
+    pub match_by: MatchBy,
+    /// A JSON file with one object: left ids and the right ids that are the same
+    #[arg(long, value_name = "FILE")]
+    pub map: Option<PathBuf>,
+    /// End with 1 when there are objects like these
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "WHAT")]
+    pub fail_on: Vec<CompareFailOn>,
+}
+
+/// What makes two objects the same one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum MatchBy {
+    Id,
+    Name,
+}
+
+/// What a pipeline may want to stop at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum CompareFailOn {
+    Missing,
+    Unexpected,
+    Changed,
+    #[value(name = "not_comparable", alias = "not-comparable")]
+    NotComparable,
 }
 
 /// The name of a value as the grammar has it, with underscores as the contract has it.

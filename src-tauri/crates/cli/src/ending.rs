@@ -8,7 +8,7 @@ use std::{io, process::ExitCode};
 pub enum Done {
     /// Nothing to say (0).
     Well,
-    /// What was asked about is not as it should be: a verdict that `--fail-on` names (1).
+    /// What was asked about is not as it should be: what `--fail-on` names (1).
     Unsatisfied,
     /// What was given did not pass: a pack that is not intact (3).
     Rejected,

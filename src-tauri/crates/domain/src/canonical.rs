@@ -10,9 +10,11 @@ mod times;
 
 pub use crate::journal::Hash as ContentHash;
 pub use names::{canonical_name, is_annotation};
+pub(crate) use projection::project;
 pub use projection::{identity, projection};
 pub use shape::{Canonical, INTEGER_MAX, canonicalise, find_text};
 pub use times::date_from_millis;
+pub(crate) use times::same_time;
 
 #[cfg(test)]
 mod tests;

@@ -12,6 +12,7 @@
 pub mod canonical;
 pub mod clock;
 pub mod connection;
+pub mod compare;
 pub mod event;
 pub mod finding;
 pub mod fingerprint;

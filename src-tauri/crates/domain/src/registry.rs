@@ -111,6 +111,28 @@ pub struct KindRules {
 }
 
 impl KindRules {
+    /// The rules of a kind that the registry does not know: id and name, nothing else.
+    pub fn plain(kind: &Kind) -> Self {
+        Self {
+            kind: kind.clone(),
+            area: String::new(),
+            export: None,
+            graph: None,
+            folder: None,
+            id: vec![vec!["id".to_owned()]],
+            name: vec![vec!["displayName".to_owned()]],
+            subset: false,
+            lift: None,
+            names: BTreeMap::new(),
+            volatile: Vec::new(),
+            typed: BTreeSet::new(),
+            arrays: BTreeSet::new(),
+            sets: BTreeMap::new(),
+            case_insensitive: BTreeSet::new(),
+            sensitivity: BTreeMap::new(),
+        }
+    }
+
     /// The sensitivity of the property at `path`, such as `rules[].notificationRecipients`.
     pub fn sensitivity_of(&self, path: &str) -> Sensitivity {
         self.sensitivity.get(path).copied().unwrap_or(Sensitivity::Internal)

@@ -1,7 +1,7 @@
 //! A release build's times and memory, against the limits that were promised.
 //!
 //! Another measurement is another function that returns rows; the times inside one process
-//! come from `tests/benches/line.rs`, which prints them as JSON lines.
+//! come from `tests/benches`, which print them as JSON lines.
 use crate::{
     Outcome, measure,
     place::Place,
@@ -29,6 +29,10 @@ pub fn everything(place: &Place) -> Outcome<bool> {
     must(&mut cargo(&place.root, ["build", "--release", "--locked", "-p", "cli"]))?;
     let mut rows = check(place)?;
     rows.extend(line(place)?);
+    rows.extend(inside(&mut cargo(
+        &place.root,
+        ["bench", "--locked", "-p", "tests", "--bench", "compare"],
+    ))?);
     println!("\n{:<48} {:>10} {:>10}  {:>6}", "what", "value", "limit", "ratio");
     for row in &rows {
         let ratio = row.value / row.limit;
@@ -111,12 +115,14 @@ fn json_files(folder: &Path, prefix: &str) -> Outcome<Vec<PathBuf>> {
 fn line(place: &Place) -> Outcome<Vec<Row>> {
     let export = exports(&place.root)?.pop().ok_or("no export to measure")?;
     let words = ["bench", "--locked", "-p", "tests", "--bench", "line"];
-    let output = cargo(&place.root, words)
-        .env("TENANTPILOT_BENCH_EXPORT", &export)
-        .stderr(std::process::Stdio::inherit())
-        .output()?;
+    inside(cargo(&place.root, words).env("TENANTPILOT_BENCH_EXPORT", &export))
+}
+
+/// What a bench of `tests/benches` measured inside its own process.
+fn inside(bench: &mut std::process::Command) -> Outcome<Vec<Row>> {
+    let output = bench.stderr(std::process::Stdio::inherit()).output()?;
     if !output.status.success() {
-        return Err("the bench of the whole line failed".into());
+        return Err("a bench of the crate tests failed".into());
     }
     let lines = String::from_utf8(output.stdout)?;
     let rows = lines.lines().filter(|line| line.starts_with('{'));

@@ -3,6 +3,8 @@
 import type { BackupWritten } from "./BackupWritten";
 import type { CheckRequest } from "./CheckRequest";
 import type { CheckResponse } from "./CheckResponse";
+import type { CompareRequest } from "./CompareRequest";
+import type { CompareResponse } from "./CompareResponse";
 import type { ControlMatrix } from "./ControlMatrix";
 import type { FindingChangeRequest } from "./FindingChangeRequest";
 import type { FindingChanged } from "./FindingChanged";
@@ -75,6 +77,7 @@ export interface Operations {
   "demo.load": { request: Nothing; response: RunStarted };
   "control.matrix": { request: MatrixRequest; response: ControlMatrix };
   "check.run": { request: CheckRequest; response: CheckResponse };
+  "compare.run": { request: CompareRequest; response: CompareResponse };
   "finding.list": { request: FindingFilter; response: FindingPage };
   "finding.detail": { request: FindingRequest; response: FindingDetail };
   "finding.change": { request: FindingChangeRequest; response: FindingChanged };
@@ -118,6 +121,7 @@ export const READS: Record<OperationName, readonly string[]> = {
   "demo.load": [],
   "control.matrix": ["tenants","findings"],
   "check.run": [],
+  "compare.run": [],
   "finding.list": ["findings"],
   "finding.detail": ["findings"],
   "finding.change": [],
@@ -159,6 +163,7 @@ export const CHANGES: Record<OperationName, readonly string[]> = {
   "demo.load": ["runs"],
   "control.matrix": [],
   "check.run": [],
+  "compare.run": [],
   "finding.list": [],
   "finding.detail": [],
   "finding.change": ["findings","reviews"],

@@ -1,4 +1,5 @@
 // Answers like a core would, from memory. For tests and for looking; never in a shipped build.
+import type { CompareSource } from "../generated/CompareSource";
 import type { Failure } from "../generated/Failure";
 import type { FindingFilter } from "../generated/FindingFilter";
 import type { FindingRow } from "../generated/FindingRow";
@@ -159,6 +160,10 @@ export function mockHost(options: MockOptions = optionsFromAddress(window.locati
     "demo.load": () => started("demo"),
     "control.matrix": ({ lang }) => ({ evaluated_at: ago(3), snapshot_ordinal: 3, catalogue_version: "2026.1", rows: matrixRows(lang), names }),
     "check.run": () => ({ lines: [], profile }),
+    "compare.run": () => {
+      const source: CompareSource = { format: "policy-folder", library: true, tool: null, collected_at: null, tenant: { id: null, domain: null, name: null }, subject_count: 0 };
+      return { left: source, right: source, counts: { equal: 0, changed: 0, changes: 0, missing: 0, unexpected: 0, not_comparable: 0, ambiguous: 0 }, kinds: [] };
+    },
     "finding.list": (filter) => {
       const rows = matching(filter);
       const limit = filter.limit === 0 ? 200 : Math.min(filter.limit, 1000);

@@ -3,6 +3,7 @@
 //! The dispatcher, the TypeScript types and the UI's cache invalidation come from this table.
 //! Adding an operation is a row here and a handler in its use case.
 mod connection;
+mod compare;
 mod control;
 mod exchange;
 mod finding;
@@ -13,6 +14,7 @@ mod table;
 mod tenant;
 
 pub use connection::*;
+pub use compare::*;
 pub use control::*;
 pub use exchange::*;
 pub use finding::*;

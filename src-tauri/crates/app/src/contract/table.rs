@@ -140,6 +140,7 @@ operations! {
 
     "control.matrix": MatrixRequest => ControlMatrix, Open, Read, reads ["tenants", "findings"], changes [], by controls::matrix;
     "check.run": CheckRequest => CheckResponse, Any, Nobody, reads [], changes [], by controls::check;
+    "compare.run": CompareRequest => CompareResponse, Any, Nobody, reads [], changes [], by compare::run;
 
     "finding.list": FindingFilter => FindingPage, Open, Read, reads ["findings"], changes [], by findings::list;
     "finding.detail": FindingRequest => FindingDetail, Open, Read, reads ["findings"], changes [], by findings::detail;

@@ -9,7 +9,7 @@ mod coverage;
 mod evidence;
 mod findings;
 mod method;
-mod setting;
+pub(crate) mod setting;
 mod sheet;
 mod summary;
 mod words;

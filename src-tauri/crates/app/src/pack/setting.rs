@@ -11,7 +11,7 @@ const DEPTH_MAX: usize = 4;
 
 /// The value at `path` for a table: in words where it has a meaning of its own, else text as it
 /// is, lists joined, objects as names and values; cut with `…`.
-pub(super) fn value(text: &Text, path: &str, value: &Value) -> String {
+pub(crate) fn value(text: &Text, path: &str, value: &Value) -> String {
     shorten(&words(text, path, value, 0))
 }
 

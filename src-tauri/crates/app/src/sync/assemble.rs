@@ -85,7 +85,7 @@ fn understand(
                 continue;
             }
             manifest.push(json!({ "stream": stream, "pages": pages.sums }));
-            let whole = ended == Some(Ended::Whole) || row.source.first_page;
+            let whole = ended == Some(Ended::Whole);
             documents.push((stream.clone(), document(&row, &stream, pages.items, whole)));
         }
         if !manifest.is_empty() {

@@ -198,7 +198,8 @@ impl Work<'_> {
             parts,
         });
         let (stop, stopped) = watch::channel(false);
-        let collecting = collect(&self.transport, work, keeper, &Bounds::default(), stopped);
+        let bounds = Bounds::default();
+        let collecting = collect(&self.transport, work, keeper, &bounds, stopped);
         tokio::pin!(collecting);
         let ends = tokio::select! {
             ends = &mut collecting => ends,

@@ -78,6 +78,7 @@ fn with_id(row: &Row<'_>, id: Option<&str>) -> Stream {
         path: filled(&source.path),
         query: source.query.iter().map(|(name, value)| (name.clone(), filled(value))).collect(),
         single: source.single,
+        first_page: source.first_page,
         details: source
             .details
             .iter()

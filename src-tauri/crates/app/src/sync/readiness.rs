@@ -236,6 +236,7 @@ fn judge(
 fn policies(catalogue: &Catalogue, row: &Row<'_>) -> Vec<PolicyId> {
     catalogue
         .rows(OVERLAY)
+        .into_iter()
         .filter(|(_, control)| {
             control.kinds.iter().any(|kind| row.completes.iter().any(|done| done.0 == *kind))
         })

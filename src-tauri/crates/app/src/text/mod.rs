@@ -6,6 +6,7 @@
 //! are off: these texts go into PDF, CSV and terminals. The window has its own bundles.
 mod bundles;
 mod number;
+mod path;
 mod reason;
 mod words;
 

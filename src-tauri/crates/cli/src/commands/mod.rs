@@ -1,5 +1,6 @@
 //! One file a command. Each calls the door and writes what it answers.
 mod check;
+mod compare;
 mod demo;
 mod findings;
 mod import;
@@ -28,6 +29,7 @@ pub fn run(global: &Global, command: Command, output: &mut Output) -> Result<Don
         Command::Pack(command) => pack::run(global, command, output),
         Command::Demo(command) => demo::run(global, &command, output),
         Command::Check(command) => check::run(&command, output),
+        Command::Compare(command) => compare::run(&command, output),
     }
 }
 

@@ -22,7 +22,8 @@ pub fn projection(rules: &KindRules, content: &Value) -> Value {
     projected
 }
 
-fn project(rules: &KindRules, value: &Value, any_case: bool) -> Value {
+/// [`projection`] of a part of a content, without regard to volatile fields.
+pub(crate) fn project(rules: &KindRules, value: &Value, any_case: bool) -> Value {
     match value {
         Value::Object(object) => {
             let mut projected = Map::new();

@@ -35,3 +35,9 @@ pub(super) fn without_fine_fraction(text: &str) -> Option<String> {
     let cut = fraction.get(..3.min(fraction.len()))?.trim_end_matches('0');
     Some(if cut.is_empty() { format!("{whole}Z") } else { format!("{whole}.{cut}Z") })
 }
+
+/// Whether two texts are the same time but for the finer digits.
+pub(crate) fn same_time(one: &str, other: &str) -> bool {
+    let cut = |text: &str| without_fine_fraction(text).unwrap_or_else(|| text.to_owned());
+    one.ends_with('Z') && other.ends_with('Z') && cut(one) == cut(other)
+}

@@ -173,6 +173,7 @@ impl Run {
         let answer = self.transport.get(&self.stream.workload, &place.address).await;
         let answer = answer.map_err(|failure| expired(&place, failure))?;
         let Listing { context, mut items, next } = self.open(answer)?;
+        let next = next.filter(|_| !self.stream.first_page);
         let sequence = place.sequence;
         let detail_gaps = complete(&self.transport, &self.stream, &self.bounds, &mut items).await?;
         let after = match &next {

@@ -16,6 +16,8 @@ pub struct Stream {
     pub query: Vec<(String, String)>,
     /// One object and no collection.
     pub single: bool,
+    /// Only the first page counts: what follows is older.
+    pub first_page: bool,
     /// What each item needs besides.
     pub details: Vec<Detail>,
 }

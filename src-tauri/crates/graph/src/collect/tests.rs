@@ -103,6 +103,7 @@ fn stream(name: &str) -> Stream {
         path: name.to_owned(),
         query: vec![],
         single: false,
+        first_page: false,
         details: vec![],
     }
 }

@@ -1,0 +1,159 @@
+//! `compare --left A --right B`: no vault, no window.
+use super::{absolute, kebab};
+use crate::{
+    arguments::{Compare, CompareFailOn, name},
+    ending::{Done, Problem},
+    output::Output,
+    session::Session,
+};
+use app::contract::{CompareChange, CompareKind, CompareResponse, CompareSource};
+use serde::Serialize;
+use serde_json::json;
+
+/// Runs the command.
+pub fn run(command: &Compare, output: &mut Output) -> Result<Done, Problem> {
+    let request = json!({
+        "left": absolute(&command.left)?,
+        "right": absolute(&command.right)?,
+        "match_by": name(&command.match_by),
+        "map_path": command.map.as_deref().map(absolute).transpose()?,
+        "lang": output.lang(),
+    });
+    let response: CompareResponse = Session::without_vault().call("compare.run", &request)?;
+    if output.is_json() {
+        output.answer("tenantpilot.compare/1", &response)?;
+    } else {
+        show(&response, output)?;
+    }
+    let counts = &response.counts;
+    let failed = command.fail_on.iter().any(|fail_on| {
+        0 < match fail_on {
+            CompareFailOn::Missing => counts.missing,
+            CompareFailOn::Unexpected => counts.unexpected,
+            CompareFailOn::Changed => counts.changed,
+            CompareFailOn::NotComparable => counts.not_comparable.saturating_add(counts.ambiguous),
+        }
+    });
+    Ok(if failed { Done::Unsatisfied } else { Done::Well })
+}
+
+fn show(response: &CompareResponse, output: &mut Output) -> Result<(), Problem> {
+    source("compare-left", &response.left, output)?;
+    source("compare-right", &response.right, output)?;
+    for row in response.kinds.iter().filter(|row| says_something(row)) {
+        output.line("")?;
+        kind(row, output)?;
+    }
+    let counts = &response.counts;
+    output.line("")?;
+    output.message(
+        "compare-counts",
+        &[
+            ("equal", counts.equal.into()),
+            ("changed", counts.changed.into()),
+            ("changes", counts.changes.into()),
+            ("missing", counts.missing.into()),
+            ("unexpected", counts.unexpected.into()),
+            ("not-comparable", counts.not_comparable.into()),
+            ("ambiguous", counts.ambiguous.into()),
+        ],
+    )?;
+    Ok(())
+}
+
+fn source(side: &str, source: &CompareSource, output: &mut Output) -> Result<(), Problem> {
+    let text = output.text();
+    let format = text.get(&format!("import-format-{}", source.format));
+    let tenant = [&source.tenant.name, &source.tenant.domain, &source.tenant.id];
+    let said = [Some(&format), tenant.into_iter().flatten().next(), source.collected_at.as_ref()];
+    let value: Vec<&str> = said.into_iter().flatten().map(String::as_str).collect();
+    output.message(
+        "cli-labelled",
+        &[("label", text.get(side).into()), ("value", value.join(" · ").into())],
+    )?;
+    Ok(())
+}
+
+/// Kinds that are the same on both sides are counted in the sum only, and so is what one side
+/// does not have and the other has none of.
+fn says_something(row: &CompareKind) -> bool {
+    let told = row.changed.len()
+        + row.missing.len()
+        + row.unexpected.len()
+        + row.not_comparable.len()
+        + row.ambiguous.len();
+    let supplied = row.not_supplied.left.is_empty() && row.not_supplied.right.is_empty();
+    told > 0 || !supplied || (!row.comparable && row.left.count.saturating_add(row.right.count) > 0)
+}
+
+fn kind(row: &CompareKind, output: &mut Output) -> Result<(), Problem> {
+    let text = output.text();
+    output.line(&text.kind(&row.kind.0, 2))?;
+    for (side, seen) in [("left", &row.left), ("right", &row.right)] {
+        let state = code(&seen.state);
+        if state != "complete" {
+            let state = text.get(&format!("compare-seen-{side}-{}", kebab(&state)));
+            let why = seen.reason.map(|reason| text.get(&format!("gap-{}", kebab(&code(&reason)))));
+            let line = why.map_or_else(|| state.clone(), |why| format!("{state} {why}"));
+            output.line(&format!("  {line}"))?;
+        }
+    }
+    for (side, names) in [("left", &row.not_supplied.left), ("right", &row.not_supplied.right)] {
+        if !names.is_empty() {
+            let names: Vec<String> = names.iter().map(|name| text.setting(name)).collect();
+            let args = [("names", text.list(&names).into())];
+            let line = text.format(&format!("compare-not-supplied-{side}"), &args);
+            output.line(&format!("  {line}"))?;
+        }
+    }
+    for one in &row.missing {
+        output.line(&format!("  − {}", text.subject(one)))?;
+    }
+    for one in &row.unexpected {
+        output.line(&format!("  + {}", text.subject(one)))?;
+    }
+    for one in &row.not_comparable {
+        let seen = text.get(&format!("compare-not-comparable-{}", code(&one.seen)));
+        output.line(&format!("  ? {} ({seen})", text.subject(&one.subject)))?;
+    }
+    for one in &row.ambiguous {
+        let args = [
+            ("name", (&one.name).into()),
+            ("left", one.left.len().into()),
+            ("right", one.right.len().into()),
+        ];
+        output.line(&format!("  ? {}", text.format("compare-ambiguous", &args)))?;
+    }
+    for one in &row.changed {
+        let (left, right) = (text.subject(&one.left), text.subject(&one.right));
+        let both = if left == right { left } else { format!("{left} → {right}") };
+        output.line(&format!("  ~ {both}"))?;
+        for change in &one.changes {
+            output.line(&format!("      {}: {}", change.label, values(change)))?;
+        }
+    }
+    for one in &row.suggestions {
+        let args = [
+            ("left", text.subject(&one.left).into()),
+            ("right", text.subject(&one.right).into()),
+            ("score", u32::from(one.score).into()),
+        ];
+        output.line(&format!("  {}", text.format("compare-suggestion", &args)))?;
+    }
+    Ok(())
+}
+
+fn values(change: &CompareChange) -> String {
+    match (&change.left_text, &change.right_text) {
+        (Some(left), Some(right)) => format!("{left} → {right}"),
+        (Some(left), None) => format!("− {left}"),
+        (None, Some(right)) => format!("+ {right}"),
+        (None, None) => String::new(),
+    }
+}
+
+/// A value of the contract as it is written there.
+fn code(value: &impl Serialize) -> String {
+    let value = serde_json::to_value(value).ok();
+    value.and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
+}
