@@ -11,8 +11,8 @@
 #![cfg_attr(test, allow(clippy::disallowed_methods))] // Tests are their own world.
 pub mod canonical;
 pub mod clock;
-pub mod connection;
 pub mod compare;
+pub mod connection;
 pub mod event;
 pub mod finding;
 pub mod fingerprint;

@@ -40,9 +40,10 @@ impl Cloud {
             Self::Global => ("https://login.microsoftonline.com", "https://graph.microsoft.com"),
             Self::GccHigh => ("https://login.microsoftonline.us", "https://graph.microsoft.us"),
             Self::Dod => ("https://login.microsoftonline.us", "https://dod-graph.microsoft.us"),
-            Self::China => {
-                ("https://login.chinacloudapi.cn", "https://microsoftgraph.chinacloudapi.cn")
-            }
+            Self::China => (
+                "https://login.partner.microsoftonline.cn",
+                "https://microsoftgraph.chinacloudapi.cn",
+            ),
         };
         #[allow(clippy::expect_used)] // constants, read by a test
         let parsed = |text: &str| Url::parse(text).expect("a constant address");

@@ -2,8 +2,8 @@
 //!
 //! The dispatcher, the TypeScript types and the UI's cache invalidation come from this table.
 //! Adding an operation is a row here and a handler in its use case.
-mod connection;
 mod compare;
+mod connection;
 mod control;
 mod exchange;
 mod finding;
@@ -13,8 +13,8 @@ mod session;
 mod table;
 mod tenant;
 
-pub use connection::*;
 pub use compare::*;
+pub use connection::*;
 pub use control::*;
 pub use exchange::*;
 pub use finding::*;

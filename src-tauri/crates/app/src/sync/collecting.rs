@@ -13,10 +13,7 @@ use crate::{
     session::Open,
 };
 use chrono::TimeDelta;
-use domain::{
-    registry::{Registry, Stream as Row},
-    subject::GapReason,
-};
+use domain::{registry::Stream as Row, subject::GapReason};
 use graph::{
     collect::{
         Bounds, Declined, End, Ends, Event, Gap, PageEvent, Resume, Sink, Stop, Stream, collect,
@@ -72,7 +69,6 @@ pub(super) enum Ended {
 struct Work<'a> {
     open: &'a Arc<Open>,
     env: &'a Env,
-    registry: &'a Registry,
     transport: Transport,
     progress: &'a Progress,
     sync: i64,
@@ -99,7 +95,7 @@ pub(crate) fn sync(
     runtime.block_on(until_cancelled(progress, confirm(&transport, kept)))?;
     let plan = Plan::new(registry, wanted.areas.clone());
     let sync = begin(open, env, kept, &plan)?;
-    let work = Work { open, env, registry, transport, progress, sync, wanted };
+    let work = Work { open, env, transport, progress, sync, wanted };
     let (independent, dependent): (Vec<Row<'_>>, Vec<Row<'_>>) =
         plan.rows(registry).partition(|row| row.source.for_each.is_empty());
     progress.step("collect", (independent.len() + dependent.len()) as u64);

@@ -13,7 +13,7 @@ use crate::{
 };
 use domain::connection::{Connection, Method};
 use graph::signin::{
-    BrowserOptions, BrowserSignIn, DeviceSignIn, Grant, IdentityClient, PageTexts, SignInError,
+    BrowserOptions, BrowserSignIn, DeviceSignIn, Grant, IdentityClient, PageTexts,
     sign_in_with_certificate,
 };
 use std::time::Duration;
@@ -92,9 +92,4 @@ fn texts(lang: Lang) -> PageTexts {
         refused: text.get("sign-in-page-refused"),
         unknown: text.get("sign-in-page-unknown"),
     }
-}
-
-/// A refusal that a sign-in through a browser on this machine may not have.
-pub(crate) fn is_device_code_forbidden(error: &SignInError) -> bool {
-    error.code() == "device-code-blocked"
 }
