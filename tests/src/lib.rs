@@ -4,6 +4,7 @@
 #![allow(clippy::disallowed_methods)]
 pub mod contents;
 pub mod elsewhere;
+pub mod live;
 pub mod mutation;
 pub mod planted;
 pub mod program;

@@ -19,12 +19,23 @@ pub struct World {
 impl World {
     /// A door to the vault in `dir`, with the real clock.
     pub fn at(dir: &Path) -> Self {
-        Self { door: Door::new(Env::system(), dir.to_owned()) }
+        Self::with(Env::system(), dir)
+    }
+
+    /// A door to the vault in `dir`, in a world of the caller's making.
+    pub fn with(env: Env, dir: &Path) -> Self {
+        Self { door: Door::new(env, dir.to_owned()) }
     }
 
     /// Makes a new vault in `dir`; it is unlocked.
     pub fn create(dir: &Path) -> Self {
-        let world = Self::at(dir);
+        Self::at(dir).created()
+    }
+
+    /// Makes the vault; it is unlocked.
+    #[must_use]
+    pub fn created(self) -> Self {
+        let world = self;
         world.call(
             "vault.create",
             json!({"passphrase": PASSPHRASE, "workspace": "Kontor Weststern", "member": "Ada Reviewer"}),
@@ -66,8 +77,13 @@ impl World {
     /// Starts a run and waits for its end.
     pub fn run(&self, operation: &str, request: Value) -> Value {
         let started = self.call(operation, request);
+        self.wait(&started["run"])
+    }
+
+    /// Waits for a run's end; its row.
+    pub fn wait(&self, run: &Value) -> Value {
         loop {
-            let row = self.call("run.get", json!({"run": started["run"]}));
+            let row = self.call("run.get", json!({"run": run}));
             if row["state"] != "running" {
                 return row;
             }
