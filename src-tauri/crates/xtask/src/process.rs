@@ -23,9 +23,9 @@ pub fn cargo<A: AsRef<OsStr>>(root: &Path, arguments: impl IntoIterator<Item = A
     command(root, std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()), arguments)
 }
 
-/// `npm` in the UI's folder.
-pub fn npm<A: AsRef<OsStr>>(root: &Path, arguments: impl IntoIterator<Item = A>) -> Command {
-    command(&root.join("ui"), if cfg!(windows) { "npm.cmd" } else { "npm" }, arguments)
+/// `npm` in a folder.
+pub fn npm<A: AsRef<OsStr>>(folder: &Path, arguments: impl IntoIterator<Item = A>) -> Command {
+    command(folder, if cfg!(windows) { "npm.cmd" } else { "npm" }, arguments)
 }
 
 /// Runs it in the open; whether it succeeded.

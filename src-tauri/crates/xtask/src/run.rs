@@ -18,7 +18,7 @@ pub fn window(place: &Place) -> Outcome<bool> {
     }
     setup::for_building(place)?;
     setup::modules(place)?;
-    must(&mut npm(&place.root, ["run", "build"]))?;
+    must(&mut npm(&place.root.join("ui"), ["run", "build"]))?;
     let packages =
         ["build", "--locked", "-p", "tenantpilot-desktop", "-p", "cli", "-p", "simulator"];
     must(&mut cargo(&place.root, packages.into_iter().chain(["--features", "custom-protocol"])))?;

@@ -37,9 +37,10 @@ pub fn for_building(place: &Place) -> Outcome<()> {
     packages(&place.root, &BUILD)
 }
 
-/// What the tests need besides.
+/// What the tests need besides: programs, and the independent identity provider.
 pub fn for_testing(place: &Place) -> Outcome<()> {
-    packages(&place.root, &TEST)
+    packages(&place.root, &TEST)?;
+    install(&place.root.join("tests/oidc"))
 }
 
 /// Installs the packages that are not there, where there is apt.
@@ -91,15 +92,20 @@ fn answers(program: &str, arguments: &[&str]) -> bool {
     Command::new(program).args(arguments).stdout(Stdio::null()).status().is_ok()
 }
 
-/// The UI's modules, when the lock file is not the one they were installed from.
+/// The UI's modules.
 pub fn modules(place: &Place) -> Outcome<()> {
-    let lock = Sha256::digest(fs::read(place.root.join("ui/package-lock.json"))?);
+    install(&place.root.join("ui"))
+}
+
+/// A folder's modules, when the lock file is not the one they were installed from.
+fn install(folder: &Path) -> Outcome<()> {
+    let lock = Sha256::digest(fs::read(folder.join("package-lock.json"))?);
     let lock: String = lock.iter().map(|byte| format!("{byte:02x}")).collect();
-    let stamp = place.root.join("ui/node_modules/.installed-from");
+    let stamp = folder.join("node_modules/.installed-from");
     if fs::read_to_string(&stamp).is_ok_and(|installed| installed == lock) {
         return Ok(());
     }
-    must(&mut npm(&place.root, ["ci"]))?;
+    must(&mut npm(folder, ["ci"]))?;
     fs::write(stamp, lock)?;
     Ok(())
 }

@@ -39,9 +39,9 @@ pub fn tidy(place: &Place) -> Outcome<bool> {
 
 /// The web part: types, lints, tests, and the build that the shell embeds.
 fn window(place: &Place, summary: &mut Summary) -> Outcome<()> {
-    summary.step(succeeds(&mut npm(&place.root, ["run", "lint"]))?);
-    run_tests(&mut npm(&place.root, ["test"]), summary)?;
-    summary.step(succeeds(&mut npm(&place.root, ["run", "build"]))?);
+    summary.step(succeeds(&mut npm(&place.root.join("ui"), ["run", "lint"]))?);
+    run_tests(&mut npm(&place.root.join("ui"), ["test"]), summary)?;
+    summary.step(succeeds(&mut npm(&place.root.join("ui"), ["run", "build"]))?);
     Ok(())
 }
 
