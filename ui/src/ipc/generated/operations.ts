@@ -3,6 +3,10 @@
 import type { BackupWritten } from "./BackupWritten";
 import type { CheckRequest } from "./CheckRequest";
 import type { CheckResponse } from "./CheckResponse";
+import type { ConnectionList } from "./ConnectionList";
+import type { ConnectionMake } from "./ConnectionMake";
+import type { ConsentLink } from "./ConsentLink";
+import type { ConsentLinkRequest } from "./ConsentLinkRequest";
 import type { ControlMatrix } from "./ControlMatrix";
 import type { FindingChangeRequest } from "./FindingChangeRequest";
 import type { FindingChanged } from "./FindingChanged";
@@ -40,7 +44,14 @@ import type { RunList } from "./RunList";
 import type { RunRequest } from "./RunRequest";
 import type { RunRow } from "./RunRow";
 import type { RunStarted } from "./RunStarted";
+import type { RunsStarted } from "./RunsStarted";
 import type { SessionStatus } from "./SessionStatus";
+import type { SnapshotExport } from "./SnapshotExport";
+import type { SnapshotExported } from "./SnapshotExported";
+import type { SnapshotList } from "./SnapshotList";
+import type { SnapshotRequest } from "./SnapshotRequest";
+import type { SnapshotView } from "./SnapshotView";
+import type { SyncStart } from "./SyncStart";
 import type { TenantCreate } from "./TenantCreate";
 import type { TenantList } from "./TenantList";
 import type { TenantOverview } from "./TenantOverview";
@@ -73,6 +84,17 @@ export interface Operations {
   "import.start": { request: ImportStart; response: RunStarted };
   "library.list": { request: Nothing; response: LibraryList };
   "demo.load": { request: Nothing; response: RunStarted };
+  "connection.list": { request: Nothing; response: ConnectionList };
+  "connection.make": { request: ConnectionMake; response: RunStarted };
+  "connection.sign_in": { request: TenantRequest; response: RunStarted };
+  "connection.check": { request: TenantRequest; response: RunStarted };
+  "connection.remove": { request: TenantRequest; response: Nothing };
+  "connection.consent_link": { request: ConsentLinkRequest; response: ConsentLink };
+  "sync.start": { request: SyncStart; response: RunsStarted };
+  "sync.forget": { request: TenantRequest; response: Nothing };
+  "snapshot.list": { request: TenantRequest; response: SnapshotList };
+  "snapshot.show": { request: SnapshotRequest; response: SnapshotView };
+  "snapshot.export": { request: SnapshotExport; response: SnapshotExported };
   "control.matrix": { request: MatrixRequest; response: ControlMatrix };
   "check.run": { request: CheckRequest; response: CheckResponse };
   "finding.list": { request: FindingFilter; response: FindingPage };
@@ -116,6 +138,17 @@ export const READS: Record<OperationName, readonly string[]> = {
   "import.start": [],
   "library.list": ["libraries"],
   "demo.load": [],
+  "connection.list": ["connections","tenants"],
+  "connection.make": [],
+  "connection.sign_in": [],
+  "connection.check": [],
+  "connection.remove": [],
+  "connection.consent_link": [],
+  "sync.start": [],
+  "sync.forget": [],
+  "snapshot.list": ["tenants"],
+  "snapshot.show": ["tenants"],
+  "snapshot.export": [],
   "control.matrix": ["tenants","findings"],
   "check.run": [],
   "finding.list": ["findings"],
@@ -157,6 +190,17 @@ export const CHANGES: Record<OperationName, readonly string[]> = {
   "import.start": ["runs"],
   "library.list": [],
   "demo.load": ["runs"],
+  "connection.list": [],
+  "connection.make": ["runs"],
+  "connection.sign_in": ["runs"],
+  "connection.check": ["runs"],
+  "connection.remove": ["connections"],
+  "connection.consent_link": [],
+  "sync.start": ["runs"],
+  "sync.forget": ["connections"],
+  "snapshot.list": [],
+  "snapshot.show": [],
+  "snapshot.export": [],
   "control.matrix": [],
   "check.run": [],
   "finding.list": [],
