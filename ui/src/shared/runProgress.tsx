@@ -12,7 +12,7 @@ const dashed = (id: string) => id.replaceAll("_", "-");
 export const runName = (t: Text, run: Pick<RunRow, "kind">) => t.maybe(`run-${dashed(run.kind)}`, run.kind);
 
 /** What a refusal does not always name. */
-const UNKNOWN = { number: "–", expected: "–", found: "–" };
+const UNKNOWN = { number: "–", expected: "–", found: "–", status: "–", code: "" };
 
 /** The outcome as a sentence; none where there is nothing to say beyond how it stands. */
 export function outcomeWords(t: Text, run: RunRow): string {

@@ -16,7 +16,8 @@ import { Profile } from "./Profile";
 import { SnapshotDialog } from "./SnapshotDialog";
 import { SyncPanel } from "./SyncPanel";
 
-const PARTS = ["overview", "connection", "profile"] as const;
+/** The parts of the page. */
+export const PARTS = ["overview", "connection", "profile"] as const;
 
 /** The screen. */
 export function TenantScreen({ tenant, part }: { tenant: string; part: string }) {

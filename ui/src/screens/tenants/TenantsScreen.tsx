@@ -32,7 +32,7 @@ const useStyles = makeStyles({
   posture: { minWidth: "200px", width: "45%" },
   legend: { marginTop: "6px" },
   severities: { display: "grid", gridTemplateColumns: "max-content max-content", columnGap: "14px", rowGap: "2px" },
-  connection: { display: "inline-flex", alignItems: "center", columnGap: "4px", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  connection: { display: "inline-flex", alignItems: "center", minHeight: "24px", columnGap: "4px", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   caution: { color: tokens.colorPaletteMarigoldForeground2, flexShrink: 0 },
   progress: { marginTop: "6px" },
   cell: { paddingTop: "14px", paddingBottom: "14px" },
