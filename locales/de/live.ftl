@@ -155,8 +155,12 @@ snapshot-take = Momentaufnahme erstellen
 snapshot-take-all = Momentaufnahmen erstellen
 snapshot-take-text = Der Tenant wird aus Microsoft Graph gelesen; geändert wird darin nichts. Sie können währenddessen weiterarbeiten.
 snapshot-take-all-text = { $count ->
-    [one] Der eine verbundene Tenant wird aus Microsoft Graph gelesen; geändert wird darin nichts.
-   *[other] Alle { $count } verbundenen Tenants werden aus Microsoft Graph gelesen, der mit den ältesten Daten zuerst; geändert wird darin nichts.
+    [one] Ein verbundener Tenant wird aus Microsoft Graph gelesen; geändert wird darin nichts.
+   *[other] { $count } verbundene Tenants werden aus Microsoft Graph gelesen, der mit den ältesten Daten zuerst; geändert wird darin nichts.
+}
+snapshot-take-left = { $count ->
+    [one] Ein verbundener Tenant bleibt aus: Dort muss sich zuerst jemand anmelden.
+   *[other] { $count } verbundene Tenants bleiben aus: Dort muss sich zuerst jemand anmelden.
 }
 snapshot-areas = Bereiche
 snapshot-areas-left = Was Sie auslassen, bleibt in dieser Momentaufnahme nicht bewertet.

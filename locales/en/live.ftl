@@ -155,8 +155,12 @@ snapshot-take = Take snapshot
 snapshot-take-all = Take snapshots
 snapshot-take-text = The tenant is read from Microsoft Graph; nothing in it is changed. You can go on working meanwhile.
 snapshot-take-all-text = { $count ->
-    [one] The one connected tenant is read from Microsoft Graph; nothing in it is changed.
-   *[other] All { $count } connected tenants are read from Microsoft Graph, the stalest first; nothing in them is changed.
+    [one] One connected tenant is read from Microsoft Graph; nothing in it is changed.
+   *[other] { $count } connected tenants are read from Microsoft Graph, the stalest first; nothing in them is changed.
+}
+snapshot-take-left = { $count ->
+    [one] One connected tenant is left out: somebody has to sign in there first.
+   *[other] { $count } connected tenants are left out: somebody has to sign in there first.
 }
 snapshot-areas = Areas
 snapshot-areas-left = What is left out stays not assessed in this snapshot.

@@ -73,7 +73,7 @@ export function PartsTable({ parts }: { parts: readonly RunPart[] }) {
         </tr>
       </thead>
       <tbody>
-        {parts.map((part) => (
+        {[...refusedOf(parts), ...parts.filter((part) => part.state !== "refused")].map((part) => (
           <tr key={part.name}>
             <td className={mergeClasses(table.cell, styles.what)}>{plain(kindName(t, part.name))}</td>
             <td className={mergeClasses(table.cell, table.number)}>{t.number(part.items)}</td>

@@ -27,7 +27,7 @@ const LACKS: Record<string, Partial<ReadinessRow>> = {
   "identity.access-policy": { state: "consent_missing", permission: "Policy.Read.All", policies: ["MS.AAD.1.1v1", "MS.AAD.2.1v1", "MS.AAD.3.1v1", "MS.AAD.3.2v2"], detail: "403 Authorization_RequestDenied" },
   "identity.named-location": { state: "consent_missing", permission: "Policy.Read.All", detail: "403 Authorization_RequestDenied" },
   "identity.role-definition": { state: "role_missing", roles: [SECURITY_READER, GLOBAL_READER], policies: ["MS.AAD.7.1v1"], detail: "403 Authorization_RequestDenied" },
-  "identity.directory-role": { state: "role_eligible", roles: [GLOBAL_READER], policies: ["MS.AAD.7.4v1", "MS.AAD.7.5v1"] },
+  "identity.registration-detail": { state: "role_eligible", roles: [GLOBAL_READER], policies: ["MS.AAD.7.4v1", "MS.AAD.7.5v1"] },
   "identity.access-review": { state: "not_licensed", plans: ["AAD_PREMIUM_P2"], detail: "403 AadPremiumLicenseRequired" },
   "sharing.tenant-settings": { state: "not_allowed", policies: ["MS.SHAREPOINT.1.1v1"], detail: `403 accessDenied ${HOSTILE}` },
   "security.secure-score": { state: "failed", detail: "503 ServiceUnavailable" },
@@ -78,6 +78,7 @@ export function advanceLive(run: RunRow): boolean {
   } else if (run.prompt !== null) {
     run.prompt = null;
     run.step = "probe";
+    run.total = 40;
   } else run.done = Math.min(run.total, run.done + 20);
   if (run.done < run.total) return false;
   run.outcome = ({ connect: "connected", "sign-in": "signed-in", readiness: "checked", sync: "synced" })[run.kind] ?? null;
@@ -108,11 +109,11 @@ export function liveAnswers({ empty, story, start, refuse }: World): LiveAnswers
     "connection.list": () => ({ rows, areas: AREAS, permissions: PERMISSIONS }),
     "connection.make": ({ tenant, method, client_id }) => {
       if (client_id.startsWith("ffffffff")) throw refuse("sign-in-application-unknown");
-      return { run: start("connect", tenant ?? null, { step: "sign-in", total: 40, prompt: method === "certificate" ? null : method === "browser" ? BROWSER : DEVICE }).id };
+      return { run: start("connect", tenant ?? null, { step: "sign-in", total: method === "certificate" ? 40 : 0, prompt: method === "certificate" ? null : method === "browser" ? BROWSER : DEVICE }).id };
     },
     "connection.sign_in": ({ tenant }) => {
       rows = rows.map((one) => (one.tenant === tenant ? { ...one, state: "ready" } : one));
-      return { run: start("sign-in", tenant, { step: "sign-in", total: 40, prompt: asked(tenant)?.method === "device_code" ? DEVICE : BROWSER }).id };
+      return { run: start("sign-in", tenant, { step: "sign-in", prompt: asked(tenant)?.method === "device_code" ? DEVICE : BROWSER }).id };
     },
     "connection.check": ({ tenant }) => ({ run: start("readiness", tenant, { step: "probe", total: 40 }).id }),
     "connection.remove": ({ tenant }) => {

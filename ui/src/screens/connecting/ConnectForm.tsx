@@ -49,7 +49,7 @@ export function ConnectForm({ draft, onDraft, named, fixed, permissions, busy, f
     <div className={styles.columns}>
       <form className={styles.form} onSubmit={submit} noValidate>
         {named ? null : (
-          <Field label={t("tenant-create-name")} required><Input value={draft.name} maxLength={200} onChange={(_, data) => set({ name: data.value })} data-testid={TEST.connectName} /></Field>
+          <Field label={t("tenant-create-name")} hint={t("connect-new")} required><Input value={draft.name} maxLength={200} onChange={(_, data) => set({ name: data.value })} data-testid={TEST.connectName} /></Field>
         )}
         <Field label={t("connect-cloud")} required>
           <Select value={draft.cloud} onChange={(_, data) => set({ cloud: data.value })} data-testid={TEST.connectCloud}>

@@ -33,7 +33,6 @@ export function ConnectScreen({ tenant }: { tenant: string | null }) {
 }
 
 function Connecting({ tenant, connection, permissions }: { tenant: TenantRow | undefined; connection: ConnectionRow | undefined; permissions: readonly string[] }) {
-  const t = useText();
   const place = `connect.${tenant?.id ?? ""}`;
   // A look elsewhere while the browser is signing in loses neither what was typed nor the run.
   const [kept, setDraft] = useRemembered<Draft | null>(`${place}.draft`, null);
@@ -55,10 +54,7 @@ function Connecting({ tenant, connection, permissions }: { tenant: TenantRow | u
   }
   const known = tenant?.provider_tenant_id ?? null;
   return (
-    <>
-      {tenant !== undefined || connection !== undefined ? null : <p style={{ margin: "0 0 16px", maxWidth: "80ch" }}>{t("connect-new")}</p>}
-      <ConnectForm draft={known === null ? draft : { ...draft, tenantId: known }} onDraft={setDraft} named={tenant !== undefined} fixed={known !== null} permissions={permissions} busy={make.isPending} failure={make.error?.failure} onSubmit={start} />
-    </>
+    <ConnectForm draft={known === null ? draft : { ...draft, tenantId: known }} onDraft={setDraft} named={tenant !== undefined} fixed={known !== null} permissions={permissions} busy={make.isPending} failure={make.error?.failure} onSubmit={start} />
   );
 }
 

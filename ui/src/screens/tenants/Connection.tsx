@@ -68,7 +68,7 @@ function Connected({ row, permissions }: { row: ConnectionRow; permissions: read
         {row.resumable ? <MessageBar intent="info" layout="multiline" className={styles.note}><MessageBarBody>{t("connection-resumable")}</MessageBarBody></MessageBar> : null}
         <CheckRun tenant={tenant} />
       </Section>
-      {row.readiness === null || row.checked_at === null ? <Quiet>{t("readiness-unknown")}</Quiet> : <ReadinessView connection={row} readiness={row.readiness} checkedAt={row.checked_at} />}
+      {row.readiness === null || row.checked_at === null ? <Section title={t("readiness")}><Quiet>{t("readiness-unknown")}</Quiet></Section> : <ReadinessView connection={row} readiness={row.readiness} checkedAt={row.checked_at} />}
       <Section title={t("permissions")}>
         <p className={styles.text}>{t("permissions-text")}</p>
         <PermissionsFolded names={permissions} />

@@ -20,8 +20,7 @@ const useStyles = makeStyles({
   lead: { color: tokens.colorNeutralForeground2, margin: "0 0 14px" },
   area: { marginBottom: "20px" },
   head: { margin: "0 0 2px", fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  ready: { display: "inline-flex", alignItems: "center", columnGap: "6px" },
-  good: { color: tokens.colorPaletteGreenForeground1, flexShrink: 0 },
+  good: { color: tokens.colorPaletteGreenForeground1, position: "relative", top: "2px", margin: "0 6px 0 2px" },
   caution: { color: tokens.colorPaletteMarigoldForeground2, flexShrink: 0, position: "relative", top: "2px", marginRight: "6px" },
   list: { margin: "4px 0 8px", padding: "0 0 0 18px", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   what: { width: "24%", hyphens: "auto" },
@@ -70,7 +69,7 @@ function Area({ area }: { area: AreaReadiness }) {
       <h3 className={styles.head}>{areaName(t, area.area)}</h3>
       {area.ready.length === 0 ? null : (
         <details>
-          <summary><span className={styles.ready}><CheckmarkCircle16Filled aria-hidden className={styles.good} />{t("readiness-ready", { count: area.ready.length })}</span></summary>
+          <summary><CheckmarkCircle16Filled aria-hidden className={styles.good} />{t("readiness-ready", { count: area.ready.length })}</summary>
           <ul className={styles.list}>{area.ready.map((kind) => <li key={kind}>{kindName(t, kind)}</li>)}</ul>
         </details>
       )}

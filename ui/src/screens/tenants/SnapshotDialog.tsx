@@ -25,8 +25,12 @@ export const useLastAreas = (tenant: string | null) => useRemembered<readonly st
 interface Props {
   /** One tenant; none for all that are connected. */
   tenant: string | null;
+  /** The tenants that are read; none in particular for all that are connected. */
+  wanted: readonly string[];
   /** How many that is. */
   count: number;
+  /** How many connected tenants are left out, since a person has to sign in first. */
+  left: number;
   areas: readonly string[];
   resumable: boolean;
   onClose(): void;
@@ -34,7 +38,7 @@ interface Props {
 }
 
 /** The dialog. */
-export function SnapshotDialog({ tenant, count, areas, resumable, onClose, onStarted }: Props) {
+export function SnapshotDialog({ tenant, wanted, count, left, areas, resumable, onClose, onStarted }: Props) {
   const styles = useStyles();
   const t = useText();
   const [last, setLast] = useLastAreas(tenant);
@@ -48,6 +52,7 @@ export function SnapshotDialog({ tenant, count, areas, resumable, onClose, onSta
           <DialogTitle>{tenant === null ? t("snapshot-take-all") : t("snapshot-take")}</DialogTitle>
           <DialogContent className={styles.content}>
             <p className={styles.text}>{tenant === null ? t("snapshot-take-all-text", { count }) : t("snapshot-take-text")}</p>
+            {left === 0 ? null : <p className={styles.note}>{t("snapshot-take-left", { count: left })}</p>}
             <fieldset className={styles.areas}>
               <legend className={styles.legend}>{t("snapshot-areas")}</legend>
               {areas.map((area) => (
@@ -63,7 +68,7 @@ export function SnapshotDialog({ tenant, count, areas, resumable, onClose, onSta
           </DialogContent>
           <DialogActions>
             <DialogTrigger disableButtonEnhancement><Button>{t("cancel")}</Button></DialogTrigger>
-            <Button appearance="primary" disabled={start.isPending} onClick={() => start.mutate({ tenants: tenant === null ? [] : [tenant], areas: areasWanted(chosen, areas), accept_partial: false })} data-testid={TEST.snapshotStart}>{t("snapshot-start")}</Button>
+            <Button appearance="primary" disabled={start.isPending} onClick={() => start.mutate({ tenants: [...wanted], areas: areasWanted(chosen, areas), accept_partial: false })} data-testid={TEST.snapshotStart}>{t("snapshot-start")}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

@@ -23,6 +23,7 @@ const useStyles = makeStyles({
   number: { fontWeight: tokens.fontWeightSemibold },
   facts: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere" },
   coverage: { margin: "6px 0 0", padding: "0 0 0 18px", fontSize: tokens.fontSizeBase200 },
+  export: { marginLeft: "-8px" },
   more: { margin: "8px 0 0" },
 });
 
@@ -53,7 +54,7 @@ export function Snapshots({ tenant, rows }: { tenant: string; rows: readonly Sna
             </div>
             <div className={styles.facts}>{t("content-hash")} <Copyable text={row.content_hash} shown={`${row.content_hash.slice(0, 16)}…`} label={t("hash-copy")} /></div>
             <Covered tenant={tenant} row={row} />
-            <Button size="small" appearance="subtle" icon={<FolderArrowRight16Regular />} onClick={() => setExporting(row.ordinal)} aria-label={t("snapshot-export-of", { number: row.ordinal })} data-testid={TEST.snapshotExport(row.ordinal)}>{t("snapshot-export")}</Button>
+            <Button size="small" appearance="subtle" className={styles.export} icon={<FolderArrowRight16Regular />} onClick={() => setExporting(row.ordinal)} aria-label={t("snapshot-export-of", { number: row.ordinal })} data-testid={TEST.snapshotExport(row.ordinal)}>{t("snapshot-export")}</Button>
           </li>
         ))}
       </ol>

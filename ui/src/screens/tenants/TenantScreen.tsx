@@ -1,8 +1,9 @@
 // One tenant: how it stands, how it is reached, and what is declared about it.
 import { Button, Tab, TabList } from "@fluentui/react-components";
-import { ArrowImport20Regular, Camera20Regular, PlugConnected20Regular } from "@fluentui/react-icons";
+import { ArrowImport20Regular, Camera20Regular, PersonKey20Regular, PlugConnected20Regular } from "@fluentui/react-icons";
 import { useEffect, useState } from "react";
 import { useOperation } from "../../ipc/query";
+import { useRuns } from "../../ipc/runs";
 import { SnapshotAge } from "../../shared/coverage";
 import { useTenantScope } from "../../shared/memory";
 import { Answer, Page } from "../../shared/page";
@@ -15,6 +16,7 @@ import { Overview } from "./Overview";
 import { Profile } from "./Profile";
 import { SnapshotDialog } from "./SnapshotDialog";
 import { SyncPanel } from "./SyncPanel";
+import { newestRun } from "./syncState";
 
 /** The parts of the page. */
 export const PARTS = ["overview", "connection", "profile"] as const;
@@ -24,11 +26,14 @@ export function TenantScreen({ tenant, part }: { tenant: string; part: string })
   const t = useText();
   const overview = useOperation("tenant.overview", { tenant });
   const connections = useOperation("connection.list", {});
+  const runs = useRuns();
   const [, setScope] = useTenantScope();
   const [taking, setTaking] = useState(false);
   useEffect(() => setScope(tenant), [tenant, setScope]);
   const row = overview.data?.tenant;
   const connection = connections.data?.rows.find((one) => one.tenant === tenant);
+  const needed = connection?.state === "sign_in_needed";
+  const working = newestRun(runs.data?.rows ?? [], tenant, ["sync"])?.state === "running";
   const shown = PARTS.find((one) => one === part) ?? "overview";
   return (
     <Page
@@ -36,7 +41,8 @@ export function TenantScreen({ tenant, part }: { tenant: string; part: string })
       lead={row?.snapshot ? <SnapshotAge snapshot={row.snapshot} /> : row?.domain ?? undefined}
       actions={
         <>
-          {connection !== undefined ? <Button appearance="primary" icon={<Camera20Regular />} onClick={() => setTaking(true)} data-testid={TEST.snapshotTake}>{t("snapshot-take")}</Button> : null}
+          {needed && shown !== "connection" ? <Button appearance="primary" icon={<PersonKey20Regular />} onClick={() => go(hrefTo(["tenants", tenant, "connection"]))}>{t("sign-in-again")}</Button> : null}
+          {connection !== undefined && !needed ? <Button appearance="primary" icon={<Camera20Regular />} disabled={working} onClick={() => setTaking(true)} data-testid={TEST.snapshotTake}>{t("snapshot-take")}</Button> : null}
           {connections.data !== undefined && connection === undefined && shown !== "connection" ? <Button icon={<PlugConnected20Regular />} onClick={() => go(hrefTo(["connect"], { tenant }))}>{t("connect-open-short")}</Button> : null}
           <Button icon={<ArrowImport20Regular />} onClick={() => go(hrefTo(["import"], { tenant }))} data-testid={TEST.importOpen}>{t("import-open")}</Button>
         </>
@@ -52,7 +58,7 @@ export function TenantScreen({ tenant, part }: { tenant: string; part: string })
       {shown === "overview" ? <Answer of={overview}>{(answer) => <Overview overview={answer} connected={connection !== undefined} />}</Answer> : null}
       {taking && connection !== undefined ? (
         <SnapshotDialog
-          tenant={tenant} count={1} areas={connections.data?.areas ?? []} resumable={connection.resumable}
+          tenant={tenant} wanted={[tenant]} count={1} left={0} areas={connections.data?.areas ?? []} resumable={connection.resumable}
           onClose={() => setTaking(false)}
           onStarted={() => setTaking(false)}
         />

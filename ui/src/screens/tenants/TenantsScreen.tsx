@@ -54,11 +54,13 @@ export function TenantsScreen() {
     <Button icon={<PlugConnected20Regular />} onClick={() => go(hrefTo(["connect"]))} data-testid={TEST.connectOpen}>{t("connect-open")}</Button>
   );
   const connected = connections.data?.rows ?? [];
+  const ready = connected.filter((one) => one.state === "ready");
+  const working = connected.some((one) => newestRun(runs.data?.rows ?? [], one.tenant, ["sync"])?.state === "running");
   const actions = (
     <>
-      {connected.length === 0 ? null : <Button appearance="primary" icon={<Camera20Regular />} onClick={() => setTaking(true)} data-testid={TEST.snapshotTake}>{t("snapshot-take-all")}</Button>}
+      {ready.length === 0 ? null : <Button appearance="primary" icon={<Camera20Regular />} disabled={working} onClick={() => setTaking(true)} data-testid={TEST.snapshotTake}>{t("snapshot-take-all")}</Button>}
       {connectButton}
-      {importButton(connected.length === 0 ? "primary" : "secondary")}
+      {importButton(ready.length === 0 ? "primary" : "secondary")}
     </>
   );
   return (
@@ -81,7 +83,7 @@ export function TenantsScreen() {
         ) : <TenantTable rows={rows} connections={connected} runs={runs.data?.rows ?? []} />}
       </Answer>
       <Libraries />
-      {taking ? <SnapshotDialog tenant={null} count={connected.length} areas={connections.data?.areas ?? []} resumable={connected.some((one) => one.resumable)} onClose={() => setTaking(false)} onStarted={() => setTaking(false)} /> : null}
+      {taking ? <SnapshotDialog tenant={null} wanted={ready.length === connected.length ? [] : ready.map((one) => one.tenant)} count={ready.length} left={connected.length - ready.length} areas={connections.data?.areas ?? []} resumable={ready.some((one) => one.resumable)} onClose={() => setTaking(false)} onStarted={() => setTaking(false)} /> : null}
     </Page>
   );
 }
