@@ -48,6 +48,7 @@ connect-nothing-stored = Gespeichert wird erst, wenn die Anmeldung gelingt und d
 connect-submit = Verbinden
 connect-submit-sign-in = Anmelden und verbinden
 connect-back = Angaben ändern
+connect-another = Weiteren Tenant verbinden
 connect-finish = Zeigen, was lesbar ist
 consent = Administratoreinwilligung
 consent-copy = Einwilligungslink kopieren

@@ -48,6 +48,7 @@ connect-nothing-stored = Nothing is stored unless the sign-in succeeds and the a
 connect-submit = Connect
 connect-submit-sign-in = Sign in and connect
 connect-back = Change the details
+connect-another = Connect another tenant
 connect-finish = See what can be read
 consent = Administrator consent
 consent-copy = Copy the consent link

@@ -43,7 +43,7 @@ function Connecting({ tenant, connection, permissions }: { tenant: TenantRow | u
   if (run !== null) {
     return (
       <Watched
-        run={run} onBack={() => setRun(null)} busy={make.isPending} onAgain={start}
+        run={run} onBack={() => setRun(null)} onAnother={tenant === undefined ? () => { setRun(null); setDraft(null); } : undefined} busy={make.isPending} onAgain={start}
         onFinished={(id) => {
           setRun(null);
           setDraft(null);
@@ -62,11 +62,13 @@ interface WatchedProps {
   run: string;
   busy: boolean;
   onBack(): void;
+  /** Begins anew, where that makes sense. */
+  onAnother: (() => void) | undefined;
   onAgain(): void;
   onFinished(tenant: string): void;
 }
 
-function Watched({ run, busy, onBack, onAgain, onFinished }: WatchedProps) {
+function Watched({ run, busy, onBack, onAnother, onAgain, onFinished }: WatchedProps) {
   const t = useText();
   const answer = useRun(run);
   return (
@@ -76,6 +78,7 @@ function Watched({ run, busy, onBack, onAgain, onFinished }: WatchedProps) {
         return (
           <RunWatch run={row}>
             {row.state === "succeeded" && tenant !== undefined ? <Button appearance="primary" onClick={() => onFinished(tenant)} data-testid={TEST.connectFinish}>{t("connect-finish")}</Button> : null}
+            {row.state === "succeeded" && onAnother !== undefined ? <Button onClick={onAnother}>{t("connect-another")}</Button> : null}
             {row.state === "succeeded" ? null : <Button appearance="primary" disabled={busy} onClick={onAgain}>{t("try-again")}</Button>}
             {row.state === "succeeded" ? null : <Button onClick={onBack} data-testid={TEST.connectBack}>{t("connect-back")}</Button>}
           </RunWatch>
