@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   good: { color: tokens.colorPaletteGreenForeground1, flexShrink: 0 },
   caution: { color: tokens.colorPaletteMarigoldForeground2, flexShrink: 0 },
   what: { width: "44%" },
-  raw: { display: "block", marginTop: "2px" },
+  refused: { alignItems: "start" },
 });
 
 /** Everything that was read so far. */
@@ -93,8 +93,8 @@ function PartState({ part }: { part: RunPart }) {
   }
   return (
     <>
-      <span className={styles.state}><Warning16Filled aria-hidden className={styles.caution} />{part.reason === null ? t("part-refused") : gapWords(t, part.reason)[0]}</span>
-      {part.detail === null ? null : <span className={styles.raw}><Copyable text={part.detail} shown={plain(part.detail)} label={t("detail-copy")} /></span>}
+      <span className={mergeClasses(styles.state, styles.refused)}><Warning16Filled aria-hidden className={styles.caution} />{part.reason === null ? t("part-refused") : gapWords(t, part.reason)[0]}</span>
+      {part.detail === null ? null : <details><summary>{t("details")}</summary><Copyable text={part.detail} shown={plain(part.detail)} label={t("detail-copy")} /></details>}
     </>
   );
 }

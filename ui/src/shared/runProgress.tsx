@@ -25,7 +25,7 @@ export function outcomeWords(t: Text, run: RunRow): string {
 }
 
 const useStyles = makeStyles({
-  box: { display: "flex", flexDirection: "column", rowGap: "6px", minWidth: "160px" },
+  box: { display: "flex", flexDirection: "column", rowGap: "6px", minWidth: "112px" },
   line: { display: "flex", justifyContent: "space-between", columnGap: "16px", fontSize: tokens.fontSizeBase200 },
   numbers: { fontVariantNumeric: "tabular-nums", color: tokens.colorNeutralForeground3, whiteSpace: "nowrap" },
   state: { display: "inline-flex", alignItems: "center", columnGap: "6px", whiteSpace: "nowrap" },

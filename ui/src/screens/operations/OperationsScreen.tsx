@@ -19,7 +19,7 @@ import { useText } from "../../text/text";
 const useStyles = makeStyles({
   name: { fontWeight: tokens.fontWeightSemibold },
   tenant: { display: "block", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  outcome: { width: "44%" },
+  outcome: { width: "50%" },
   prompt: { marginBottom: "10px" },
   details: { fontSize: tokens.fontSizeBase200, marginTop: "4px", color: tokens.colorNeutralForeground2 },
 });
