@@ -120,3 +120,57 @@ error-lang-unknown = Es gibt keine Sprache „{ $lang }“. Wählen Sie de oder 
 error-redaction-unknown = Es gibt kein Schwärzungsprofil „{ $redaction }“.
 error-paper-unknown = Es gibt kein Papierformat „{ $paper }“. Wählen Sie a4 oder letter.
 error-run-unknown = Diesen Lauf gibt es nicht.
+
+## Anmelden
+
+error-sign-in-account-not-in-tenant = Dieses Konto ist im Tenant nicht bekannt, auch nicht als Gast. Es wurde nichts gespeichert. Melden Sie sich mit einem anderen Konto an oder lassen Sie Ihres einladen.
+error-sign-in-account-unknown = Dieses Konto gibt es nicht. Es wurde nichts gespeichert. Prüfen Sie den Namen und melden Sie sich erneut an.
+error-sign-in-not-assigned = Die Anwendung verlangt eine Zuweisung, und dieses Konto ist ihr nicht zugewiesen. Lassen Sie es unter „Unternehmensanwendungen“ zuweisen und melden Sie sich danach erneut an.
+error-sign-in-device-not-compliant = Der Bedingte Zugriff verlangt ein verwaltetes oder konformes Gerät; dieses ist keines. Melden Sie sich auf einem solchen Gerät an oder lassen Sie diese Anwendung ausnehmen.
+error-sign-in-conditional-access = Der Bedingte Zugriff blockiert diese Anmeldung. Fragen Sie in der Administration des Tenants, welche Richtlinie es ist: Die Anmeldeprotokolle nennen sie unter der Ablaufverfolgungs-ID.
+error-sign-in-consent-missing = Niemand hat in das eingewilligt, was die Anwendung erbittet. Senden Sie den Einwilligungslink an eine Person mit Administratorrechten und melden Sie sich danach erneut an.
+error-sign-in-declined = Die Einwilligung wurde abgelehnt oder die Anmeldung abgebrochen. Es wurde nichts gespeichert. Melden Sie sich erneut an, sobald Sie zustimmen.
+error-sign-in-admin-consent-needed = In diesem Tenant dürfen nur Administratoren einwilligen. Senden Sie ihnen den Einwilligungslink und melden Sie sich danach erneut an.
+error-sign-in-application-unknown = Diese Anwendung gibt es im Tenant nicht. Prüfen Sie Anwendungs-ID und Tenant-ID; in eine Anwendung aus einem anderen Tenant muss dort zuerst eingewilligt werden.
+error-sign-in-public-client-off = Die App-Registrierung erlaubt keine öffentlichen Clientflows. Schalten Sie sie unter „Authentifizierung“ ein und melden Sie sich danach erneut an.
+error-sign-in-certificate-refused = Microsoft nimmt das Zertifikat nicht an: Die App-Registrierung kennt es nicht, oder es ist abgelaufen. Laden Sie es dort hoch und versuchen Sie es erneut.
+error-sign-in-certificate-unusable = Zertifikat oder Schlüssel sind nicht verwendbar. Beide müssen PEM-Dateien sein, die zusammengehören, der Schlüssel in PKCS #8 ohne Kennwort.
+error-sign-in-certificate = Die Datei ist zu groß für ein Zertifikat oder einen Schlüssel. Wählen Sie die PEM-Dateien.
+error-sign-in-device-code-blocked = Der Tenant verbietet die Anmeldung mit einem Code. Wählen Sie stattdessen die Anmeldung im Browser.
+error-sign-in-device-code-expired = Der Code wurde nicht rechtzeitig eingegeben. Es wurde nichts gespeichert. Beginnen Sie neu, um einen neuen zu erhalten.
+error-sign-in-mfa-needed = Ein weiterer Faktor wird verlangt, nach dem diese Art der Anmeldung nicht fragen kann. Melden Sie sich im Browser an.
+error-sign-in-sign-in-expired = Die Anmeldung ist abgelaufen. Momentaufnahmen und Gelesenes bleiben. Melden Sie sich erneut an.
+error-sign-in-sign-in-revoked = Die Anmeldung wurde widerrufen oder das Kennwort geändert. Momentaufnahmen und Gelesenes bleiben. Melden Sie sich erneut an.
+error-sign-in-tenant-unknown = In dieser Cloud gibt es keinen Tenant mit dieser ID. Prüfen Sie Tenant-ID und Cloud.
+error-sign-in-service-unavailable = Der Anmeldedienst von Microsoft ist zurzeit nicht verfügbar. Es wurde nichts geändert. Versuchen Sie es in einigen Minuten erneut.
+error-sign-in-other = Microsoft hat die Anmeldung verweigert ({ $number }). Es wurde nichts gespeichert. Schlagen Sie die Nummer in der Liste der Fehlercodes von Microsoft nach oder zeigen Sie sie der Administration des Tenants.
+error-sign-in-wrong-tenant = Geantwortet hat ein anderer Tenant als der, für den die Verbindung gilt ({ $expected }): { $found }. Es wurde nichts gespeichert, damit keine Daten vermischt werden. Melden Sie sich mit einem Konto des richtigen Tenants an oder berichtigen Sie die Tenant-ID.
+error-sign-in-wrong-state = Es kam eine Antwort, die nicht zu dieser Anmeldung gehört. Sie wurde nicht verwendet, und es wurde nichts gespeichert. Schließen Sie alte Seiten im Browser und melden Sie sich erneut an.
+error-sign-in-timeout = Die Anmeldung wurde nicht rechtzeitig abgeschlossen. Es wurde nichts gespeichert. Beginnen Sie neu.
+error-sign-in-port-taken = Ein anderes Programm auf diesem Gerät benutzt den Port { $port }. Schließen Sie es und melden Sie sich erneut an.
+error-sign-in-no-listener = Auf diesem Gerät lässt sich die Antwort des Browsers nicht empfangen. Erlauben Sie lokale Verbindungen oder melden Sie sich mit einem Code an.
+error-sign-in-unreachable = Der Anmeldedienst von Microsoft war nicht erreichbar. Es wurde nichts geändert. Prüfen Sie Netz und Proxy und versuchen Sie es erneut.
+error-sign-in-bad-answer = Was geantwortet hat, ist kein Anmeldedienst von Microsoft. Es wurde nichts gespeichert. Prüfen Sie das Netz: Vielleicht antwortet ein Proxy oder die Anmeldeseite eines Hotels.
+error-sign-in-unreadable-token = Die Antwort auf die Anmeldung sagt nicht, zu welchem Tenant sie gehört. Es wurde nichts gespeichert. Prüfen Sie Cloud und Anwendung und melden Sie sich erneut an.
+error-sign-in-not-saved = Die Token ließen sich nicht im Tresor ablegen und werden deshalb nicht verwendet. Prüfen Sie den Platz auf dem Datenträger und melden Sie sich erneut an.
+error-sign-in-no-tls = Dieses Gerät kann keine sichere Verbindung herstellen. Es wurde nichts gesendet. Prüfen Sie seine Zertifikate und seine Sicherheitssoftware.
+
+## Verbindungen und Momentaufnahmen aus dem Netz
+
+error-connection-missing = Dieser Tenant ist nicht verbunden. Verbinden Sie ihn zuerst.
+error-connection-cloud-unknown = Es gibt keine Cloud „{ $value }“. Wählen Sie global, gcc-high, dod oder china.
+error-connection-client-malformed = „{ $value }“ ist keine Anwendungs-ID (GUID).
+error-connection-key-missing = Das Zertifikat oder sein privater Schlüssel fehlt. Nennen Sie beide Dateien.
+error-connection-needs-no-person = Diese Verbindung meldet sich mit einem Zertifikat an; eine Person ist dafür nicht nötig. Wenn das nicht mehr geht, verbinden Sie den Tenant neu.
+error-connection-other-tenant = Der Tenant „{ $name }“ hat eine andere Microsoft-Tenant-ID. Es wurde nichts gespeichert, damit keine Daten vermischt werden.
+error-connection-server-elsewhere = Ein simulierter Tenant muss auf diesem Gerät sein (http:// und eine Loopback-Adresse). Es wurde nichts gespeichert.
+error-area-unknown = Es gibt keinen Bereich „{ $value }“.
+error-sync-sign-in-needed = Microsoft verlangt eine neue Anmeldung. Was gelesen wurde, bleibt erhalten. Melden Sie sich erneut an und setzen Sie dann fort.
+error-sync-refused = Microsoft Graph hat eine Anfrage verweigert, auf der alles beruht ({ $status } { $code }). Es wurde keine Momentaufnahme gespeichert. Prüfen Sie die Verbindung.
+error-sync-throttled = Microsoft Graph verlangt eine längere Wartezeit, als jetzt sinnvoll ist. Was gelesen wurde, bleibt erhalten. Setzen Sie später fort oder schließen Sie mit dem Gelesenen ab.
+error-sync-unavailable = Microsoft Graph ist zurzeit nicht verfügbar (Status { $status }). Was gelesen wurde, bleibt erhalten. Setzen Sie später fort oder schließen Sie mit dem Gelesenen ab.
+error-sync-unreachable = Microsoft war nicht erreichbar. Was gelesen wurde, bleibt erhalten. Prüfen Sie das Netz und setzen Sie dann fort, oder schließen Sie mit dem Gelesenen ab.
+error-sync-led-elsewhere = Eine Antwort führt zu einer anderen Adresse als der von Microsoft Graph. Ihr wurde nicht gefolgt und kein Token dorthin gesendet. Es wurde keine Momentaufnahme gespeichert. Prüfen Sie, ob ein Proxy im Netz Antworten verändert.
+error-sync-malformed = Eine Antwort von Microsoft Graph ist nicht lesbar. Es wurde keine Momentaufnahme gespeichert; was vorher gelesen wurde, bleibt erhalten. Versuchen Sie es erneut.
+error-sync-not-kept = Was gelesen wurde, ließ sich nicht im Tresor ablegen. Es wurde keine Momentaufnahme gespeichert. Prüfen Sie den Platz auf dem Datenträger und setzen Sie dann fort.
+error-sync-at-work = Von diesem Tenant wird schon eine Momentaufnahme erstellt. Warten Sie darauf oder brechen Sie sie zuerst ab.

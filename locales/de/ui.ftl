@@ -55,7 +55,7 @@ undo-done = Rückgängig gemacht: { $what }
 
 ## Vor dem Öffnen des Tresors
 
-entry-promise = Der Prüftisch für Microsoft-365-Tenants: Momentaufnahmen bewerten, Feststellungen entscheiden, Prüfberichte freigeben – verschlüsselt und vollständig offline.
+entry-promise = Der Prüftisch für Microsoft-365-Tenants: Momentaufnahmen bewerten, Feststellungen entscheiden, Prüfberichte freigeben – verschlüsselt auf diesem Gerät. Das Netz wird nur für Tenants gebraucht, die Sie verbinden.
 entry-vault-at = Tresor: { $path }
 entry-version = Version { $version }
 create-title = Tresor anlegen
@@ -92,7 +92,7 @@ recovery-stored = Ich habe den Schlüssel sicher aufbewahrt.
 recovery-key = Wiederherstellungsschlüssel
 recovery-key-hint = So, wie er auf dem Ausdruck steht. Bindestriche und Leerzeichen sind gleichgültig.
 next-title = Womit möchten Sie beginnen?
-next-text = Beides können Sie später jederzeit nachholen.
+next-text = Alles davon können Sie später jederzeit nachholen.
 next-demo = Demo-Arbeitsbereich ansehen
 next-demo-text = Drei erfundene Tenants mit Feststellungen zum Ausprobieren.
 next-import = Export importieren
@@ -202,7 +202,7 @@ tenants-age = Momentaufnahme
 tenants-review = Letzte Prüfung
 tenants-nothing-judged = Noch keine Momentaufnahme
 tenants-empty = Noch keine Tenants
-tenants-empty-text = Hier stehen Ihre Tenants mit ihrer Bewertung. Ein Import legt den Tenant an, den die Quelle nennt.
+tenants-empty-text = Hier stehen Ihre Tenants mit ihrer Bewertung. Verbinden Sie einen, oder importieren Sie einen Export: Er legt den Tenant an, den die Quelle nennt.
 tenants-demo-loading = Die Demo wird geladen
 tenant-overview = Überblick
 tenant-profile = Tenant-Profil
@@ -220,7 +220,7 @@ overview-policies = { $count ->
 overview-all-controls = Alle Anforderungen
 overview-next = Nächste Schritte
 overview-empty = Noch keine Momentaufnahme
-overview-empty-text = Sobald Sie einen Export importieren, stehen hier die Bewertung und die Nachweislücken dieses Tenants.
+overview-empty-text = Sobald Sie einen Export importieren oder den Tenant verbinden und eine Momentaufnahme erstellen, stehen hier die Bewertung und die Nachweislücken dieses Tenants.
 todo-overdue = { $count ->
     [one] Eine Feststellung ist überfällig
    *[other] { $count } Feststellungen sind überfällig
@@ -281,11 +281,11 @@ gaps-policies = { $count ->
 gap-not-in-source = Die Quelle enthält es nicht.
 gap-not-in-source-do = Importieren Sie einen Export, der es enthält.
 gap-read-failed = Beim Erheben ließ es sich nicht lesen.
-gap-read-failed-do = Erheben Sie die Daten erneut und importieren Sie sie.
+gap-read-failed-do = Erstellen Sie erneut eine Momentaufnahme, oder erheben Sie die Daten erneut und importieren Sie sie.
 gap-property-absent = Dem Objekt fehlt eine benötigte Eigenschaft.
 gap-property-absent-do = Eine neuere Version des Exportwerkzeugs liefert sie möglicherweise.
 gap-not-allowed = Das Lesen war nicht erlaubt.
-gap-not-allowed-do = Die Bereitschaft der Verbindung nennt die Berechtigung oder die Rolle, die fehlt.
+gap-not-allowed-do = Die Verbindung zeigt unter „Was lesbar ist“, welche Berechtigung oder Rolle fehlt.
 gap-not-licensed = Der Tenant hat keine Lizenz dafür.
 gap-not-licensed-do = Ohne die Lizenz gibt es hier nichts zu lesen.
 gap-out-of-scope = Nur was die Bereichsmarkierungen des Kontos abdecken, war zu sehen.
@@ -682,7 +682,7 @@ file-extra = gehört nicht dazu
 
 operation = Vorgang
 outcome = Ergebnis
-operations-lead = Importe, Auswertungen und Prüfberichte mit ihrem Ergebnis
+operations-lead = Importe, Momentaufnahmen, Auswertungen und Prüfberichte mit ihrem Ergebnis
 operations-empty = Noch keine Vorgänge
 operations-empty-text = Hier steht jeder längere Vorgang mit Fortschritt und Ergebnis, auch nach einem Neustart.
 cancel-run = Abbrechen

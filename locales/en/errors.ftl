@@ -120,3 +120,57 @@ error-lang-unknown = There is no language “{ $lang }”. Choose de or en.
 error-redaction-unknown = There is no redaction profile “{ $redaction }”.
 error-paper-unknown = There is no paper size “{ $paper }”. Choose a4 or letter.
 error-run-unknown = There is no such run.
+
+## Signing in
+
+error-sign-in-account-not-in-tenant = This account is not known in the tenant, not even as a guest. Nothing was stored. Sign in with another account, or have yours invited.
+error-sign-in-account-unknown = There is no such account. Nothing was stored. Check the name, and sign in again.
+error-sign-in-not-assigned = The application demands assignment, and this account is not assigned to it. Have the account assigned under “Enterprise applications”, then sign in again.
+error-sign-in-device-not-compliant = Conditional Access demands a managed or compliant device, and this one is none. Sign in on such a device, or have an exception made for this application.
+error-sign-in-conditional-access = Conditional Access blocks this sign-in. Ask an administrator which policy does: the sign-in logs name it under the trace ID.
+error-sign-in-consent-missing = Nobody has consented to what the application asks for. Mail the consent link to an administrator, then sign in again.
+error-sign-in-declined = The consent was declined, or the sign-in cancelled. Nothing was stored. Sign in again once you agree.
+error-sign-in-admin-consent-needed = Only an administrator may consent in this tenant. Mail them the consent link, then sign in again.
+error-sign-in-application-unknown = This application is not in the tenant. Check the application ID and the tenant ID; an application of another tenant has to be consented to there first.
+error-sign-in-public-client-off = The app registration does not allow public client flows. Turn them on under “Authentication”, then sign in again.
+error-sign-in-certificate-refused = Microsoft does not accept the certificate: the app registration does not know it, or it has expired. Upload it there, then try again.
+error-sign-in-certificate-unusable = The certificate or its key cannot be used. Both have to be PEM files that belong together, the key in PKCS #8 without a passphrase.
+error-sign-in-certificate = The file is too large for a certificate or a key. Choose the PEM files.
+error-sign-in-device-code-blocked = The tenant forbids signing in with a code. Choose signing in in the browser instead.
+error-sign-in-device-code-expired = The code was not entered in time. Nothing was stored. Begin again to get a new one.
+error-sign-in-mfa-needed = Another factor is demanded, and this way of signing in cannot ask for it. Sign in in the browser.
+error-sign-in-sign-in-expired = The sign-in has expired. Snapshots and what was read stay. Sign in again.
+error-sign-in-sign-in-revoked = The sign-in was revoked, or the password was changed. Snapshots and what was read stay. Sign in again.
+error-sign-in-tenant-unknown = There is no tenant with this ID in this cloud. Check the tenant ID and the cloud.
+error-sign-in-service-unavailable = Microsoft’s sign-in service is not available now. Nothing was changed. Try again in a few minutes.
+error-sign-in-other = Microsoft refused the sign-in ({ $number }). Nothing was stored. Look the number up in Microsoft’s list of error codes, or show it to an administrator.
+error-sign-in-wrong-tenant = Another tenant answered than the connection is for ({ $expected }): { $found }. Nothing was stored, so that no data is mixed up. Sign in with an account of the right tenant, or correct the tenant ID.
+error-sign-in-wrong-state = An answer came that does not belong to this sign-in. It was not used, and nothing was stored. Close the browser’s old pages, and sign in again.
+error-sign-in-timeout = Nobody finished the sign-in in time. Nothing was stored. Begin again.
+error-sign-in-port-taken = Another program uses port { $port } on this device. Close it, and sign in again.
+error-sign-in-no-listener = The browser’s answer cannot be received on this device. Allow local connections, or sign in with a code.
+error-sign-in-unreachable = Microsoft’s sign-in service was not reached. Nothing was changed. Check the network and the proxy, then try again.
+error-sign-in-bad-answer = What answered is no sign-in service of Microsoft. Nothing was stored. Check the network: a proxy or a hotel’s login page may answer in its place.
+error-sign-in-unreadable-token = The sign-in’s answer does not say which tenant it is of. Nothing was stored. Check cloud and application, then sign in again.
+error-sign-in-not-saved = The tokens could not be kept in the vault, so they are not used. Check the room on the disk, and sign in again.
+error-sign-in-no-tls = This device cannot make a secure connection. Nothing was sent. Check its certificates and its security software.
+
+## Connections and snapshots from the network
+
+error-connection-missing = This tenant is not connected. Connect it first.
+error-connection-cloud-unknown = There is no cloud “{ $value }”. Choose global, gcc-high, dod or china.
+error-connection-client-malformed = “{ $value }” is not an application ID (a GUID).
+error-connection-key-missing = The certificate or its private key is missing. Name both files.
+error-connection-needs-no-person = This connection signs in with a certificate; nobody has to. If that no longer works, connect the tenant anew.
+error-connection-other-tenant = The tenant “{ $name }” has another Microsoft tenant ID. Nothing was stored, so that no data is mixed up.
+error-connection-server-elsewhere = A simulated tenant has to be on this device (http:// and a loopback address). Nothing was stored.
+error-area-unknown = There is no area “{ $value }”.
+error-sync-sign-in-needed = Microsoft asks for a new sign-in. What was read is kept. Sign in again, then go on.
+error-sync-refused = Microsoft Graph refused a request that everything rests on ({ $status } { $code }). No snapshot was stored. Check the connection.
+error-sync-throttled = Microsoft Graph asks to wait for longer than makes sense now. What was read is kept. Go on later, or seal what there is.
+error-sync-unavailable = Microsoft Graph is not available now (status { $status }). What was read is kept. Go on later, or seal what there is.
+error-sync-unreachable = Microsoft was not reached. What was read is kept. Check the network, then go on, or seal what there is.
+error-sync-led-elsewhere = An answer leads to another address than Microsoft Graph’s. It was not followed, and no token was sent there. No snapshot was stored. Check the network for a proxy that changes answers.
+error-sync-malformed = An answer of Microsoft Graph cannot be read. No snapshot was stored; what was read before is kept. Try again.
+error-sync-not-kept = What was read could not be kept in the vault. No snapshot was stored. Check the room on the disk, then go on.
+error-sync-at-work = A snapshot of this tenant is being taken already. Wait for it, or cancel it first.

@@ -55,7 +55,7 @@ undo-done = Undone: { $what }
 
 ## Before the vault is open
 
-entry-promise = The review desk for Microsoft 365 tenants: assess snapshots, decide on findings, release review packs – encrypted, and entirely offline.
+entry-promise = The review desk for Microsoft 365 tenants: assess snapshots, decide on findings, release review packs – encrypted on this device. The network is used for the tenants you connect, and for nothing else.
 entry-vault-at = Vault: { $path }
 entry-version = Version { $version }
 create-title = Create your vault
@@ -92,7 +92,7 @@ recovery-stored = I have stored the key safely.
 recovery-key = Recovery key
 recovery-key-hint = As it stands on the printout. Dashes and spaces do not matter.
 next-title = Where would you like to begin?
-next-text = You can do either at any time later.
+next-text = You can do all of this at any time later.
 next-demo = Look at the demo workspace
 next-demo-text = Three invented tenants with findings to try things out.
 next-import = Import an export
@@ -202,7 +202,7 @@ tenants-age = Snapshot
 tenants-review = Last review
 tenants-nothing-judged = No snapshot yet
 tenants-empty = No tenants yet
-tenants-empty-text = Your tenants and their verdicts will be here. An import adds the tenant that the source names.
+tenants-empty-text = Your tenants and their verdicts will be here. Connect one, or import an export: it adds the tenant that the source names.
 tenants-demo-loading = The demo is being loaded
 tenant-overview = Overview
 tenant-profile = Tenant profile
@@ -220,7 +220,7 @@ overview-policies = { $count ->
 overview-all-controls = All controls
 overview-next = Next steps
 overview-empty = No snapshot yet
-overview-empty-text = Once you import an export, this tenant’s verdicts and evidence gaps will be here.
+overview-empty-text = Once you import an export or connect the tenant and take a snapshot, this tenant’s verdicts and evidence gaps will be here.
 todo-overdue = { $count ->
     [one] One finding is overdue
    *[other] { $count } findings are overdue
@@ -281,11 +281,11 @@ gaps-policies = { $count ->
 gap-not-in-source = The source does not contain it.
 gap-not-in-source-do = Import an export that contains it.
 gap-read-failed = The source could not read it.
-gap-read-failed-do = Collect the data again and import it.
+gap-read-failed-do = Take a snapshot again, or collect the data again and import it.
 gap-property-absent = The object lacks a property that is needed.
 gap-property-absent-do = A newer version of the export tool may supply it.
 gap-not-allowed = Reading it was not allowed.
-gap-not-allowed-do = Look at the connection's readiness: it names the permission or the role that is missing.
+gap-not-allowed-do = The connection shows under “What can be read” which permission or role is missing.
 gap-not-licensed = The tenant has no licence for it.
 gap-not-licensed-do = Without the licence there is nothing to read here.
 gap-out-of-scope = Only what the scope tags of the account cover was seen.
@@ -682,7 +682,7 @@ file-extra = does not belong to it
 
 operation = Operation
 outcome = Outcome
-operations-lead = Imports, evaluations and review packs with their outcome
+operations-lead = Imports, snapshots, evaluations and review packs with their outcome
 operations-empty = No operations yet
 operations-empty-text = Every longer operation will be here with its progress and outcome, even after a restart.
 cancel-run = Cancel

@@ -6,7 +6,9 @@ import { describe, expect, test } from "vitest";
 import { SCREENS } from "../src/app/screens";
 import { SORTS } from "../src/screens/findings/filter";
 import { SECTIONS } from "../src/screens/tenants/profileState";
+import { PARTS } from "../src/screens/tenants/TenantScreen";
 import { SEVERITIES, STATES } from "../src/shared/severity";
+import { CLOUDS, METHODS } from "../src/shared/names";
 import { OUTCOMES, verdictId } from "../src/shared/verdict";
 import { sourcesOf } from "../src/text/bundles";
 
@@ -14,7 +16,10 @@ const LANGUAGES = ["de", "en"] as const;
 
 const isMessage = (entry: Entry): entry is Message => entry.type === "Message";
 const messagesOf = (text: string) => new Map(parse(text, {}).body.filter(isMessage).map((message) => [message.id.name, message]));
-const uiOf = (language: (typeof LANGUAGES)[number]) => messagesOf(sourcesOf(language).find(([name]) => name === "ui.ftl")?.[1] ?? "");
+/** The files that are the window's own. */
+const OWN: readonly string[] = ["live.ftl", "ui.ftl"];
+const uiText = (language: (typeof LANGUAGES)[number]) => sourcesOf(language).filter(([name]) => OWN.includes(name)).map(([, text]) => text).join("\n");
+const uiOf = (language: (typeof LANGUAGES)[number]) => messagesOf(uiText(language));
 
 function variables(node: unknown, found = new Set<string>()): Set<string> {
   if (Array.isArray(node)) for (const one of node) variables(one, found);
@@ -36,6 +41,8 @@ function sources(folder: string): string[] {
 const dashed = (word: string) => word.replaceAll("_", "-");
 const family = (prefix: string, names: readonly string[], suffix = "") => names.map((name) => `${prefix}${dashed(name)}${suffix}`);
 
+const GAPS = ["not_in_source", "read_failed", "not_allowed", "not_licensed", "out_of_scope", "left_out", "property_absent", "not_readable"];
+
 /** Ids put together in the code: every member that the contract names. */
 const FAMILIES = [
   ...family("nav-", SCREENS.map((screen) => screen.id)),
@@ -48,24 +55,27 @@ const FAMILIES = [
   ...family("profile-", SECTIONS), ...family("profile-", SECTIONS, "-hint"),
   ...family("candidate-", ["excluded-from-policies", "name-suggests", "verified-domain"]),
   ...family("exclude-", ["users", "groups", "applications", "guest_user_types"]),
-  ...family("gap-", ["not_in_source", "read_failed", "property_absent", "not_readable"]), ...family("gap-", ["not_in_source", "read_failed", "property_absent", "not_readable"], "-do"),
+  ...family("gap-", GAPS), ...family("gap-", GAPS, "-do"),
   ...family("change-", ["owner", "assignee", "due", "severity"]), "owner-hint", "assignee-hint",
   ...family("changed-by-", ["rule", "profile", "evidence"]), ...family("cause-", ["rule", "profile", "evidence"]),
   ...family("step-", ["detected", "observed", "verified", "reopened", "state", "severity", "owner", "assignee", "due", "comment", "customer_comment", "undone", "verdict_changed"]),
-  ...family("run-", ["import", "demo", "pack", "evaluate", "backup"]),
-  ...family("run-step-", ["read", "parse", "store", "judge", "release", "render", "write"]),
-  ...family("run-arg-", ["snapshot", "subjects", "new", "changed", "gone", "detected", "verified", "reopened", "count", "folder", "name", "place", "path"]),
+  ...family("run-", ["import", "demo", "pack", "evaluate", "backup", "connect", "sign_in", "readiness", "sync"]),
+  ...family("run-step-", ["read", "parse", "store", "judge", "release", "render", "write", "starting", "waiting", "connect", "sign_in", "probe", "collect", "understand"]),
+  ...family("run-arg-", ["snapshot", "subjects", "new", "changed", "gone", "detected", "verified", "reopened", "count", "folder", "name", "place", "path", "lacking", "missing", "number", "trace", "expected", "found", "status"]),
   ...family("run-state-", ["running", "succeeded", "failed", "cancelled", "interrupted"]),
   ...family("failure-class-", ["usage", "input", "locked", "in_use", "cancelled", "internal"]),
   ...family("strength-", ["0", "1", "2", "3", "4"]), ...family("strength-", ["0", "1", "2", "3", "4"], "-hint"),
   ...family("review-tab-", ["compose", "preview", "released", "export"]),
   ...family("pack-lang-", ["de", "en"]), ...family("paper-", ["a4", "letter"]),
   ...family("redaction-", ["customer_safe", "auditor", "internal"]), ...family("redaction-", ["customer_safe", "auditor", "internal"], "-hint"),
+  ...family("tenant-", PARTS),
+  ...family("cloud-", CLOUDS), ...family("method-", METHODS), ...family("method-", METHODS, "-hint"),
+  ...family("part-", ["reading", "whole", "refused"]),
   ...family("file-", ["ok", "missing", "changed", "extra"]),
 ];
 
 /** Ids whose members the data decides: any of them may be there. */
-const OPEN_FAMILIES = /^(setting|outcome|kind)-/;
+const OPEN_FAMILIES = /^(setting|outcome|kind|area|plan|sign-in-page)-/;
 
 /** Every quoted text of the code: an id in use is one of them, however it reaches the text. */
 const code = sources("src");
@@ -103,18 +113,40 @@ describe("the messages of the window", () => {
 
   test.each(LANGUAGES)("%s names every kind of the registry", (language) => {
     const known = messagesOf(sourcesOf(language).find(([name]) => name === "kinds.ftl")?.[1] ?? "");
-    const kinds = [...readFileSync("../assets/registry/subjects.json", "utf8").matchAll(/"kind": *"([a-z.-]+)"/g)].map((match) => match[1] ?? "");
+    const registry = readFileSync("../assets/registry/subjects.json", "utf8");
+    const kinds = [...registry.matchAll(/"kind": *"([a-z.-]+)"/g)].map((match) => match[1] ?? "");
     expect(kinds.length).toBeGreaterThan(10);
     expect(kinds.filter((kind) => !known.has(`kind-${kind.replaceAll(".", "-")}`))).toEqual([]);
   });
 
+  test.each(LANGUAGES)("%s names every area, licence, permission and role of the registry", (language) => {
+    const known = new Set(sourcesOf(language).flatMap(([, text]) => [...messagesOf(text).keys()]));
+    const { kinds } = JSON.parse(readFileSync("../assets/registry/subjects.json", "utf8")) as { kinds: { area: string }[] };
+    const within = (name: string) => [...JSON.stringify(kinds).matchAll(new RegExp(`"${name}":\\[([^\\]]*)\\]`, "g"))].flatMap((match) => JSON.parse(`[${match[1] ?? ""}]`) as string[]);
+    const wanted = [
+      ...kinds.map((kind) => `area-${kind.area}`),
+      ...within("plans").map((plan) => `plan-${plan.toLowerCase().replaceAll("_", "-")}`),
+      ...within("delegated").map((permission) => `permission-${permission.replaceAll(".", "-")}`),
+      ...kinds.flatMap((kind) => [...JSON.stringify(kind).matchAll(/"roles":\[("[0-9a-f-]{36}"[^\]]*)\]/g)].flatMap((match) => JSON.parse(`[${match[1] ?? ""}]`) as string[])).map((role) => `directory-role-${role}`),
+    ];
+    expect(wanted.length).toBeGreaterThan(200);
+    expect([...new Set(wanted)].filter((id) => !known.has(id))).toEqual([]);
+  });
+
+  test.each(LANGUAGES)("%s explains every code of the sign-in", (language) => {
+    const known = new Set(sourcesOf(language).flatMap(([, text]) => [...messagesOf(text).keys()]));
+    const codes = ["refusal", "error"].flatMap((file) => [...readFileSync(`../src-tauri/crates/graph/src/signin/${file}.rs`, "utf8").matchAll(/(?:^    [A-Z]\w+ = |=> )"([a-z-]+)"/gm)].map((match) => match[1] ?? ""));
+    expect(codes.length).toBeGreaterThan(28);
+    expect(codes.filter((code) => !known.has(`error-sign-in-${code}`))).toEqual([]);
+  });
+
   test.each(LANGUAGES)("every line of %s can be read", (language) => {
-    const junk = parse(sourcesOf(language).find(([name]) => name === "ui.ftl")?.[1] ?? "", {}).body.filter((entry) => entry.type === "Junk");
+    const junk = parse(uiText(language), {}).body.filter((entry) => entry.type === "Junk");
     expect(junk.map((entry) => entry.content)).toEqual([]);
   });
 
   test("German keeps to the words of the domain", () => {
-    const text = (sourcesOf("de").find(([name]) => name === "ui.ftl")?.[1] ?? "").replaceAll(/^[a-z0-9-]+ =|^#.*$|\{[^}]*\}/gm, "");
+    const text = uiText("de").replaceAll(/^[a-z0-9-]+ =|^#.*$|\{[^}]*\}/gm, "");
     expect(text).not.toMatch(/\b(Mandant|Befund|Snapshot|Control|Finding|Break-Glass|Drift|du|dein|deine)\b/i);
     expect(text).not.toMatch(/"|''/);
   });

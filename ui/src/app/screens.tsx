@@ -1,9 +1,10 @@
 // The screens there are, their letters, and what shows them.
 import {
-  ClipboardTaskListLtr20Regular, ClipboardTextLtr20Regular, DocumentCheckmark20Regular, Flag20Regular, Organization20Regular, PulseSquare20Regular, Settings20Regular,
+  ClipboardTaskListLtr20Regular, ClipboardTextLtr20Regular, DocumentCheckmark20Regular, Flag20Regular, Organization20Regular, PlugConnected20Regular, PulseSquare20Regular, Settings20Regular,
 } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import type { Route } from "../shared/route";
+import { ConnectScreen } from "../screens/connecting/ConnectScreen";
 import { ControlsScreen } from "../screens/controls/ControlsScreen";
 import { FindingsScreen } from "../screens/findings/FindingsScreen";
 import { ImportScreen } from "../screens/importing/ImportScreen";
@@ -38,6 +39,7 @@ export const SCREENS: readonly ScreenEntry[] = [
   { id: "operations", letter: "o", icon: <PulseSquare20Regular />, show: () => <OperationsScreen /> },
   { id: "settings", letter: "s", icon: <Settings20Regular />, show: () => <SettingsScreen /> },
   { id: "import", letter: "i", icon: <ClipboardTextLtr20Regular />, show: ({ query }) => <ImportScreen tenant={query.get("tenant")} />, aside: true },
+  { id: "connect", letter: "n", icon: <PlugConnected20Regular />, show: ({ query }) => <ConnectScreen tenant={query.get("tenant")} />, aside: true },
 ];
 
 /** The screen of a route; the first when there is none of that name. */

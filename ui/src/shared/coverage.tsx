@@ -14,6 +14,13 @@ const useStyles = makeStyles({
   icon: { color: tokens.colorPaletteMarigoldForeground2 },
 });
 
+/** Says that something was seen only in part. */
+export function PartialBadge() {
+  const styles = useStyles();
+  const t = useText();
+  return <Badge className={styles.badge} appearance="outline" color="warning" icon={<Warning16Filled className={styles.icon} />}>{t("snapshot-partial")}</Badge>;
+}
+
 /** `Erhoben vor 3 Tagen · unvollständig`. */
 export function SnapshotAge({ snapshot }: { snapshot: SnapshotRow }) {
   const styles = useStyles();
@@ -24,9 +31,7 @@ export function SnapshotAge({ snapshot }: { snapshot: SnapshotRow }) {
         {snapshot.collected_at === null ? t("snapshot-imported") : t("snapshot-collected")}{" "}
         <Age at={snapshot.collected_at ?? snapshot.taken_at} />
       </span>
-      {isPartial(snapshot) ? (
-        <Badge className={styles.badge} appearance="outline" color="warning" icon={<Warning16Filled className={styles.icon} />}>{t("snapshot-partial")}</Badge>
-      ) : null}
+      {isPartial(snapshot) ? <PartialBadge /> : null}
     </span>
   );
 }

@@ -60,3 +60,22 @@ export function settingWords(t: Text, path: string): string {
     })
     .join(" › ");
 }
+
+/** The clouds that a tenant can be in. */
+export const CLOUDS = ["global", "gcc-high", "dod", "china"] as const;
+/** How one signs in, the plainest first. */
+export const METHODS = ["browser", "device_code", "certificate"] as const;
+
+export const cloudName = (t: Text, cloud: string) => t.maybe(`cloud-${dashed(cloud)}`, cloud);
+export const methodName = (t: Text, method: string) => t.maybe(`method-${dashed(method)}`, method);
+/** A directory role by its template; none where no locale knows it. */
+export const roleName = (t: Text, role: string) => (t.has(`directory-role-${role}`) ? t(`directory-role-${role}`) : undefined);
+/** A service plan as it is sold. */
+export const planName = (t: Text, plan: string) => t.maybe(`plan-${dashed(plan)}`, plan);
+/** What a permission lets the program read, and what is lost without it. */
+export const permissionWords = (t: Text, permission: string) => t.maybe(`permission-${permission.replaceAll(".", "-")}`, "");
+
+/** A list of names of which one will do. */
+export function oneOf(t: Text, names: readonly string[]): string {
+  return new Intl.ListFormat(t.language, { type: "disjunction" }).format(names);
+}

@@ -4,21 +4,28 @@ import { CheckmarkCircle16Filled, DismissCircle16Filled, Prohibited16Regular, Wa
 import type { RunRow } from "../ipc/generated/RunRow";
 import { plain } from "../text/foreign";
 import { type Text, useText } from "../text/text";
+import { PartsAtWork } from "./runParts";
 
 const dashed = (id: string) => id.replaceAll("_", "-");
 
 /** What kind of run. */
 export const runName = (t: Text, run: Pick<RunRow, "kind">) => t.maybe(`run-${dashed(run.kind)}`, run.kind);
 
+/** What a refusal does not always name. */
+const UNKNOWN = { number: "–", expected: "–", found: "–", status: "–", code: "" };
+
 /** The outcome as a sentence; none where there is nothing to say beyond how it stands. */
 export function outcomeWords(t: Text, run: RunRow): string {
-  const args = Object.fromEntries(Object.entries(run.args).map(([name, value]) => [name, /^\d{1,15}$/.test(value) ? Number(value) : plain(value)]));
+  const given = Object.entries(run.args).filter(([, value]) => value !== "").map(([name, value]): [string, number | string] => [name, /^\d{1,15}$/.test(value) ? Number(value) : plain(value)]);
+  const args = { ...UNKNOWN, ...Object.fromEntries(given) };
   if (run.outcome === null) return "";
+  // What a sync has read stays: "nothing was changed" would be half of it.
+  if (run.kind === "sync" && run.outcome === "cancelled") return t("outcome-sync-cancelled");
   return t.maybe(`${run.state === "succeeded" ? "outcome" : "error"}-${run.outcome}`, "", args);
 }
 
 const useStyles = makeStyles({
-  box: { display: "flex", flexDirection: "column", rowGap: "6px", minWidth: "160px" },
+  box: { display: "flex", flexDirection: "column", rowGap: "6px", minWidth: "112px" },
   line: { display: "flex", justifyContent: "space-between", columnGap: "16px", fontSize: tokens.fontSizeBase200 },
   numbers: { fontVariantNumeric: "tabular-nums", color: tokens.colorNeutralForeground3, whiteSpace: "nowrap" },
   state: { display: "inline-flex", alignItems: "center", columnGap: "6px", whiteSpace: "nowrap" },
@@ -39,6 +46,7 @@ export function RunProgress({ run }: { run: RunRow }) {
         {known ? <span className={styles.numbers}>{t("run-of", { done: run.done, total: run.total })}</span> : null}
       </div>
       {known ? <ProgressBar value={run.done} max={run.total} aria-label={runName(t, run)} /> : <ProgressBar aria-label={runName(t, run)} />}
+      {run.parts.length === 0 ? null : <PartsAtWork parts={run.parts} />}
     </div>
   );
 }

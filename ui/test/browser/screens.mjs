@@ -25,6 +25,27 @@ const SCREENS = [
   ["tenant", "", `#/tenants/${id(1)}`, []],
   ["tenant-unjudged", "", `#/tenants/${id(3)}`, []],
   ["profile", "", `#/tenants/${id(1)}/profile`, [click(`profile-candidate-${id(503)}`), fill("profile-why-emergency-access", "Zweites Notfallkonto"), click("profile-add-emergency-access-submit")]],
+  ["connect", "", "#/connect", [fill("connect-name", "Feldmark Logistik SE"), fill("connect-tenant-id", id(71)), fill("connect-client-id", id(88)), click("consent-link"), (page) => page.getByTestId("consent-url").waitFor()]],
+  ["connect-certificate", "", `#/connect?tenant=${id(2)}`, [click("connect-method-certificate"), fill("connect-tenant-id", "12345"), fill("connect-client-id", id(88)), (page) => page.locator("summary").first().click()]],
+  ["connect-browser", "hold=1", "#/connect", [fill("connect-name", "Feldmark Logistik SE"), fill("connect-tenant-id", id(71)), fill("connect-client-id", id(88)), click("connect-submit"), (page) => page.getByTestId("run-prompt").waitFor()]],
+  ["connect-code", "hold=1", "#/connect", [fill("connect-name", "Feldmark Logistik SE"), fill("connect-tenant-id", id(71)), fill("connect-client-id", id(88)), click("connect-method-device_code"), click("connect-submit"), (page) => page.getByTestId("prompt-code").waitFor()]],
+  ["connect-done", "", "#/connect", [fill("connect-name", "Feldmark Logistik SE"), fill("connect-tenant-id", id(71)), fill("connect-client-id", id(88)), click("connect-submit"), (page) => page.getByTestId("connect-finish").waitFor()]],
+  ["connection", "", `#/tenants/${id(1)}/connection`, []],
+  ["connection-low", "", `#/tenants/${id(1)}/connection`, [(page) => page.getByTestId("readiness-area-tenant").scrollIntoViewIfNeeded(), (page) => page.getByTestId("readiness-area-entra").locator("summary").nth(1).click()]],
+  ["connection-remove", "", `#/tenants/${id(1)}/connection`, [click("connection-remove")]],
+  ["connection-none", "", `#/tenants/${id(2)}/connection`, []],
+  ["connection-expired", "", `#/tenants/${id(3)}/connection`, []],
+  ["snapshot-dialog", "sync=cancelled", `#/tenants/${id(1)}`, [click("snapshot-take"), click("snapshot-area-intune")]],
+  ["snapshot-all", "", "#/tenants", [click("snapshot-take")]],
+  ["snapshot-running", "sync=running&hold=1", `#/tenants/${id(1)}`, [(page) => page.getByTestId("sync-panel").locator("summary").first().click(), (page) => page.waitForTimeout(1200)]],
+  ["snapshots-running", "sync=running&hold=1", "#/tenants", []],
+  ["snapshot-sign-in", "sync=sign-in", `#/tenants/${id(1)}`, []],
+  ["snapshot-unreachable", "sync=unreachable", `#/tenants/${id(1)}/connection`, []],
+  ["snapshot-cancelled", "sync=cancelled", `#/tenants/${id(1)}`, []],
+  ["snapshots", "", `#/tenants/${id(1)}`, [(page) => page.getByTestId("snapshot-export-3").scrollIntoViewIfNeeded(), (page) => page.locator("ol details summary").first().click()]],
+  ["snapshot-export", "", `#/tenants/${id(1)}`, [click("snapshot-export-3"), fill("snapshot-folder", "C:\\Ablage\\Momentaufnahme"), click("snapshot-export-submit"), (page) => page.getByTestId("snapshot-exported").waitFor()]],
+  ["operations-sync", "sync=done", "#/operations", [(page) => page.locator("tbody summary").first().click()]],
+  ["operations-failed", "sync=unreachable", "#/operations", [(page) => page.locator("tr[data-testid^=run-row] > td > details > summary").first().click()]],
   ["import", "", "#/import", []],
   ["import-preview", "", "#/import", [fill("import-path", "C:\\Exporte\\ScubaResults.json"), click("import-look")]],
   ["import-unnamed", "", "#/import", [fill("import-path", "/data/unnamed.json"), click("import-look")]],
@@ -51,6 +72,8 @@ const SCREENS = [
 const LOOKS = [["de", "light"], ["en", "dark"], ["de", "dark"], ["en", "light"]];
 const looks = process.argv[4] ? LOOKS.slice(0, Number(process.argv[4])) : LOOKS;
 
+const width = Number(process.argv[5] ?? 1280);
+
 const axe = await readFile(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 const { address, stop } = await serve(directory);
 const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--headless"] });
@@ -60,7 +83,7 @@ const complain = (where, what) => {
   console.error(`${where}: ${what}`);
 };
 for (const [lang, theme] of looks) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, bypassCSP: false, locale: lang === "de" ? "de-DE" : "en-GB", reducedMotion: "reduce", colorScheme: theme });
+  const context = await browser.newContext({ viewport: { width, height: width < 1280 ? 768 : 800 }, bypassCSP: false, locale: lang === "de" ? "de-DE" : "en-GB", reducedMotion: "reduce", colorScheme: theme });
   // As the shell does.
   await context.addInitScript("Object.freeze(Object.prototype)");
   for (const [name, query, hash, steps] of SCREENS) {

@@ -67,11 +67,11 @@ const snapshot = (n: number, days: number, partial: boolean): SnapshotRow => ({
   coverage: [
     { kind: "identity.access-policy", state: "complete", reason: null, count: 23 },
     { kind: "sharing.tenant-settings", state: "complete", reason: null, count: 1 },
-    { kind: "identity.directory-role", state: partial ? "not_collected" : "complete", reason: partial ? "not_in_source" : null, count: partial ? 0 : 14 },
+    { kind: "identity.directory-role", state: partial ? "not_collected" : "complete", reason: partial ? "not_allowed" : null, count: partial ? 0 : 14 },
     { kind: "identity.privileged-user", state: partial ? "partial" : "complete", reason: partial ? "read_failed" : null, count: 9 },
   ],
 });
-export const snapshots = [snapshot(3, 3.1, true), snapshot(2, 34, false), snapshot(1, 121, false)];
+export const snapshots = [{ ...snapshot(3, 3.1, true), format: "graph-sync", source: "Microsoft Graph", target_stated: false }, snapshot(2, 34, false), snapshot(1, 121, false)];
 
 const open = (critical: number, high: number, medium: number, low: number) =>
   ([["critical", critical], ["high", high], ["medium", medium], ["low", low]] as const).map(([severity, count]) => ({ severity, count }));

@@ -9,6 +9,7 @@ import type { RunRow } from "../generated/RunRow";
 import type { SessionStatus } from "../generated/SessionStatus";
 import type { Host } from "../host";
 import { ago, counts, findingDetail, findingRow, hash, id, matrixRows, profile, snapshots, tenants, names } from "./data";
+import { type SyncStory, advanceLive, liveAnswers, syncRun } from "./live";
 import { mockPages } from "./pages";
 
 type Answers = { [N in keyof Operations]: (request: Operations[N]["request"]) => Operations[N]["response"] };
@@ -19,13 +20,17 @@ export interface MockOptions {
   empty?: boolean;
   language?: string;
   theme?: string;
+  /** How the newest snapshot run stands. */
+  sync?: SyncStory;
+  /** Runs stay where they begin. */
+  hold?: boolean;
   /** Operations that fail with this. */
   failing?: Partial<Record<keyof Operations, Failure>>;
 }
 
 const failure = (code: string, kind: Failure["class"]): Failure => ({ code, args: {}, detail_id: null, class: kind });
 
-/** What the address asks for: `?state=locked&lang=de&theme=dark&findings=100000&empty=1`. */
+/** What the address asks for: `?state=locked&lang=de&theme=dark&findings=100000&empty=1&sync=running&hold=1`. */
 export function optionsFromAddress(search: string): MockOptions {
   const query = new URLSearchParams(search);
   return {
@@ -34,6 +39,8 @@ export function optionsFromAddress(search: string): MockOptions {
     empty: query.get("empty") === "1",
     language: query.get("lang") ?? "en",
     theme: query.get("theme") ?? "light",
+    sync: (query.get("sync") ?? "none") as SyncStory,
+    hold: query.get("hold") === "1",
   };
 }
 
@@ -46,6 +53,7 @@ export function mockHost(options: MockOptions = optionsFromAddress(window.locati
   const total = options.empty ? 0 : (options.findings ?? 64);
   let event = 5000;
   const runs: RunRow[] = options.empty ? [] : [
+    ...syncRun(options.sync ?? "none", run),
     run(1, "import", "succeeded", { outcome: "imported", args: { subjects: "235", snapshot: "3", changed: "7", new: "3", versions: "10", gone: "0", detected: "2", verified: "1", reopened: "0" } }),
     run(2, "pack", "failed", { outcome: "pack-target-taken", args: { name: "findings.csv" } }),
     run(3, "import", "cancelled", { outcome: "cancelled" }),
@@ -82,23 +90,28 @@ export function mockHost(options: MockOptions = optionsFromAddress(window.locati
     if (found === undefined) throw failure("review-unknown", "input");
     return found;
   };
-  const started = (kind: string) => {
-    const next = run(100 + runs.length, kind, "running", { step: "store", total: 40 });
+  const start = (kind: string, tenant: string | null, more: Partial<RunRow>) => {
+    const name = tenants.find((one) => one.id === tenant)?.name ?? null;
+    const next = run(100 + runs.length, kind, "running", { tenant, tenant_name: name, started_at: new Date().toISOString(), ...more });
     runs.unshift(next);
-    return { run: next.id };
+    return next;
   };
+  const started = (kind: string) => ({ run: start(kind, id(1), { step: "store", total: 40 }).id });
   const advance = (one: RunRow): RunRow => {
-    if (one.state !== "running") return one;
-    one.done = Math.min(one.total, one.done + 8);
-    if (one.done === one.total) {
+    if (one.state !== "running" || options.hold) return { ...one };
+    const live = ["connect", "sign-in", "readiness", "sync"].includes(one.kind);
+    const over = live && advanceLive(one);
+    if (!live) one.done = Math.min(one.total, one.done + 8);
+    if (over || (!live && one.done === one.total)) {
       one.state = "succeeded";
-      one.outcome = ({ import: "imported", demo: "demo-loaded", pack: "pack-written" })[one.kind] ?? null;
+      if (!live) one.outcome = ({ import: "imported", demo: "demo-loaded", pack: "pack-written" })[one.kind] ?? null;
       one.finished_at = new Date().toISOString();
     }
     return { ...one };
   };
 
   const answers: Answers = {
+    ...liveAnswers({ empty: options.empty ?? false, story: options.sync ?? "none", start, refuse: (code) => failure(code, "input") }),
     "session.status": status,
     "session.touch": () => ({}),
     "vault.create": () => { state = "unlocked"; return { recovery_key: "K7QH-2MXV-9RTC-4WPL-8ZGN-D3FJ-6YBS-5EAU", session: status() }; },
@@ -127,7 +140,7 @@ export function mockHost(options: MockOptions = optionsFromAddress(window.locati
           { area: "sharepoint", counts: { satisfied: 3, not_satisfied: 2, not_assessed: 0, not_applicable: 0 } },
         ],
         gaps: found.snapshot === null ? [] : [
-          { kind: "identity.directory-role", reason: "not_in_source", policies: ["MS.AAD.3.6v1", "MS.AAD.7.4v1", "MS.AAD.7.5v1"] },
+          { kind: "identity.directory-role", reason: "not_allowed", policies: ["MS.AAD.3.6v1", "MS.AAD.7.4v1", "MS.AAD.7.5v1"] },
           { kind: "identity.privileged-user", reason: "read_failed", policies: ["MS.AAD.7.1v1"] },
           { kind: "attestation", reason: "not_readable", policies: ["MS.AAD.2.2v1", "MS.AAD.4.1v1"] },
         ],
@@ -228,6 +241,7 @@ export function mockHost(options: MockOptions = optionsFromAddress(window.locati
       if (found === undefined) throw failure("run-unknown", "input");
       found.state = "cancelled";
       found.outcome = "cancelled";
+      found.prompt = null;
       return { ...found };
     },
   };
@@ -243,7 +257,7 @@ export function mockHost(options: MockOptions = optionsFromAddress(window.locati
 }
 
 function run(n: number, kind: string, state: RunRow["state"], more: Partial<RunRow>): RunRow {
-  return { id: id(700 + n), kind, tenant: id(1), tenant_name: "Brauwerk Osterhagen GmbH", started_at: ago(n / 20), finished_at: state === "running" ? null : ago(n / 21), state, step: "", done: 0, total: 0, outcome: null, args: {}, ...more };
+  return { id: id(700 + n), kind, tenant: id(1), tenant_name: "Brauwerk Osterhagen GmbH", started_at: ago(n / 20), finished_at: state === "running" ? null : ago(n / 21), state, step: "", done: 0, total: 0, outcome: null, args: {}, prompt: null, parts: [], ...more };
 }
 
 function reviewOf(review: string, number: number | null): ReviewView {

@@ -4,7 +4,9 @@ import { ClipboardTaskListLtr24Regular } from "@fluentui/react-icons";
 import { useEffect } from "react";
 import type { ControlMatrix } from "../../ipc/generated/ControlMatrix";
 import type { Outcome } from "../../ipc/generated/Outcome";
+import type { SnapshotRow } from "../../ipc/generated/SnapshotRow";
 import { useOperation } from "../../ipc/query";
+import { PartialBadge, isPartial } from "../../shared/coverage";
 import { useKeys } from "../../shared/keys";
 import { useRemembered, useTenantScope } from "../../shared/memory";
 import { areaName, controlTitle } from "../../shared/names";
@@ -56,7 +58,7 @@ export function ControlsScreen({ route }: { route: Route }) {
   const tenant = wanted ?? scope ?? only ?? null;
   return (
     <Page title={t("nav-controls")} lead={t("controls-lead")} flush testId={TEST.controlMatrix}>
-      {tenant !== null ? <Matrix key={tenant} tenant={tenant} policy={route.path[1]} /> : (
+      {tenant !== null ? <Matrix key={tenant} tenant={tenant} policy={route.path[1]} snapshot={tenants.data?.rows.find((row) => row.id === tenant)?.snapshot ?? null} /> : (
         <div className={styles.pad}>
           <Answer of={tenants}>
             {({ rows }) => rows.length === 0
@@ -79,7 +81,7 @@ export function ControlsScreen({ route }: { route: Route }) {
   );
 }
 
-function Matrix({ tenant, policy }: { tenant: string; policy: string | undefined }) {
+function Matrix({ tenant, policy, snapshot }: { tenant: string; policy: string | undefined; snapshot: SnapshotRow | null }) {
   const styles = useStyles();
   const t = useText();
   const matrix = useOperation("control.matrix", { tenant, lang: t.language });
@@ -87,12 +89,12 @@ function Matrix({ tenant, policy }: { tenant: string; policy: string | undefined
     <Answer of={matrix}>
       {(answer) => answer.rows.every((row) => row.verdict === null)
         ? <div className={styles.pad}><Empty title={t("controls-unjudged")} text={t("controls-unjudged-text")} action={<Button appearance="primary" onClick={() => go(hrefTo(["import"], { tenant }))}>{t("import-open")}</Button>} /></div>
-        : <Verdicts matrix={answer} policy={policy} />}
+        : <Verdicts matrix={answer} policy={policy} partial={snapshot !== null && isPartial(snapshot) ? tenant : null} />}
     </Answer>
   );
 }
 
-function Verdicts({ matrix, policy }: { matrix: ControlMatrix; policy: string | undefined }) {
+function Verdicts({ matrix, policy, partial }: { matrix: ControlMatrix; policy: string | undefined; partial: string | null }) {
   const styles = useStyles();
   const t = useText();
   const [outcomes, setOutcomes] = useRemembered<readonly Outcome[]>("controls.outcomes", NO_OUTCOMES);
@@ -118,6 +120,7 @@ function Verdicts({ matrix, policy }: { matrix: ControlMatrix; policy: string | 
           </ToggleButton>
         ))}
         {matrix.evaluated_at === null ? null : <Quiet>{t("controls-judged", { when: t.age(matrix.evaluated_at), number: matrix.snapshot_ordinal ?? 0, version: matrix.catalogue_version })}</Quiet>}
+        {partial === null ? null : <a href={hrefTo(["tenants", partial])}><PartialBadge /></a>}
       </div>
       <div className={styles.panes}>
         {/* A scrolling region must be reachable by keyboard. */}

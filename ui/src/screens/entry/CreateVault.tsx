@@ -1,6 +1,6 @@
 // The first run: a vault, its recovery key, and where to begin.
 import { Button, Card, CardHeader, Checkbox, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { ArrowImport24Regular, BeakerRegular } from "@fluentui/react-icons";
+import { ArrowImport24Regular, PlugConnected24Regular, BeakerRegular } from "@fluentui/react-icons";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { call } from "../../ipc/call";
 import type { VaultCreated } from "../../ipc/generated/VaultCreated";
@@ -121,6 +121,7 @@ function WhatNext({ created, language, entering }: { created: VaultCreated; lang
       <h1 className={form.title}>{t("next-title")}</h1>
       <p className={form.text}>{t("next-text")}</p>
       {choice(<BeakerRegular fontSize={24} />, t("next-demo"), t("next-demo-text"), () => { if (!demo.isPending) demo.mutate({}); }, TEST.nextDemo)}
+      {choice(<PlugConnected24Regular />, t("next-connect"), t("next-connect-text"), () => void finish(hrefTo(["connect"])), TEST.nextConnect)}
       {choice(<ArrowImport24Regular />, t("next-import"), t("next-import-text"), () => void finish(hrefTo(["import"])), TEST.nextImport)}
       {demo.error === null ? null : <FailureView failure={demo.error.failure} />}
       <div className={form.actions}><Button appearance="subtle" onClick={() => void finish(hrefTo(["tenants"]))} data-testid={TEST.nextSkip}>{t("next-skip")}</Button></div>

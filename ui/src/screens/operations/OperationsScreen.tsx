@@ -8,6 +8,8 @@ import { Age } from "../../shared/age";
 import { Copyable } from "../../shared/copyable";
 import { Answer, Empty, Facts, Page } from "../../shared/page";
 import { go, hrefTo } from "../../shared/route";
+import { PartsFolded } from "../../shared/runParts";
+import { RunPromptView } from "../../shared/runPrompt";
 import { RunProgress, RunStateBadge, outcomeWords, runName } from "../../shared/runProgress";
 import { useTableStyles } from "../../shared/table";
 import { TEST } from "../../shared/testids";
@@ -17,7 +19,8 @@ import { useText } from "../../text/text";
 const useStyles = makeStyles({
   name: { fontWeight: tokens.fontWeightSemibold },
   tenant: { display: "block", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  outcome: { width: "44%" },
+  outcome: { width: "50%" },
+  prompt: { marginBottom: "10px" },
   details: { fontSize: tokens.fontSizeBase200, marginTop: "4px", color: tokens.colorNeutralForeground2 },
 });
 
@@ -61,7 +64,9 @@ function Run({ run }: { run: RunRow }) {
       <td className={table.cell}><span className={styles.name}>{runName(t, run)}</span>{run.tenant_name === null ? null : <span className={styles.tenant}><Foreign text={run.tenant_name} /></span>}</td>
       <td className={mergeClasses(table.cell, table.nowrap)}><RunStateBadge run={run} /></td>
       <td className={mergeClasses(table.cell, styles.outcome)}>
+        {run.prompt === null ? null : <div className={styles.prompt}><RunPromptView prompt={run.prompt} /></div>}
         {running ? <RunProgress run={run} /> : outcomeWords(t, run) || "—"}
+        <div className={styles.details}><PartsFolded parts={run.parts} /></div>
         <details className={styles.details}>
           <summary>{t("details")}</summary>
           <Facts rows={[

@@ -1,6 +1,6 @@
 // A tenant's posture, what changed, what could not be judged, and what to do next.
 import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { ArrowImport20Regular, Clock20Regular, DocumentAdd20Regular, Flag20Regular, PersonKey20Regular, SearchSquareRegular, Sparkle20Regular } from "@fluentui/react-icons";
+import { ArrowImport20Regular, Clock20Regular, DocumentAdd20Regular, Flag20Regular, PersonKey20Regular, PlugConnected20Regular, SearchSquareRegular, Sparkle20Regular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import type { GapRow } from "../../ipc/generated/GapRow";
 import type { TenantOverview } from "../../ipc/generated/TenantOverview";
@@ -34,16 +34,24 @@ const useStyles = makeStyles({
   policies: { margin: "4px 0 0", padding: "0 0 0 18px", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
+/** Reasons that lie with the connection. */
+const REFUSED: readonly string[] = ["not_allowed", "not_licensed", "out_of_scope", "left_out"];
+
 /** The overview. */
-export function Overview({ overview }: { overview: TenantOverview }) {
+export function Overview({ overview, connected }: { overview: TenantOverview; connected: boolean }) {
   const styles = useStyles();
   const t = useText();
   const { tenant, areas, gaps } = overview;
   if (tenant.snapshot === null) {
     return (
       <Empty
-        icon={<SearchSquareRegular fontSize={40} />} title={t("overview-empty")} text={t("overview-empty-text")}
-        action={<Button appearance="primary" icon={<ArrowImport20Regular />} onClick={() => go(hrefTo(["import"], { tenant: tenant.id }))}>{t("import-open")}</Button>}
+        icon={<SearchSquareRegular fontSize={40} />} title={t("overview-empty")} text={t(connected ? "overview-empty-connected" : "overview-empty-text")}
+        action={
+          <div style={{ display: "flex", gap: "8px", flexWrap: "wrap" }}>
+            <Button appearance={connected ? "secondary" : "primary"} icon={<ArrowImport20Regular />} onClick={() => go(hrefTo(["import"], { tenant: tenant.id }))}>{t("import-open")}</Button>
+            {connected ? null : <Button icon={<PlugConnected20Regular />} onClick={() => go(hrefTo(["connect"], { tenant: tenant.id }))}>{t("connect-open-short")}</Button>}
+          </div>
+        }
       />
     );
   }
@@ -63,7 +71,7 @@ export function Overview({ overview }: { overview: TenantOverview }) {
           ))}
         </Section>
         {gaps.length === 0 ? null : <Gaps gaps={gaps} />}
-        <Section title={t("snapshots")}><Snapshots rows={overview.snapshots} /></Section>
+        <Section title={t("snapshots")}><Snapshots tenant={tenant.id} rows={overview.snapshots} /></Section>
       </div>
       <div><NextSteps overview={overview} /></div>
     </div>
@@ -114,8 +122,10 @@ function NextSteps({ overview }: { overview: TenantOverview }) {
   if (overdue > 0) steps.push({ icon: <Clock20Regular />, title: t("todo-overdue", { count: overdue }), text: t("todo-overdue-text"), href: hrefTo(["findings"], { tenant: tenant.id, overdue: "1" }) });
   if (fresh > 0) steps.push({ icon: <Sparkle20Regular />, title: t("todo-new", { count: fresh }), text: t("todo-new-text"), href: hrefTo(["findings"], { tenant: tenant.id, state: "new" }) });
   if (open > 0) steps.push({ icon: <Flag20Regular />, title: t("todo-open", { count: open }), text: t("todo-open-text"), href: hrefTo(["findings"], { tenant: tenant.id, state: "open" }) });
-  // What only a person can tell is not closed by an import.
-  const importable = gaps.filter((gap) => gap.reason !== "not_readable");
+  // What only a person can tell is not closed by an import, nor is what a connection may not read.
+  const refused = gaps.filter((gap) => REFUSED.includes(gap.reason));
+  const importable = gaps.filter((gap) => gap.reason !== "not_readable" && !REFUSED.includes(gap.reason));
+  if (refused.length > 0) steps.push({ icon: <PlugConnected20Regular />, title: t("todo-refused", { count: refused.length }), text: t("todo-refused-text"), href: hrefTo(["tenants", tenant.id, "connection"]) });
   if (importable.length > 0) steps.push({ icon: <ArrowImport20Regular />, title: t("todo-gaps", { count: importable.length }), text: t("todo-gaps-text", { kinds: listed(t, importable.slice(0, 3).map((gap) => kindName(t, gap.kind))) }), href: hrefTo(["import"], { tenant: tenant.id }) });
   steps.push({ icon: <PersonKey20Regular />, title: t("todo-profile"), text: t("todo-profile-text"), href: hrefTo(["tenants", tenant.id, "profile"]) });
   steps.push({ icon: <DocumentAdd20Regular />, title: t("todo-review"), text: tenant.last_review === null ? t("todo-review-text") : t("todo-review-again", { number: tenant.last_review }), href: hrefTo(["reviews"]) });

@@ -1,11 +1,18 @@
 // The snapshots of a tenant, newest first, with what each saw.
-import { Badge, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Badge, Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { FolderArrowRight16Regular } from "@fluentui/react-icons";
+import { type SyntheticEvent, useState } from "react";
+import type { Coverage } from "../../ipc/generated/Coverage";
 import type { SnapshotRow } from "../../ipc/generated/SnapshotRow";
+import { useOperation } from "../../ipc/query";
 import { Copyable } from "../../shared/copyable";
 import { SnapshotAge, isPartial } from "../../shared/coverage";
-import { formatName, kindName } from "../../shared/names";
+import { formatName, gapWords, kindName } from "../../shared/names";
+import { TEST } from "../../shared/testids";
 import { Foreign } from "../../text/foreign";
-import { useText } from "../../text/text";
+import { type Text, useText } from "../../text/text";
+import { SnapshotExport } from "./SnapshotExport";
+import { alsoLacking } from "./syncState";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: "0 0 0 7px" },
@@ -16,39 +23,63 @@ const useStyles = makeStyles({
   number: { fontWeight: tokens.fontWeightSemibold },
   facts: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere" },
   coverage: { margin: "6px 0 0", padding: "0 0 0 18px", fontSize: tokens.fontSizeBase200 },
+  export: { marginLeft: "-8px" },
+  more: { margin: "8px 0 0" },
 });
 
+/** `Konten: nur teilweise (9 Objekte) (Das Lesen war nicht erlaubt.)` */
+function coverageWords(t: Text, one: Coverage): string {
+  const state = t(one.state === "complete" ? "coverage-complete" : one.state === "partial" ? "coverage-part" : "coverage-not-collected", { count: one.count });
+  return `${kindName(t, one.kind)}: ${state}${one.reason === null ? "" : `. ${gapWords(t, one.reason)[0]}`}`;
+}
+
 /** The timeline. */
-export function Snapshots({ rows }: { rows: readonly SnapshotRow[] }) {
+export function Snapshots({ tenant, rows }: { tenant: string; rows: readonly SnapshotRow[] }) {
   const styles = useStyles();
   const t = useText();
+  const [exporting, setExporting] = useState<number>();
   return (
-    <ol className={styles.list}>
-      {rows.map((row, index) => (
-        <li key={row.id} className={styles.item}>
-          <span className={mergeClasses(styles.dot, index === 0 && styles.latest)} aria-hidden />
-          <div className={styles.head}>
-            <span className={styles.number}>{t("snapshot-number", { number: row.ordinal })}</span>
-            <SnapshotAge snapshot={row} />
-            {row.target_stated ? <Badge appearance="outline">{t("snapshot-stated")}</Badge> : null}
-          </div>
-          <div className={styles.facts}>
-            {t.moment(row.collected_at ?? row.taken_at)} · {t("snapshot-subjects", { count: row.subject_count })} · {formatName(t, row.format)} · <Foreign text={row.source} />
-          </div>
-          <div className={styles.facts}>{t("content-hash")} <Copyable text={row.content_hash} shown={`${row.content_hash.slice(0, 16)}…`} label={t("hash-copy")} /></div>
-          <details className={styles.facts}>
-            <summary>{isPartial(row) ? t("coverage-partial", { missing: row.coverage.filter((one) => one.state !== "complete").length, all: row.coverage.length }) : t("coverage-whole")}</summary>
-            <ul className={styles.coverage}>
-              {row.coverage.map((one) => (
-                <li key={one.kind}>
-                  {kindName(t, one.kind)}: {t(one.state === "complete" ? "coverage-complete" : one.state === "partial" ? "coverage-part" : "coverage-not-collected", { count: one.count })}
-                  {one.reason === null ? "" : ` (${t(`gap-${one.reason.replaceAll("_", "-")}`)})`}
-                </li>
-              ))}
-            </ul>
-          </details>
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol className={styles.list}>
+        {rows.map((row, index) => (
+          <li key={row.id} className={styles.item}>
+            <span className={mergeClasses(styles.dot, index === 0 && styles.latest)} aria-hidden />
+            <div className={styles.head}>
+              <span className={styles.number}>{t("snapshot-number", { number: row.ordinal })}</span>
+              <SnapshotAge snapshot={row} />
+              {row.target_stated ? <Badge appearance="outline">{t("snapshot-stated")}</Badge> : null}
+            </div>
+            <div className={styles.facts}>
+              {t.moment(row.collected_at ?? row.taken_at)} · {t("snapshot-subjects", { count: row.subject_count })} · {formatName(t, row.format)}{row.format === "graph-sync" ? null : <> · <Foreign text={row.source} /></>}
+            </div>
+            <div className={styles.facts}>{t("content-hash")} <Copyable text={row.content_hash} shown={`${row.content_hash.slice(0, 16)}…`} label={t("hash-copy")} /></div>
+            <Covered tenant={tenant} row={row} />
+            <Button size="small" appearance="subtle" className={styles.export} icon={<FolderArrowRight16Regular />} onClick={() => setExporting(row.ordinal)} aria-label={t("snapshot-export-of", { number: row.ordinal })} data-testid={TEST.snapshotExport(row.ordinal)}>{t("snapshot-export")}</Button>
+          </li>
+        ))}
+      </ol>
+      {exporting === undefined ? null : <SnapshotExport tenant={tenant} number={exporting} onClose={() => setExporting(undefined)} />}
+    </>
+  );
+}
+
+/** What it saw of what controls rest on; and, on demand, what else could not be read. */
+function Covered({ tenant, row }: { tenant: string; row: SnapshotRow }) {
+  const styles = useStyles();
+  const t = useText();
+  const [open, setOpen] = useState(false);
+  const view = useOperation("snapshot.show", { tenant, snapshot: row.ordinal }, { enabled: open });
+  const others = alsoLacking(view.data?.coverage ?? [], row.coverage);
+  return (
+    <details className={styles.facts} onToggle={(event: SyntheticEvent<HTMLDetailsElement>) => setOpen(event.currentTarget.open)}>
+      <summary>{isPartial(row) ? t("coverage-partial", { missing: row.coverage.filter((one) => one.state !== "complete").length, all: row.coverage.length }) : t("coverage-whole")}</summary>
+      <ul className={styles.coverage}>{row.coverage.map((one) => <li key={one.kind}>{coverageWords(t, one)}</li>)}</ul>
+      {others.length === 0 ? null : (
+        <>
+          <p className={styles.more}>{t("coverage-others")}</p>
+          <ul className={styles.coverage}>{others.map((one) => <li key={one.kind}>{coverageWords(t, one)}</li>)}</ul>
+        </>
+      )}
+    </details>
   );
 }

@@ -1,8 +1,9 @@
-// One tenant: how it stands, and what is declared about it.
+// One tenant: how it stands, how it is reached, and what is declared about it.
 import { Button, Tab, TabList } from "@fluentui/react-components";
-import { ArrowImport20Regular } from "@fluentui/react-icons";
-import { useEffect } from "react";
+import { ArrowImport20Regular, Camera20Regular, PersonKey20Regular, PlugConnected20Regular } from "@fluentui/react-icons";
+import { useEffect, useState } from "react";
 import { useOperation } from "../../ipc/query";
+import { useRuns } from "../../ipc/runs";
 import { SnapshotAge } from "../../shared/coverage";
 import { useTenantScope } from "../../shared/memory";
 import { Answer, Page } from "../../shared/page";
@@ -10,29 +11,58 @@ import { go, hrefTo } from "../../shared/route";
 import { TEST } from "../../shared/testids";
 import { Foreign } from "../../text/foreign";
 import { useText } from "../../text/text";
+import { Connection } from "./Connection";
 import { Overview } from "./Overview";
 import { Profile } from "./Profile";
+import { SnapshotDialog } from "./SnapshotDialog";
+import { SyncPanel } from "./SyncPanel";
+import { newestRun } from "./syncState";
+
+/** The parts of the page. */
+export const PARTS = ["overview", "connection", "profile"] as const;
 
 /** The screen. */
 export function TenantScreen({ tenant, part }: { tenant: string; part: string }) {
   const t = useText();
   const overview = useOperation("tenant.overview", { tenant });
+  const connections = useOperation("connection.list", {});
+  const runs = useRuns();
   const [, setScope] = useTenantScope();
+  const [taking, setTaking] = useState(false);
   useEffect(() => setScope(tenant), [tenant, setScope]);
   const row = overview.data?.tenant;
-  const shown = part === "profile" ? "profile" : "overview";
+  const connection = connections.data?.rows.find((one) => one.tenant === tenant);
+  const needed = connection?.state === "sign_in_needed";
+  const working = newestRun(runs.data?.rows ?? [], tenant, ["sync"])?.state === "running";
+  const shown = PARTS.find((one) => one === part) ?? "overview";
   return (
     <Page
       title={row === undefined ? t("tenant") : <Foreign text={row.name} />}
       lead={row?.snapshot ? <SnapshotAge snapshot={row.snapshot} /> : row?.domain ?? undefined}
-      actions={<Button icon={<ArrowImport20Regular />} onClick={() => go(hrefTo(["import"], { tenant }))} data-testid={TEST.importOpen}>{t("import-open")}</Button>}
+      actions={
+        <>
+          {needed && shown !== "connection" ? <Button appearance="primary" icon={<PersonKey20Regular />} onClick={() => go(hrefTo(["tenants", tenant, "connection"]))}>{t("sign-in-again")}</Button> : null}
+          {connection !== undefined && !needed ? <Button appearance="primary" icon={<Camera20Regular />} disabled={working} onClick={() => setTaking(true)} data-testid={TEST.snapshotTake}>{t("snapshot-take")}</Button> : null}
+          {connections.data !== undefined && connection === undefined && shown !== "connection" ? <Button icon={<PlugConnected20Regular />} onClick={() => go(hrefTo(["connect"], { tenant }))}>{t("connect-open-short")}</Button> : null}
+          <Button icon={<ArrowImport20Regular />} onClick={() => go(hrefTo(["import"], { tenant }))} data-testid={TEST.importOpen}>{t("import-open")}</Button>
+        </>
+      }
       testId={TEST.tenantOverview}
     >
-      <TabList selectedValue={shown} onTabSelect={(_, data) => go(hrefTo(data.value === "profile" ? ["tenants", tenant, "profile"] : ["tenants", tenant]))} style={{ marginLeft: "-12px", marginBottom: "16px" }}>
-        <Tab value="overview" data-testid={TEST.tenantTab("overview")}>{t("tenant-overview")}</Tab>
-        <Tab value="profile" data-testid={TEST.tenantTab("profile")}>{t("tenant-profile")}</Tab>
+      <TabList selectedValue={shown} onTabSelect={(_, data) => go(hrefTo(data.value === "overview" ? ["tenants", tenant] : ["tenants", tenant, String(data.value)]))} style={{ marginLeft: "-12px", marginBottom: "16px" }}>
+        {PARTS.map((one) => <Tab key={one} value={one} data-testid={TEST.tenantTab(one)}>{t(`tenant-${one}`)}</Tab>)}
       </TabList>
-      {shown === "profile" ? <Profile tenant={tenant} /> : <Answer of={overview}>{(answer) => <Overview overview={answer} />}</Answer>}
+      {connection === undefined || shown === "profile" ? null : <SyncPanel connection={connection} />}
+      {shown === "profile" ? <Profile tenant={tenant} /> : null}
+      {shown === "connection" ? <Connection tenant={tenant} /> : null}
+      {shown === "overview" ? <Answer of={overview}>{(answer) => <Overview overview={answer} connected={connection !== undefined} />}</Answer> : null}
+      {taking && connection !== undefined ? (
+        <SnapshotDialog
+          tenant={tenant} wanted={[tenant]} count={1} left={0} areas={connections.data?.areas ?? []} resumable={connection.resumable}
+          onClose={() => setTaking(false)}
+          onStarted={() => setTaking(false)}
+        />
+      ) : null}
     </Page>
   );
 }

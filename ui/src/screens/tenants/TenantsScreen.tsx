@@ -1,6 +1,9 @@
 // All tenants: posture, open findings, age of what is known.
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { ArrowImport20Regular, Beaker20Regular, Organization48Regular } from "@fluentui/react-icons";
+import { ArrowImport20Regular, Beaker20Regular, Camera20Regular, Organization48Regular, PlugConnected16Regular, PlugConnected20Regular, Warning16Filled } from "@fluentui/react-icons";
+import { useState } from "react";
+import type { ConnectionRow } from "../../ipc/generated/ConnectionRow";
+import type { RunRow } from "../../ipc/generated/RunRow";
 import type { TenantRow } from "../../ipc/generated/TenantRow";
 import { useChange, useOperation } from "../../ipc/query";
 import { useRuns } from "../../ipc/runs";
@@ -10,11 +13,14 @@ import { Answer, Empty, Page, Quiet } from "../../shared/page";
 import { go, hrefTo } from "../../shared/route";
 import { SeverityBadge } from "../../shared/severity";
 import { useTableStyles } from "../../shared/table";
+import { RunProgress } from "../../shared/runProgress";
 import { TEST } from "../../shared/testids";
 import { VerdictBar, VerdictLegend } from "../../shared/verdict";
 import { Foreign } from "../../text/foreign";
 import { useText } from "../../text/text";
 import { Libraries } from "./Libraries";
+import { SnapshotDialog } from "./SnapshotDialog";
+import { newestRun } from "./syncState";
 
 const useStyles = makeStyles({
   name: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorBrandForegroundLink, textDecorationLine: "none", ":hover": { textDecorationLine: "underline" } },
@@ -26,6 +32,9 @@ const useStyles = makeStyles({
   posture: { minWidth: "200px", width: "45%" },
   legend: { marginTop: "6px" },
   severities: { display: "grid", gridTemplateColumns: "max-content max-content", columnGap: "14px", rowGap: "2px" },
+  connection: { display: "inline-flex", alignItems: "center", minHeight: "24px", columnGap: "4px", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  caution: { color: tokens.colorPaletteMarigoldForeground2, flexShrink: 0 },
+  progress: { marginTop: "6px" },
   cell: { paddingTop: "14px", paddingBottom: "14px" },
 });
 
@@ -33,14 +42,29 @@ const useStyles = makeStyles({
 export function TenantsScreen() {
   const t = useText();
   const tenants = useOperation("tenant.list", {});
+  const connections = useOperation("connection.list", {});
+  const [taking, setTaking] = useState(false);
   const demo = useChange("demo.load");
   const runs = useRuns();
   const loading = runs.data?.rows.some((run) => run.state === "running" && run.kind === "demo") ?? false;
   const importButton = (appearance: "primary" | "secondary") => (
     <Button appearance={appearance} icon={<ArrowImport20Regular />} onClick={() => go(hrefTo(["import"]))} data-testid={TEST.importOpen}>{t("import-open")}</Button>
   );
+  const connectButton = (
+    <Button icon={<PlugConnected20Regular />} onClick={() => go(hrefTo(["connect"]))} data-testid={TEST.connectOpen}>{t("connect-open")}</Button>
+  );
+  const connected = connections.data?.rows ?? [];
+  const ready = connected.filter((one) => one.state === "ready");
+  const working = connected.some((one) => newestRun(runs.data?.rows ?? [], one.tenant, ["sync"])?.state === "running");
+  const actions = (
+    <>
+      {ready.length === 0 ? null : <Button appearance="primary" icon={<Camera20Regular />} disabled={working} onClick={() => setTaking(true)} data-testid={TEST.snapshotTake}>{t("snapshot-take-all")}</Button>}
+      {connectButton}
+      {importButton(ready.length === 0 ? "primary" : "secondary")}
+    </>
+  );
   return (
-    <Page title={t("nav-tenants")} lead={t("tenants-lead")} actions={tenants.data?.rows.length === 0 ? undefined : importButton("primary")} testId={TEST.tenantList}>
+    <Page title={t("nav-tenants")} lead={t("tenants-lead")} actions={tenants.data?.rows.length === 0 ? undefined : actions} testId={TEST.tenantList}>
       {demo.error === null ? null : <FailureView failure={demo.error.failure} />}
       <Answer of={tenants}>
         {({ rows }) => rows.length === 0 ? (
@@ -50,19 +74,53 @@ export function TenantsScreen() {
             text={t("tenants-empty-text")}
             action={
               <div style={{ display: "flex", gap: "8px", flexWrap: "wrap" }}>
+                {connectButton}
                 {importButton("primary")}
                 <Button icon={<Beaker20Regular />} disabled={demo.isPending || loading} onClick={() => demo.mutate({})} data-testid={TEST.demoLoad}>{t("next-demo")}</Button>
               </div>
             }
           />
-        ) : <TenantTable rows={rows} />}
+        ) : <TenantTable rows={rows} connections={connected} runs={runs.data?.rows ?? []} />}
       </Answer>
       <Libraries />
+      {taking ? <SnapshotDialog tenant={null} wanted={ready.length === connected.length ? [] : ready.map((one) => one.tenant)} count={ready.length} left={connected.length - ready.length} areas={connections.data?.areas ?? []} resumable={ready.some((one) => one.resumable)} onClose={() => setTaking(false)} onStarted={() => setTaking(false)} /> : null}
     </Page>
   );
 }
 
-function TenantTable({ rows }: { rows: readonly TenantRow[] }) {
+/** Whether and how a tenant is connected, in a word. */
+function ConnectionWord({ row }: { row: ConnectionRow | undefined }) {
+  const styles = useStyles();
+  const t = useText();
+  if (row === undefined) return null;
+  const needed = row.state === "sign_in_needed";
+  return (
+    <a className={styles.connection} href={hrefTo(["tenants", row.tenant, "connection"])}>
+      {needed ? <Warning16Filled aria-hidden className={styles.caution} /> : <PlugConnected16Regular aria-hidden />}
+      {t(needed ? "connection-sign-in-needed" : row.resumable ? "connection-stopped" : "connection-ready")}
+    </a>
+  );
+}
+
+interface TableProps {
+  rows: readonly TenantRow[];
+  connections: readonly ConnectionRow[];
+  runs: readonly RunRow[];
+}
+
+/** The age of what is known, and a snapshot that is being taken. */
+function SnapshotCell({ row, run }: { row: TenantRow; run: RunRow | undefined }) {
+  const styles = useStyles();
+  const working = run?.state === "running" ? run : undefined;
+  return (
+    <div className={styles.age}>
+      {row.snapshot === null ? "—" : <SnapshotAge snapshot={row.snapshot} />}
+      {working === undefined ? null : <div className={styles.progress}><RunProgress run={working} /></div>}
+    </div>
+  );
+}
+
+function TenantTable({ rows, connections, runs }: TableProps) {
   const styles = useStyles();
   const table = useTableStyles();
   const t = useText();
@@ -86,6 +144,7 @@ function TenantTable({ rows }: { rows: readonly TenantRow[] }) {
                 <div className={styles.words}>
                   <a className={styles.name} href={hrefTo(["tenants", row.id])}><Foreign text={row.name} /></a>
                   {row.domain === null ? null : <span className={styles.domain}><Foreign text={row.domain} /></span>}
+                  <ConnectionWord row={connections.find((one) => one.tenant === row.id)} />
                 </div>
               </td>
               <td className={mergeClasses(cell, styles.posture)}>
@@ -102,7 +161,7 @@ function TenantTable({ rows }: { rows: readonly TenantRow[] }) {
                   </a>
                 )}
               </td>
-              <td className={cell}>{row.snapshot === null ? "—" : <div className={styles.age}><SnapshotAge snapshot={row.snapshot} /></div>}</td>
+              <td className={cell}><SnapshotCell row={row} run={newestRun(runs, row.id, ["sync"])} /></td>
               <td className={mergeClasses(cell, table.nowrap)}>{row.last_review === null ? "—" : t("review-number", { number: row.last_review })}</td>
             </tr>
           ))}

@@ -1,0 +1,132 @@
+// How a tenant is reached, whether that still works, and what may be read through it.
+import { Badge, Button, MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowClockwise20Regular, PersonKey20Regular, PlugConnected20Regular, PlugConnectedRegular, PlugDisconnected20Regular } from "@fluentui/react-icons";
+import { useEffect, useState } from "react";
+import type { ConnectionRow } from "../../ipc/generated/ConnectionRow";
+import { useChange, useOperation } from "../../ipc/query";
+import { useRuns } from "../../ipc/runs";
+import { Age } from "../../shared/age";
+import { Confirm } from "../../shared/confirm";
+import { Copyable } from "../../shared/copyable";
+import { FailureView } from "../../shared/failure";
+import { cloudName, listed, methodName, roleName } from "../../shared/names";
+import { Answer, Empty, Facts, Quiet, Section } from "../../shared/page";
+import { PermissionsFolded } from "../../shared/permissions";
+import { go, hrefTo } from "../../shared/route";
+import { RunWatch } from "../../shared/runWatch";
+import { TEST } from "../../shared/testids";
+import { useToasts } from "../../shared/toasts";
+import { type Text, useText } from "../../text/text";
+import { ReadinessView } from "./ReadinessView";
+import { newestRun } from "./syncState";
+
+const useStyles = makeStyles({
+  actions: { display: "flex", columnGap: "8px", rowGap: "8px", flexWrap: "wrap", margin: "16px 0 20px" },
+  note: { maxWidth: "760px", marginBottom: "16px" },
+  text: { color: tokens.colorNeutralForeground2, margin: "0 0 8px" },
+});
+
+/** The section. */
+export function Connection({ tenant }: { tenant: string }) {
+  const t = useText();
+  const connections = useOperation("connection.list", {});
+  return (
+    <Answer of={connections}>
+      {({ rows, permissions }) => {
+        const row = rows.find((one) => one.tenant === tenant);
+        return row === undefined ? (
+          <Empty
+            icon={<PlugConnectedRegular fontSize={40} />} title={t("connection-none")} text={t("connection-none-text")}
+            action={<Button appearance="primary" icon={<PlugConnected20Regular />} onClick={() => go(hrefTo(["connect"], { tenant }))} data-testid={TEST.connectOpen}>{t("connect-open")}</Button>}
+          />
+        ) : <Connected row={row} permissions={permissions} />;
+      }}
+    </Answer>
+  );
+}
+
+function Connected({ row, permissions }: { row: ConnectionRow; permissions: readonly string[] }) {
+  const styles = useStyles();
+  const t = useText();
+  const { tenant } = row;
+  const check = useChange("connection.check");
+  const signIn = useChange("connection.sign_in");
+  const needed = row.state === "sign_in_needed";
+  const failed = check.error ?? signIn.error;
+  return (
+    <>
+      <Section title={t("connection")}>
+        <Facts rows={factsOf(t, row)} />
+        <div className={styles.actions}>
+          {needed && row.method !== "certificate" ? <Button appearance="primary" icon={<PersonKey20Regular />} disabled={signIn.isPending} onClick={() => signIn.mutate({ tenant })} data-testid={TEST.connectionSignIn}>{t("sign-in-again")}</Button> : null}
+          <Button icon={<ArrowClockwise20Regular />} disabled={check.isPending || needed} onClick={() => check.mutate({ tenant })} data-testid={TEST.connectionCheck}>{t("connection-check")}</Button>
+          {needed || row.method === "certificate" ? null : <Button icon={<PersonKey20Regular />} disabled={signIn.isPending} onClick={() => signIn.mutate({ tenant })}>{t("sign-in-again")}</Button>}
+          <Button icon={<PlugConnected20Regular />} onClick={() => go(hrefTo(["connect"], { tenant }))}>{t("connection-change")}</Button>
+          <Remove row={row} />
+        </div>
+        {failed === null ? null : <FailureView failure={failed.failure} />}
+        {row.resumable ? <MessageBar intent="info" layout="multiline" className={styles.note}><MessageBarBody>{t("connection-resumable")}</MessageBarBody></MessageBar> : null}
+        <CheckRun tenant={tenant} />
+      </Section>
+      {row.readiness === null || row.checked_at === null ? <Section title={t("readiness")}><Quiet>{t("readiness-unknown")}</Quiet></Section> : <ReadinessView connection={row} readiness={row.readiness} checkedAt={row.checked_at} />}
+      <Section title={t("permissions")}>
+        <p className={styles.text}>{t("permissions-text")}</p>
+        <PermissionsFolded names={permissions} />
+      </Section>
+    </>
+  );
+}
+
+function factsOf(t: Text, row: ConnectionRow): [string, React.ReactNode][] {
+  const { readiness } = row;
+  const roles = readiness?.active_roles.map((role) => roleName(t, role)) ?? [];
+  const named = roles.filter((name): name is string => name !== undefined);
+  const others = roles.length - named.length;
+  const shown = [...named, ...(others === 0 ? [] : [t("roles-more", { count: others })])];
+  const needed = row.state === "sign_in_needed";
+  return [
+    [t("state"), <Badge key="state" appearance="tint" color={needed ? "warning" : "success"} data-testid={TEST.connectionState}>{t(needed ? "connection-sign-in-needed" : "connection-ready")}</Badge>],
+    [t("connect-cloud"), `${cloudName(t, row.cloud)}${row.simulated ? ` (${t("connection-simulated")})` : ""}`],
+    [t("connect-method"), methodName(t, row.method)],
+    ...(readiness === null || !readiness.delegated ? [] : [
+      [t("connection-person"), t(readiness.guest === true ? "connection-guest" : "connection-member")] as [string, string],
+      [t("connection-roles"), shown.length === 0 ? t("none") : listed(t, shown)] as [string, string],
+    ]),
+    [t("connect-tenant-id"), <Copyable key="tenant" text={row.provider_tenant_id} label={t("run-id-copy")} />],
+    [t("connect-client-id"), <Copyable key="client" text={row.client_id} label={t("run-id-copy")} />],
+    [t("connection-made"), <Age key="made" at={row.made_at} />],
+  ];
+}
+
+/** A check or a sign-in: at work, or how it ended while somebody looked. */
+function CheckRun({ tenant }: { tenant: string }) {
+  const runs = useRuns();
+  const run = newestRun(runs.data?.rows ?? [], tenant, ["readiness", "connect", "sign-in"]);
+  const [seen, setSeen] = useState<string>();
+  const working = run?.state === "running" ? run.id : undefined;
+  useEffect(() => {
+    if (working !== undefined) setSeen(working);
+  }, [working]);
+  // A sign-in at work stands in the panel above.
+  if (run === undefined || run.id !== seen || (run.kind !== "readiness" && run.state === "running")) return null;
+  return <RunWatch run={run} />;
+}
+
+function Remove({ row }: { row: ConnectionRow }) {
+  const t = useText();
+  const toasts = useToasts();
+  const [asking, setAsking] = useState(false);
+  const remove = useChange("connection.remove", () => {
+    setAsking(false);
+    toasts.done(t("connection-removed"));
+  });
+  return (
+    <>
+      <Button icon={<PlugDisconnected20Regular />} onClick={() => setAsking(true)} data-testid={TEST.connectionRemove}>{t("connection-remove")}</Button>
+      <Confirm open={asking} onClose={() => setAsking(false)} title={t("connection-remove-title")} confirm={t("connection-remove")} onConfirm={() => remove.mutate({ tenant: row.tenant })} busy={remove.isPending} testId={TEST.connectionRemoveConfirm}>
+        <p style={{ margin: 0 }}>{t("connection-remove-text")}</p>
+        {remove.error === null ? null : <FailureView failure={remove.error.failure} />}
+      </Confirm>
+    </>
+  );
+}
