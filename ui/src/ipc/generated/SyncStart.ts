@@ -14,6 +14,10 @@ tenants: Array<TenantId>,
  */
 areas: Array<string>, 
 /**
+ * Go on with what was stopped, in the areas that were chosen for it.
+ */
+resume: boolean, 
+/**
  * Seal what there is when network or service fail to the end.
  */
 accept_partial: boolean, };

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   note: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** What was left out the last time; kept so that going on asks for the same. */
+/** What was left out the last time. */
 const NONE: readonly string[] = [];
 
 /** The areas of a tenant's last snapshot in this session: empty for all. */
@@ -68,7 +68,7 @@ export function SnapshotDialog({ tenant, wanted, count, left, areas, resumable, 
           </DialogContent>
           <DialogActions>
             <DialogTrigger disableButtonEnhancement><Button>{t("cancel")}</Button></DialogTrigger>
-            <Button appearance="primary" disabled={start.isPending} onClick={() => start.mutate({ tenants: [...wanted], areas: areasWanted(chosen, areas), accept_partial: false })} data-testid={TEST.snapshotStart}>{t("snapshot-start")}</Button>
+            <Button appearance="primary" disabled={start.isPending} onClick={() => start.mutate({ tenants: [...wanted], areas: areasWanted(chosen, areas), resume: false, accept_partial: false })} data-testid={TEST.snapshotStart}>{t("snapshot-start")}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

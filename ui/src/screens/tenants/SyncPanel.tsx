@@ -8,7 +8,6 @@ import { FailureView } from "../../shared/failure";
 import { RunWatch } from "../../shared/runWatch";
 import { TEST } from "../../shared/testids";
 import { useText } from "../../text/text";
-import { useLastAreas } from "./SnapshotDialog";
 import { type Offer, isTelling, newestRun, offersOf } from "./syncState";
 
 /** The panel; nothing where there is nothing to say. */
@@ -16,7 +15,6 @@ export function SyncPanel({ connection }: { connection: ConnectionRow }) {
   const t = useText();
   const { tenant } = connection;
   const runs = useRuns();
-  const [areas] = useLastAreas(tenant);
   const [seen, setSeen] = useState<string>();
   const rows = runs.data?.rows ?? [];
   const run = newestRun(rows, tenant, ["sync"]);
@@ -33,8 +31,8 @@ export function SyncPanel({ connection }: { connection: ConnectionRow }) {
   const signedIn = signIn?.state === "succeeded" && (signIn.finished_at ?? "") > (run.finished_at ?? run.started_at);
   const take: Record<Offer, () => void> = {
     "sign-in": () => again.mutate({ tenant }),
-    "go-on": () => start.mutate({ tenants: [tenant], areas: [...areas], accept_partial: false }),
-    seal: () => start.mutate({ tenants: [tenant], areas: [...areas], accept_partial: true }),
+    "go-on": () => start.mutate({ tenants: [tenant], areas: [], resume: true, accept_partial: false }),
+    seal: () => start.mutate({ tenants: [tenant], areas: [], resume: true, accept_partial: true }),
     forget: () => forget.mutate({ tenant }),
   };
   const words: Record<Offer, string> = { "sign-in": t("sign-in-again"), "go-on": t(connection.resumable ? "sync-go-on" : "try-again"), seal: t("sync-seal"), forget: t("sync-forget") };

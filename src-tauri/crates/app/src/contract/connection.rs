@@ -171,6 +171,8 @@ pub struct SyncStart {
     pub tenants: Vec<TenantId>,
     /// Only these areas; all when empty.
     pub areas: Vec<String>,
+    /// Go on with what was stopped, in the areas that were chosen for it.
+    pub resume: bool,
     /// Seal what there is when network or service fail to the end.
     pub accept_partial: bool,
 }

@@ -44,6 +44,8 @@ const ASKED_EVERY: Duration = Duration::from_millis(100);
 pub(crate) struct Wanted {
     /// Only these areas; all when empty.
     pub(crate) areas: BTreeSet<String>,
+    /// Go on with what was stopped, in its areas.
+    pub(crate) resume: bool,
     /// Seal what there is when the network or the service fails to the end.
     pub(crate) accept_partial: bool,
 }
@@ -93,7 +95,7 @@ pub(crate) fn sync(
     let transport = link::transport(&kept.connection, &session, env)?;
     progress.step("connect", 0);
     runtime.block_on(until_cancelled(progress, confirm(&transport, kept)))?;
-    let plan = Plan::new(registry, wanted.areas.clone());
+    let plan = Plan::new(registry, areas(open, kept, wanted)?);
     let sync = begin(open, env, kept, &plan)?;
     let work = Work { open, env, transport, progress, sync, wanted };
     let (independent, dependent): (Vec<Row<'_>>, Vec<Row<'_>>) =
@@ -125,6 +127,17 @@ async fn confirm(transport: &Transport, kept: &Kept) -> Result<(), Failure> {
     Err(Failure::input("sign-in-wrong-tenant")
         .with("expected", &kept.connection.provider_tenant_id)
         .with("found", found.chars().take(64).collect::<String>()))
+}
+
+/// The areas of the sync that goes on, or those wanted.
+fn areas(open: &Open, kept: &Kept, wanted: &Wanted) -> Result<BTreeSet<String>, Failure> {
+    if wanted.resume
+        && let Some(stopped) =
+            open.vault.read(|reader| sync::of_tenant::<Plan>(reader, kept.tenant))?
+    {
+        return Ok(stopped.plan.areas);
+    }
+    Ok(wanted.areas.clone())
 }
 
 /// Goes on with the sync that was stopped, or begins a new one.

@@ -48,7 +48,12 @@ pub(crate) fn failed_transport(failure: &Transport) -> Failure {
 fn failed_token(no_token: &NoToken) -> Failure {
     match no_token {
         NoToken::Interaction { .. } => Failure::new(Class::Input, "sync-sign-in-needed"),
-        NoToken::Refused { code } => Failure::new(Class::Input, &format!("sign-in-{code}")),
+        // Details are known only where somebody signs in.
+        NoToken::Refused { code } => ["number", "trace", "expected", "found", "port"]
+            .into_iter()
+            .fold(Failure::new(Class::Input, &format!("sign-in-{code}")), |failure, name| {
+                failure.with(name, "–")
+            }),
         NoToken::Unreachable => Failure::new(Class::Input, "sync-unreachable"),
     }
 }

@@ -13,7 +13,11 @@ use vault::tables::{connection, snapshot, sync};
 /// `sync.start`
 pub(crate) fn start(door: &Door, request: SyncStart) -> Result<RunsStarted, Failure> {
     let open = door.open()?;
-    let wanted = Wanted { areas: areas(&request.areas)?, accept_partial: request.accept_partial };
+    let wanted = Wanted {
+        areas: areas(&request.areas)?,
+        resume: request.resume,
+        accept_partial: request.accept_partial,
+    };
     let mut kept = match request.tenants.as_slice() {
         [] => open.vault.read(connection::all)?,
         tenants => tenants
