@@ -54,9 +54,9 @@ pub(super) fn seal(
     progress.step("store", subjects.len() as u64);
     desk.write(|recorder| {
         let place = Place { tenant: kept.tenant, statement: None };
-        let recorded = imports::record(recorder, progress, &import, &subjects, &place, SOURCE)?;
+        let inserted = imports::record(recorder, progress, &import, &subjects, &place, SOURCE)?;
         sync::forget(recorder.writer(), kept.tenant)?;
-        let mut outcome = imports::judge(recorder, desk, progress, &place, recorded)?;
+        let mut outcome = imports::judge(recorder, desk, progress, &place, &inserted)?;
         outcome.code = "synced".to_owned();
         Ok(outcome.with("lacking", lacks.len()))
     })

@@ -30,7 +30,9 @@ use vault::{
     Sha256Bytes,
     tables::{
         evidence::{self, Owner, Source},
-        library, member, snapshot, tenant,
+        library, member,
+        snapshot::{self, Inserted},
+        tenant,
     },
 };
 
@@ -140,16 +142,10 @@ pub(crate) fn take(
     desk.write(|recorder| {
         let place = target::aim(recorder, import, request, name)?;
         progress.about(place.tenant);
-        let recorded = record(recorder, progress, import, &subjects, &place, name)?;
+        let inserted = record(recorder, progress, import, &subjects, &place, name)?;
         adopt(recorder, import, request, place.tenant)?;
-        judge(recorder, desk, progress, &place, recorded)
+        judge(recorder, desk, progress, &place, &inserted)
     })
-}
-
-/// A snapshot's outcome before it is judged.
-pub(crate) struct Recorded {
-    snapshot: SnapshotId,
-    outcome: Outcome,
 }
 
 /// Puts a snapshot with its evidence into the vault.
@@ -160,7 +156,7 @@ pub(crate) fn record(
     subjects: &[(Subject, Sha256Bytes)],
     place: &Place,
     name: &str,
-) -> Result<Recorded, Failure> {
+) -> Result<Inserted, Failure> {
     let id = SnapshotId(recorder.env().uuid());
     let row = snapshot::NewSnapshot {
         id,
@@ -195,15 +191,7 @@ pub(crate) fn record(
         },
     ))?;
     progress.check()?;
-    let outcome = Outcome::new("imported")
-        .with("tenant", place.tenant)
-        .with("snapshot", inserted.ordinal)
-        .with("subjects", inserted.subject_count)
-        .with("changed", inserted.changed)
-        .with("new", inserted.new_subjects)
-        .with("versions", inserted.new_versions)
-        .with("gone", inserted.gone);
-    Ok(Recorded { snapshot: id, outcome })
+    Ok(inserted)
 }
 
 /// Judges what was recorded, in the same transaction.
@@ -212,13 +200,19 @@ pub(crate) fn judge(
     desk: &Desk<'_>,
     progress: &Progress,
     place: &Place,
-    recorded: Recorded,
+    inserted: &Inserted,
 ) -> Result<Outcome, Failure> {
     progress.step("judge", 0);
-    let judged = evaluate::record(recorder, desk.catalogue, place.tenant, recorded.snapshot)?;
+    let judged = evaluate::record(recorder, desk.catalogue, place.tenant, inserted.snapshot_id)?;
     progress.check()?;
-    Ok(recorded
-        .outcome
+    Ok(Outcome::new("imported")
+        .with("tenant", place.tenant)
+        .with("snapshot", inserted.ordinal)
+        .with("subjects", inserted.subject_count)
+        .with("changed", inserted.changed)
+        .with("new", inserted.new_subjects)
+        .with("versions", inserted.new_versions)
+        .with("gone", inserted.gone)
         .with("detected", judged.detected)
         .with("verified", judged.verified)
         .with("reopened", judged.reopened))

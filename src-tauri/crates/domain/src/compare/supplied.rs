@@ -1,15 +1,17 @@
 //! Properties that one source supplies and the other does not.
 //!
-//! Graph leaves out what is not set, so there an absent property is one without a value. The
-//! commands behind a kind that Graph does not have list every property of an object: one
-//! that stands in none of a side's objects is not known to the version that read them.
+//! Graph leaves out what is not set in a collection's objects, so there an absent property is
+//! one without a value. A single settings object, and the commands behind a kind that Graph does
+//! not have, list every property: one that stands in none of a side's objects is not known to
+//! the version that read them.
 use super::model::NotSupplied;
 use crate::{canonical::is_annotation, registry::KindRules, subject::Subject};
 use std::collections::BTreeSet;
 
 /// The properties with a value on one side that no subject of the other side has at all.
 pub(super) fn not_by_both(rules: &KindRules, left: &[&Subject], right: &[&Subject]) -> NotSupplied {
-    if rules.export.is_none() || rules.graph.is_some() || left.is_empty() || right.is_empty() {
+    let lists_all = rules.graph.as_ref().is_none_or(|source| source.single);
+    if rules.export.is_none() || !lists_all || left.is_empty() || right.is_empty() {
         return NotSupplied::default();
     }
     let lacks = |one: &[&Subject], other: &[&Subject]| -> Vec<String> {
