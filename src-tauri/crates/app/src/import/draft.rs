@@ -21,6 +21,8 @@ pub(super) struct Draft {
     pub(super) stated_profile: Option<TenantProfile>,
     pub(super) notes: Vec<Note>,
     subjects: BTreeMap<(Kind, String), Subject>,
+    /// Subjects that were handed out already.
+    handed_out: BTreeMap<Kind, u32>,
     seen: BTreeMap<Kind, (CoverageState, Option<GapReason>)>,
 }
 
@@ -33,6 +35,7 @@ impl Draft {
             stated_profile: None,
             notes: Vec::new(),
             subjects: BTreeMap::new(),
+            handed_out: BTreeMap::new(),
             seen: BTreeMap::new(),
         }
     }
@@ -98,11 +101,26 @@ impl Draft {
         self.subjects.values().filter(move |subject| subject.reference.kind == *kind)
     }
 
+    /// Takes out the subjects of a kind, or all, to which nothing will be added. They are not in
+    /// the finished import, but counted there.
+    pub(super) fn hand_out(&mut self, kind: Option<&Kind>) -> Vec<Subject> {
+        let (out, stay) = std::mem::take(&mut self.subjects)
+            .into_iter()
+            .partition(|((of, _), _)| kind.is_none_or(|kind| kind == of));
+        self.subjects = stay;
+        let out: BTreeMap<(Kind, String), Subject> = out;
+        for (of, _) in out.keys() {
+            let count = self.handed_out.entry(of.clone()).or_default();
+            *count = count.saturating_add(1);
+        }
+        out.into_values().collect()
+    }
+
     /// The finished import.
     pub(super) fn finish(mut self, format: Format, files: Vec<SourceFile>) -> Import {
-        let mut counts: BTreeMap<&Kind, u32> = BTreeMap::new();
+        let mut counts = std::mem::take(&mut self.handed_out);
         for (kind, _) in self.subjects.keys() {
-            let count = counts.entry(kind).or_default();
+            let count = counts.entry(kind.clone()).or_default();
             *count = count.saturating_add(1);
         }
         let mut coverage: Vec<Coverage> = self

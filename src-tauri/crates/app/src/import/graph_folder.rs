@@ -1,10 +1,17 @@
 //! A folder of raw Graph JSON: one file for each collection or page of one.
-use super::{Document, draft::Draft, error::Place, model::NoteCode, roles, sharing};
+use super::{
+    Document,
+    collections::{Gathered, Source},
+    draft::Draft,
+    error::Place,
+    model::NoteCode,
+    roles, sharing,
+};
 use domain::{
     registry::{GraphSource, Registry},
     subject::{CoverageState, Kind},
 };
-use graph::page;
+use graph::page::{self, Page};
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -51,26 +58,35 @@ pub(super) fn is_part(registry: &Registry, document: &Document) -> bool {
     }
 }
 
-/// Takes over all collections.
+/// Takes over all collections of some files.
 pub(super) fn import(draft: &mut Draft, documents: Vec<Document>) {
+    let gathered = gather(draft, documents);
+    let Ok(()) = take_over(draft, &mut Gathered(gathered));
+}
+
+/// Takes over all collections, one kind after the other.
+pub(super) fn take_over<S: Source>(draft: &mut Draft, source: &mut S) -> Result<(), S::Error> {
     draft.source.tool = Some("Microsoft Graph".to_owned());
-    let mut collections = gather(draft, documents);
-    let methods = collections.remove(&METHODS.to_lowercase());
-    let eligibilities = collections.remove(&ELIGIBILITIES.to_lowercase());
-    if let (Some(groups), Some(eligibilities)) = (collections.get_mut("groups"), &eligibilities) {
-        used_for_others(draft, eligibilities);
-        with_eligibilities(groups, eligibilities);
-    }
-    let parts = roles::Parts {
-        groups: collections.get("groups").map(roles::members).unwrap_or_default(),
-        service_principals: collections
-            .get("serviceprincipals")
-            .map(|collection| collection.brief(&["id", "appId", "displayName"])),
-    };
+    let methods = taken(draft, source, METHODS)?;
+    let eligibilities = taken(draft, source, ELIGIBILITIES)?;
+    let mut parts = roles::Parts::default();
     for rules in draft.registry.kinds() {
-        let Some(source) = &rules.graph else { continue };
-        let Some(collection) = collections.remove(&source.path.to_lowercase()) else { continue };
-        let whole = (collection.is_whole() || source.first_page) && !source.subset;
+        let Some(graph) = &rules.graph else { continue };
+        let Some(mut collection) = taken(draft, source, &graph.path)? else { continue };
+        match graph.path.as_str() {
+            "groups" => {
+                if let Some(eligibilities) = &eligibilities {
+                    used_for_others(draft, eligibilities);
+                    with_eligibilities(&mut collection, eligibilities);
+                }
+                parts.groups = roles::members(&collection);
+            }
+            "servicePrincipals" => {
+                parts.service_principals = Some(collection.brief(&["id", "appId", "displayName"]));
+            }
+            _ => {}
+        }
+        let whole = (collection.is_whole() || graph.first_page) && !graph.subset;
         for (place, mut item) in collection.items {
             match rules.kind.0.as_str() {
                 "identity.authentication-methods-policy" => {
@@ -84,15 +100,40 @@ pub(super) fn import(draft: &mut Draft, documents: Vec<Document>) {
         }
         let state = if whole { CoverageState::Complete } else { CoverageState::Partial };
         draft.cover(&rules.kind, state, None);
-        if rules.kind.0 == "tenant.subscribed-sku" {
-            draft.cover(&Kind::new("tenant.service-plan"), state, None);
+        match rules.kind.0.as_str() {
+            "tenant.subscribed-sku" => draft.cover(&Kind::new("tenant.service-plan"), state, None),
+            "tenant.organization" => identify(draft),
+            _ => {}
+        }
+        source.complete(draft, Some(&rules.kind))?;
+    }
+    let mut of_roles = BTreeMap::new();
+    for path in roles::PATHS {
+        if let Some(collection) = taken(draft, source, path)? {
+            of_roles.insert(path, collection);
         }
     }
-    roles::assemble(draft, &mut collections, parts);
-    for collection in collections.values() {
-        used_for_others(draft, collection);
+    roles::assemble(draft, of_roles, parts);
+    while let Some(collection) = source.left()? {
+        used_for_others(draft, &collection);
     }
-    identify(draft);
+    source.complete(draft, None)
+}
+
+/// Takes a collection, and notes when a page of it is missing.
+fn taken<S: Source>(
+    draft: &mut Draft,
+    source: &mut S,
+    path: &str,
+) -> Result<Option<Collection>, S::Error> {
+    let collection = source.take(path)?;
+    if let Some(collection) = collection.as_ref().filter(|collection| !collection.is_whole()) {
+        let rules = draft.registry.graph_path(path);
+        if !rules.and_then(|rules| rules.graph.as_ref()).is_some_and(|graph| graph.first_page) {
+            draft.note(Place::file(&collection.last_file), NoteCode::PageMissing);
+        }
+    }
+    Ok(collection)
 }
 
 /// Notes the files of a collection that only completes other subjects.
@@ -114,6 +155,7 @@ fn gather(draft: &mut Draft, documents: Vec<Document>) -> BTreeMap<String, Colle
         };
         let path = page
             .path
+            .clone()
             .filter(|path| is_known(draft.registry, path))
             .or(from_name)
             .or_else(|| path_of_type(draft.registry, page.items.first()));
@@ -122,27 +164,20 @@ fn gather(draft: &mut Draft, documents: Vec<Document>) -> BTreeMap<String, Colle
             continue;
         };
         let collection = collections.entry(beta_name(&path).to_lowercase()).or_default();
-        collection.pages = collection.pages.saturating_add(usize::from(!page.single));
-        collection.unfinished = collection.unfinished.saturating_add(usize::from(page.more));
-        collection.last_file = name.clone();
-        for (index, item) in page.items.into_iter().enumerate() {
-            let path = if page.single { "$".to_owned() } else { format!("$.value[{index}]") };
-            collection.items.push((Place::at(&name, path), item));
-        }
-    }
-    let first_page = |path: &str| {
-        let rules = draft.registry.graph_path(path);
-        rules.and_then(|rules| rules.graph.as_ref()).is_some_and(|source| source.first_page)
-    };
-    let missing: Vec<Place> = collections
-        .iter()
-        .filter(|(path, collection)| !collection.is_whole() && !first_page(path))
-        .map(|(_, collection)| Place::file(&collection.last_file))
-        .collect();
-    for place in missing {
-        draft.note(place, NoteCode::PageMissing);
+        add_page(collection, &name, page);
     }
     collections
+}
+
+/// Adds a page, or an object by itself, that came in a file.
+pub(super) fn add_page(collection: &mut Collection, name: &str, page: Page) {
+    collection.pages = collection.pages.saturating_add(usize::from(!page.single));
+    collection.unfinished = collection.unfinished.saturating_add(usize::from(page.more));
+    collection.last_file = name.to_owned();
+    for (index, item) in page.items.into_iter().enumerate() {
+        let path = if page.single { "$".to_owned() } else { format!("$.value[{index}]") };
+        collection.items.push((Place::at(name, path), item));
+    }
 }
 
 /// Beta calls group settings `settings` and `directorySettings`.

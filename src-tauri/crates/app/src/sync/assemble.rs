@@ -6,21 +6,26 @@ use super::{
 use crate::{
     desk::Desk,
     failure::{Class, Failure},
-    import::{self, Import, SourceFile},
+    import::{self, Collected, Import, SourceFile},
     runs::{Outcome, Progress},
     use_cases::imports::{self, Place},
 };
 use chrono::{DateTime, Utc};
 use domain::{
+    canonical::identity,
     registry::{Registry, Stream as Row},
-    subject::{Coverage, CoverageState, GapReason, Kind},
+    subject::{Coverage, CoverageState, GapReason, Kind, Subject},
 };
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use vault::{
     Reader,
-    tables::{connection::Kept, sync},
+    tables::{
+        connection::Kept,
+        subject::{PackedSubject, SubjectPacker},
+        sync,
+    },
 };
 
 /// How snapshots read from Graph name their source.
@@ -48,13 +53,14 @@ pub(super) fn seal(
     seq: i64,
 ) -> Result<Outcome, Failure> {
     progress.step("understand", 0);
-    let (import, lacks) = desk.read(|reader| understand(reader, registry, plan, seq))?;
-    let subjects = imports::identified(&import)?;
+    let (import, subjects, lacks) =
+        desk.read(|reader| understand(reader, progress, registry, plan, seq))?;
     progress.check()?;
     progress.step("store", subjects.len() as u64);
     desk.write(|recorder| {
         let place = Place { tenant: kept.tenant, statement: None };
         let recorded = imports::record(recorder, progress, &import, &subjects, &place, SOURCE)?;
+        drop(subjects);
         sync::forget(recorder.writer(), kept.tenant)?;
         let mut outcome = imports::judge(recorder, desk, progress, &place, recorded)?;
         outcome.code = "synced".to_owned();
@@ -64,21 +70,55 @@ pub(super) fn seal(
 
 fn understand(
     reader: &Reader<'_>,
+    progress: &Progress,
     registry: &Registry,
     plan: &Plan,
     seq: i64,
-) -> Result<(Import, Lacks), Failure> {
-    let mut documents = Vec::new();
-    let mut files = Vec::new();
-    let mut lacks = Lacks::new();
-    let mut newest: Option<DateTime<Utc>> = None;
-    for row in plan.rows(registry) {
-        let mut manifest = Vec::new();
-        for stream in sync::streams(reader, seq, row.name())? {
-            let pages = pages(reader, seq, &stream)?;
-            newest = newest.max(pages.fetched_at);
-            let ended = sync::ending::<Ended>(reader, seq, &stream)?;
-            lack(&mut lacks, &row, ended.as_ref(), pages.missing);
+) -> Result<(Import, Vec<PackedSubject>, Lacks), Failure> {
+    let mut read = Read {
+        reader,
+        progress,
+        registry,
+        seq,
+        rows: plan.rows(registry).map(Some).collect(),
+        files: Vec::new(),
+        lacks: Lacks::new(),
+        newest: None,
+        packer: SubjectPacker::new()?,
+        subjects: Vec::new(),
+    };
+    let mut import = import::from_collected(&mut read)?;
+    import.source.collected_at = read.newest;
+    import.files = read.files;
+    settle(&mut import.coverage, registry, plan, &read.lacks);
+    Ok((import, read.subjects, read.lacks))
+}
+
+/// What the sync has read, handed to the importer one collection at a time: contents lie in
+/// memory for one collection only, and compressed afterwards.
+struct Read<'a> {
+    reader: &'a Reader<'a>,
+    progress: &'a Progress,
+    registry: &'a Registry,
+    seq: i64,
+    /// None where it was taken.
+    rows: Vec<Option<Row<'a>>>,
+    files: Vec<SourceFile>,
+    lacks: Lacks,
+    newest: Option<DateTime<Utc>>,
+    packer: SubjectPacker,
+    subjects: Vec<PackedSubject>,
+}
+
+impl Read<'_> {
+    fn row(&mut self, row: &Row<'_>) -> Result<Vec<(String, Value)>, Failure> {
+        let (mut documents, mut manifest) = (Vec::new(), Vec::new());
+        for stream in sync::streams(self.reader, self.seq, row.name())? {
+            self.progress.check()?;
+            let pages = pages(self.reader, self.seq, &stream)?;
+            self.newest = self.newest.max(pages.fetched_at);
+            let ended = sync::ending::<Ended>(self.reader, self.seq, &stream)?;
+            lack(&mut self.lacks, row, ended.as_ref(), pages.missing);
             if ended == Some(Ended::Nothing)
                 || (pages.sums.is_empty() && ended != Some(Ended::Whole))
             {
@@ -86,16 +126,45 @@ fn understand(
             }
             manifest.push(json!({ "stream": stream, "pages": pages.sums }));
             let whole = ended == Some(Ended::Whole);
-            documents.push((stream.clone(), document(&row, &stream, pages.items, whole)));
+            documents.push((stream, document(row, pages.items, whole)));
         }
         if !manifest.is_empty() {
-            files.push(file(&row, &manifest));
+            self.files.push(file(row, &manifest));
         }
+        Ok(documents)
     }
-    let mut import = import::from_documents(documents, files)?;
-    import.source.collected_at = newest;
-    settle(&mut import.coverage, registry, plan, &lacks);
-    Ok((import, lacks))
+}
+
+impl Collected for Read<'_> {
+    type Error = Failure;
+
+    fn take(&mut self, path: &str) -> Result<Vec<(String, Value)>, Failure> {
+        let mut documents = Vec::new();
+        for index in 0..self.rows.len() {
+            let row = self.rows.get_mut(index).and_then(|row| {
+                row.take_if(|row| row.source.collection().eq_ignore_ascii_case(path))
+            });
+            if let Some(row) = row {
+                documents.append(&mut self.row(&row)?);
+            }
+        }
+        Ok(documents)
+    }
+
+    fn left(&self) -> Option<String> {
+        let row = self.rows.iter().flatten().next()?;
+        Some(row.source.collection().to_owned())
+    }
+
+    fn subject(&mut self, subject: Subject) -> Result<(), Failure> {
+        let rules = self
+            .registry
+            .kind(&subject.reference.kind)
+            .ok_or_else(|| Failure::new(Class::Internal, "internal"))?;
+        let identity = identity(rules, &subject.content).0;
+        self.subjects.push(self.packer.pack(&subject, identity)?);
+        Ok(())
+    }
 }
 
 fn pages(reader: &Reader<'_>, seq: i64, stream: &str) -> Result<Pages, Failure> {
@@ -116,22 +185,15 @@ fn pages(reader: &Reader<'_>, seq: i64, stream: &str) -> Result<Pages, Failure> 
 }
 
 /// A stream as a file of it would be.
-fn document(row: &Row<'_>, stream: &str, mut items: Vec<Value>, whole: bool) -> Value {
-    let version = row.source.version.name();
-    let path = if row.source.for_each.is_empty() { row.source.collection() } else { stream };
-    let context = format!("https://graph.microsoft.com/{version}/$metadata#{path}");
+fn document(row: &Row<'_>, mut items: Vec<Value>, whole: bool) -> Value {
     if row.source.single {
-        let mut object = items.pop().unwrap_or(Value::Null);
-        if let Some(object) = object.as_object_mut() {
-            object.insert("@odata.context".to_owned(), format!("{context}/$entity").into());
-        }
-        return object;
+        return items.pop().unwrap_or(Value::Null);
     }
-    let mut document = json!({ "@odata.context": context, "value": items });
-    if !whole && let Some(object) = document.as_object_mut() {
-        object.insert("@odata.nextLink".to_owned(), "unread".into());
+    let mut document = Map::from_iter([("value".to_owned(), Value::Array(items))]);
+    if !whole {
+        document.insert("@odata.nextLink".to_owned(), "unread".into());
     }
-    document
+    Value::Object(document)
 }
 
 /// What proves later that these pages were read: their hashes. The contents are the subjects'

@@ -127,11 +127,7 @@ pub fn insert_packed(
     let last: Option<u32> =
         writer.first(LAST_ORDINAL, [&tenant], |row| column::count(row, "ordinal"))?;
     let ordinal = last.unwrap_or(0).checked_add(1).ok_or(VaultError::Internal("ordinal"))?;
-    let content_hash = content_hash(
-        subjects
-            .iter()
-            .map(|s| (s.reference.kind.0.as_str(), s.reference.id.as_str(), &s.identity)),
-    );
+    let content_hash = content_hash(subjects.iter().map(PackedSubject::hashed));
     let subject_count = u32::try_from(subjects.len()).unwrap_or(u32::MAX);
     let seq = writer.insert(
         INSERT,

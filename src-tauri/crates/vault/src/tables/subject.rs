@@ -107,6 +107,13 @@ pub struct PackedSubject {
     volatile: Option<String>,
 }
 
+impl PackedSubject {
+    /// What [`super::snapshot::content_hash`] reads of it.
+    pub fn hashed(&self) -> (&str, &str, &Sha256Bytes) {
+        (&self.reference.kind.0, &self.reference.id, &self.identity)
+    }
+}
+
 /// Packs subjects, each with its identity: the SHA-256 of the canonical JSON of its projection.
 pub struct SubjectPacker(Packer);
 
@@ -244,31 +251,26 @@ impl Recording<'_, '_> {
     }
 }
 
-/// A snapshot's subjects exactly as they were, by kind and id.
-pub fn view(reader: &Reader<'_>, snapshot: SnapshotId) -> Result<Vec<StoredSubject>> {
+/// A snapshot's subjects exactly as they were, by kind and id; of these kinds only, where some
+/// are named: contents of others are not read.
+pub fn view(
+    reader: &Reader<'_>,
+    snapshot: SnapshotId,
+    kinds: Option<&BTreeSet<&str>>,
+) -> Result<Vec<StoredSubject>> {
     let Place { tenant, ordinal, .. } = snapshot::place(reader, snapshot)?;
-    let mut subjects = reader.rows(VIEW, (tenant, ordinal), read)?;
+    let mut subjects = Vec::new();
+    reader.each(VIEW, (tenant, ordinal), |row| {
+        let kind = column::text(row, "kind")?;
+        if kinds.is_none_or(|kinds| kinds.contains(kind.as_str())) {
+            subjects.push(read(row)?);
+        }
+        Ok(())
+    })?;
     subjects.sort_unstable_by(|a, b| {
         (&a.reference.kind, &a.reference.id).cmp(&(&b.reference.kind, &b.reference.id))
     });
     Ok(subjects)
-}
-
-/// Visits the subjects of some kinds exactly as they were in a snapshot, in no order. Contents of
-/// other kinds are not read.
-pub fn each_of(
-    reader: &Reader<'_>,
-    snapshot: SnapshotId,
-    kinds: &BTreeSet<&str>,
-    mut visit: impl FnMut(StoredSubject),
-) -> Result<()> {
-    let Place { tenant, ordinal, .. } = snapshot::place(reader, snapshot)?;
-    reader.each(VIEW, (tenant, ordinal), |row| {
-        if kinds.contains(column::text(row, "kind")?.as_str()) {
-            visit(read(row)?);
-        }
-        Ok(())
-    })
 }
 
 /// Kind, id and name of a snapshot's subjects, without their contents; in no order.
