@@ -1,42 +1,52 @@
-//! Where Graph's collections come from: all at once from files, or one after another from what
-//! was read before, so that no more than one has to be in memory.
-use super::{
-    draft::Draft,
-    graph_folder::{Collection, add_page},
-};
-use domain::subject::{Kind, Subject};
-use graph::page;
+//! Where Graph's collections come from: all at once from files, or page after page from what was
+//! read before, so that no more than one has to be in memory.
+use super::{draft::Draft, error::Place, graph_folder::Collection};
+use domain::{canonical::ContentHash, subject::Subject};
 use serde_json::Value;
 use std::{collections::BTreeMap, convert::Infallible};
+
+/// A part of a collection that was read from a provider.
+pub(crate) struct Part {
+    /// The stream that it comes from.
+    pub(crate) stream: String,
+    /// Its subjects.
+    pub(crate) items: Vec<Value>,
+    /// How many of the stream came before.
+    pub(crate) before: usize,
+    /// One object and no collection.
+    pub(crate) single: bool,
+    /// The stream was not read to its end.
+    pub(crate) unfinished: bool,
+}
 
 /// What was read from a provider, collection by collection.
 pub(crate) trait Collected {
     /// Why it cannot be had.
     type Error;
 
-    /// The documents of a collection, by its path in the registry: name and content. None when it
-    /// was not read, and when it was asked for before.
-    fn take(&mut self, path: &str) -> Result<Vec<(String, Value)>, Self::Error>;
+    /// The next part of a collection, by its path in the registry. None when there is no more,
+    /// and when it was not read.
+    fn take(&mut self, path: &str) -> Result<Option<Part>, Self::Error>;
 
     /// A collection that nobody has asked for.
     fn left(&self) -> Option<String>;
 
-    /// Takes a finished subject.
-    fn subject(&mut self, subject: Subject) -> Result<(), Self::Error>;
+    /// Takes a finished subject with its content's identity.
+    fn subject(&mut self, subject: Subject, identity: ContentHash) -> Result<(), Self::Error>;
 }
 
 /// Collections as the importer asks for them.
 pub(super) trait Source {
     type Error;
 
-    /// Takes a collection out, by its path in the registry.
+    /// Takes the next part of a collection out, by its path in the registry.
     fn take(&mut self, path: &str) -> Result<Option<Collection>, Self::Error>;
 
-    /// Takes out one that nobody has asked for.
+    /// Takes out a part of one that nobody has asked for.
     fn left(&mut self) -> Result<Option<Collection>, Self::Error>;
 
-    /// Nothing will be added to this kind any more; to none when no kind is named.
-    fn complete(&mut self, draft: &mut Draft, kind: Option<&Kind>) -> Result<(), Self::Error>;
+    /// The subjects that were added so far are finished.
+    fn finished(&mut self, draft: &mut Draft) -> Result<(), Self::Error>;
 }
 
 /// Collections in memory, by path in lower case.
@@ -53,7 +63,7 @@ impl Source for Gathered {
         Ok(self.0.pop_first().map(|(_, collection)| collection))
     }
 
-    fn complete(&mut self, _: &mut Draft, _: Option<&Kind>) -> Result<(), Infallible> {
+    fn finished(&mut self, _: &mut Draft) -> Result<(), Infallible> {
         Ok(())
     }
 }
@@ -65,13 +75,7 @@ impl<C: Collected> Source for OneByOne<'_, C> {
     type Error = C::Error;
 
     fn take(&mut self, path: &str) -> Result<Option<Collection>, C::Error> {
-        let mut collection = None;
-        for (name, value) in self.0.take(path)? {
-            if let Some(page) = page::open(value) {
-                add_page(collection.get_or_insert_with(Collection::default), &name, page);
-            }
-        }
-        Ok(collection)
+        Ok(self.0.take(path)?.map(collection))
     }
 
     fn left(&mut self) -> Result<Option<Collection>, C::Error> {
@@ -83,7 +87,24 @@ impl<C: Collected> Source for OneByOne<'_, C> {
         Ok(None)
     }
 
-    fn complete(&mut self, draft: &mut Draft, kind: Option<&Kind>) -> Result<(), C::Error> {
-        draft.hand_out(kind).into_iter().try_for_each(|subject| self.0.subject(subject))
+    fn finished(&mut self, draft: &mut Draft) -> Result<(), C::Error> {
+        let mut subjects = draft.hand_out().into_iter();
+        subjects.try_for_each(|(subject, identity)| self.0.subject(subject, identity))
+    }
+}
+
+fn collection(part: Part) -> Collection {
+    let Part { stream, items, before, single, unfinished } = part;
+    // A stream counts as one page, by its first part.
+    let counts = usize::from(before == 0 && !single);
+    let items = items.into_iter().zip(before..).map(|(item, index)| {
+        let path = if single { "$".to_owned() } else { format!("$.value[{index}]") };
+        (Place::at(&stream, path), item)
+    });
+    Collection {
+        items: items.collect(),
+        pages: counts,
+        unfinished: if unfinished { counts } else { 0 },
+        last_file: stream,
     }
 }

@@ -4,7 +4,7 @@ use super::{
     model::{ClaimedTenant, Format, Import, Note, NoteCode, SourceFile, SourceIdentity},
 };
 use domain::{
-    canonical::{canonicalise, find_text, projection},
+    canonical::{ContentHash, canonicalise, find_text, identity},
     journal::Hash,
     profile::TenantProfile,
     registry::{KindRules, Registry, Shape},
@@ -21,8 +21,8 @@ pub(super) struct Draft {
     pub(super) stated_profile: Option<TenantProfile>,
     pub(super) notes: Vec<Note>,
     subjects: BTreeMap<(Kind, String), Subject>,
-    /// Subjects that were handed out already.
-    handed_out: BTreeMap<Kind, u32>,
+    /// Subjects that were handed out already, by kind and id, with the content's identity.
+    handed_out: BTreeMap<(Kind, String), ContentHash>,
     seen: BTreeMap<Kind, (CoverageState, Option<GapReason>)>,
 }
 
@@ -76,10 +76,8 @@ impl Draft {
             SubjectRef { kind: rules.kind.clone(), name: name.unwrap_or_else(|| id.clone()), id };
         let first_id = reference.id.clone();
         let mut number = 1u32;
-        while let Some(other) = self.subjects.get(&(rules.kind.clone(), reference.id.clone())) {
-            if !first_id.starts_with(OWN_ID)
-                && !first_id.starts_with(rules.kind.0.as_str())
-                && projection(rules, &other.content) == projection(rules, &canonical.content)
+        while let Some(same) = self.has(rules, &reference.id, &canonical.content) {
+            if same && !first_id.starts_with(OWN_ID) && !first_id.starts_with(rules.kind.0.as_str())
             {
                 self.note(place, NoteCode::Repeated);
                 return;
@@ -101,26 +99,34 @@ impl Draft {
         self.subjects.values().filter(move |subject| subject.reference.kind == *kind)
     }
 
-    /// Takes out the subjects of a kind, or all, to which nothing will be added. They are not in
-    /// the finished import, but counted there.
-    pub(super) fn hand_out(&mut self, kind: Option<&Kind>) -> Vec<Subject> {
-        let (out, stay) = std::mem::take(&mut self.subjects)
-            .into_iter()
-            .partition(|((of, _), _)| kind.is_none_or(|kind| kind == of));
-        self.subjects = stay;
-        let out: BTreeMap<(Kind, String), Subject> = out;
-        for (of, _) in out.keys() {
-            let count = self.handed_out.entry(of.clone()).or_default();
-            *count = count.saturating_add(1);
+    /// Takes out what was added so far, with each content's identity. It is not in the finished
+    /// import, but counted there.
+    pub(super) fn hand_out(&mut self) -> Vec<(Subject, ContentHash)> {
+        let mut out = Vec::new();
+        for (key, subject) in std::mem::take(&mut self.subjects) {
+            let Some(rules) = self.registry.kind(&key.0) else { continue };
+            let hash = identity(rules, &subject.content);
+            self.handed_out.insert(key, hash);
+            out.push((subject, hash));
         }
-        out.into_values().collect()
+        out
+    }
+
+    /// Whether a subject of this kind and id is there, and if so, whether it has this content.
+    fn has(&self, rules: &KindRules, id: &str, content: &Value) -> Option<bool> {
+        let key = (rules.kind.clone(), id.to_owned());
+        let same = |hash: ContentHash| hash == identity(rules, content);
+        match self.subjects.get(&key) {
+            Some(other) => Some(same(identity(rules, &other.content))),
+            None => self.handed_out.get(&key).copied().map(same),
+        }
     }
 
     /// The finished import.
     pub(super) fn finish(mut self, format: Format, files: Vec<SourceFile>) -> Import {
-        let mut counts = std::mem::take(&mut self.handed_out);
-        for (kind, _) in self.subjects.keys() {
-            let count = counts.entry(kind.clone()).or_default();
+        let mut counts: BTreeMap<&Kind, u32> = BTreeMap::new();
+        for (kind, _) in self.subjects.keys().chain(self.handed_out.keys()) {
+            let count = counts.entry(kind).or_default();
             *count = count.saturating_add(1);
         }
         let mut coverage: Vec<Coverage> = self

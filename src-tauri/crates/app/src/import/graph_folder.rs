@@ -25,9 +25,9 @@ const ELIGIBILITIES: &str =
 #[derive(Default)]
 pub(super) struct Collection {
     pub(super) items: Vec<(Place, Value)>,
-    pages: usize,
-    unfinished: usize,
-    last_file: String,
+    pub(super) pages: usize,
+    pub(super) unfinished: usize,
+    pub(super) last_file: String,
 }
 
 impl Collection {
@@ -35,6 +35,13 @@ impl Collection {
     /// are no pages.
     pub(super) fn is_whole(&self) -> bool {
         self.pages == 0 || self.unfinished < self.pages
+    }
+
+    /// Takes in a further part, without its items.
+    fn extend(&mut self, pages: usize, unfinished: usize, last_file: &str) {
+        self.pages = self.pages.saturating_add(pages);
+        self.unfinished = self.unfinished.saturating_add(unfinished);
+        last_file.clone_into(&mut self.last_file);
     }
 
     /// The collection with some properties of its items only.
@@ -72,40 +79,49 @@ pub(super) fn take_over<S: Source>(draft: &mut Draft, source: &mut S) -> Result<
     let mut parts = roles::Parts::default();
     for rules in draft.registry.kinds() {
         let Some(graph) = &rules.graph else { continue };
-        let Some(mut collection) = taken(draft, source, &graph.path)? else { continue };
-        match graph.path.as_str() {
-            "groups" => {
+        let mut seen: Option<Collection> = None;
+        while let Some(mut part) = source.take(&graph.path)? {
+            if graph.path == "groups" {
                 if let Some(eligibilities) = &eligibilities {
-                    used_for_others(draft, eligibilities);
-                    with_eligibilities(&mut collection, eligibilities);
+                    with_eligibilities(&mut part, eligibilities);
                 }
-                parts.groups = roles::members(&collection);
+                parts.groups.extend(roles::members(&part));
             }
-            "servicePrincipals" => {
-                parts.service_principals = Some(collection.brief(&["id", "appId", "displayName"]));
+            if graph.path == "servicePrincipals" {
+                let mut brief = part.brief(&["id", "appId", "displayName"]);
+                let all = parts.service_principals.get_or_insert_default();
+                all.extend(brief.pages, brief.unfinished, &brief.last_file);
+                all.items.append(&mut brief.items);
             }
-            _ => {}
-        }
-        let whole = (collection.is_whole() || graph.first_page) && !graph.subset;
-        for (place, mut item) in collection.items {
-            match rules.kind.0.as_str() {
-                "identity.authentication-methods-policy" => {
-                    with_methods(&mut item, methods.as_ref());
+            let all = seen.get_or_insert_default();
+            all.extend(part.pages, part.unfinished, &part.last_file);
+            for (place, mut item) in part.items {
+                match rules.kind.0.as_str() {
+                    "identity.authentication-methods-policy" => {
+                        with_methods(&mut item, methods.as_ref());
+                    }
+                    "tenant.subscribed-sku" => service_plans(draft, &item, &place),
+                    "sharing.tenant-settings" => item = sharing::settings(item),
+                    _ => {}
                 }
-                "tenant.subscribed-sku" => service_plans(draft, &item, &place),
-                "sharing.tenant-settings" => item = sharing::settings(item),
-                _ => {}
+                draft.add(rules, item, place);
             }
-            draft.add(rules, item, place);
+            if rules.kind.0 == "tenant.organization" {
+                identify(draft);
+            }
+            source.finished(draft)?;
         }
+        let Some(seen) = seen else { continue };
+        missing_page(draft, &graph.path, &seen);
+        if let (Some(eligibilities), "groups") = (&eligibilities, graph.path.as_str()) {
+            used_for_others(draft, eligibilities);
+        }
+        let whole = (seen.is_whole() || graph.first_page) && !graph.subset;
         let state = if whole { CoverageState::Complete } else { CoverageState::Partial };
         draft.cover(&rules.kind, state, None);
-        match rules.kind.0.as_str() {
-            "tenant.subscribed-sku" => draft.cover(&Kind::new("tenant.service-plan"), state, None),
-            "tenant.organization" => identify(draft),
-            _ => {}
+        if rules.kind.0 == "tenant.subscribed-sku" {
+            draft.cover(&Kind::new("tenant.service-plan"), state, None);
         }
-        source.complete(draft, Some(&rules.kind))?;
     }
     let mut of_roles = BTreeMap::new();
     for path in roles::PATHS {
@@ -117,23 +133,35 @@ pub(super) fn take_over<S: Source>(draft: &mut Draft, source: &mut S) -> Result<
     while let Some(collection) = source.left()? {
         used_for_others(draft, &collection);
     }
-    source.complete(draft, None)
+    source.finished(draft)
 }
 
-/// Takes a collection, and notes when a page of it is missing.
+/// Takes a whole collection.
 fn taken<S: Source>(
     draft: &mut Draft,
     source: &mut S,
     path: &str,
 ) -> Result<Option<Collection>, S::Error> {
-    let collection = source.take(path)?;
-    if let Some(collection) = collection.as_ref().filter(|collection| !collection.is_whole()) {
-        let rules = draft.registry.graph_path(path);
-        if !rules.and_then(|rules| rules.graph.as_ref()).is_some_and(|graph| graph.first_page) {
-            draft.note(Place::file(&collection.last_file), NoteCode::PageMissing);
-        }
+    let mut collection: Option<Collection> = None;
+    while let Some(mut part) = source.take(path)? {
+        let all = collection.get_or_insert_default();
+        all.extend(part.pages, part.unfinished, &part.last_file);
+        all.items.append(&mut part.items);
+    }
+    if let Some(collection) = &collection {
+        missing_page(draft, path, collection);
     }
     Ok(collection)
+}
+
+/// Notes when a page of a collection is missing.
+fn missing_page(draft: &mut Draft, path: &str, collection: &Collection) {
+    let rules = draft.registry.graph_path(path);
+    let first_page =
+        rules.and_then(|rules| rules.graph.as_ref()).is_some_and(|graph| graph.first_page);
+    if !collection.is_whole() && !first_page {
+        draft.note(Place::file(&collection.last_file), NoteCode::PageMissing);
+    }
 }
 
 /// Notes the files of a collection that only completes other subjects.
@@ -170,7 +198,7 @@ fn gather(draft: &mut Draft, documents: Vec<Document>) -> BTreeMap<String, Colle
 }
 
 /// Adds a page, or an object by itself, that came in a file.
-pub(super) fn add_page(collection: &mut Collection, name: &str, page: Page) {
+fn add_page(collection: &mut Collection, name: &str, page: Page) {
     collection.pages = collection.pages.saturating_add(usize::from(!page.single));
     collection.unfinished = collection.unfinished.saturating_add(usize::from(page.more));
     collection.last_file = name.to_owned();

@@ -19,7 +19,7 @@ mod sharing;
 mod stated;
 mod view;
 
-pub(crate) use collections::Collected;
+pub(crate) use collections::{Collected, Part};
 pub use error::{ImportError, Place, ReasonCode};
 pub use limits::Limits;
 pub use model::{
@@ -110,7 +110,7 @@ fn parse(
 }
 
 /// Understands what was read from a provider as if it were a folder of files. The subjects are
-/// handed on, kind by kind, and are not in the import.
+/// handed on, page by page, and are not in the import.
 ///
 /// # Errors
 /// What reading or handing on fails with.
