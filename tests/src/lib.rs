@@ -2,6 +2,7 @@
 // Tests may be blunt, and so may what supports them.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 #![allow(clippy::disallowed_methods)]
+pub mod apart;
 pub mod contents;
 pub mod elsewhere;
 pub mod live;

@@ -66,7 +66,7 @@ fn origin(url: &impl ToString) -> String {
     url.to_string().trim_end_matches('/').to_owned()
 }
 
-fn visit(handle: &Handle, url: String) -> bool {
+pub(crate) fn visit(handle: &Handle, url: String) -> bool {
     handle.spawn(async move {
         let client = reqwest::Client::builder().no_proxy().build().expect("a client");
         client.get(url).send().await.map(drop)

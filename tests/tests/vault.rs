@@ -281,7 +281,7 @@ fn a_damaged_backup_restores_nothing() {
     let note: Option<String> = vault.read(|r| setting::get(r, "note")).unwrap();
     assert_eq!(note.as_deref(), Some("plain-setting"));
     let id = "00000000-0000-0000-0000-000000000100".parse().unwrap();
-    assert_eq!(vault.read(|r| subject::view(r, id)).unwrap().len(), 60);
+    assert_eq!(vault.read(|r| subject::view(r, id, None)).unwrap().len(), 60);
 }
 
 /// VLT-23.
@@ -293,7 +293,7 @@ fn planted_words_are_in_no_file_while_open_and_after() {
     let marker = "Zq7MarkerXv";
     fill(&vault, marker);
     let id = "00000000-0000-0000-0000-000000000100".parse().unwrap();
-    assert_eq!(vault.read(|r| subject::view(r, id)).unwrap().len(), 60);
+    assert_eq!(vault.read(|r| subject::view(r, id, None)).unwrap().len(), 60);
     assert!(dir.join("vault.db-wal").metadata().unwrap().len() > 0);
     let backup = home.path().join("kept.backup");
     vault.backup(&backup).unwrap();

@@ -12,10 +12,11 @@ use domain::{
     ids::{EvaluationId, FindingId, SnapshotId, TenantId},
     profile::TenantProfile,
     review::OutcomeCounts,
+    subject::SubjectRef,
     verdict::{Outcome, PolicyId, Verdict},
 };
 use serde_json::{Map, Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use vault::{
     Reader, VaultError,
     tables::{evaluation, finding as findings, snapshot, snapshot::Snapshot, subject, tenant},
@@ -205,7 +206,7 @@ pub fn judge(
     snapshot: &Snapshot,
     profile: &TenantProfile,
 ) -> Result<Vec<Verdict>, Failure> {
-    let view = view(reader, snapshot)?;
+    let view = view_of(reader, snapshot, Some(&catalogue.kinds_read(OVERLAY)))?;
     let at = snapshot.said.collected_at.unwrap_or(snapshot.said.taken_at);
     catalogue.judge(&view, profile, at, OVERLAY).map_err(|error| {
         tracing::error!(%error, "judging failed");
@@ -215,6 +216,15 @@ pub fn judge(
 
 /// A stored snapshot as `controls` reads it.
 pub fn view(reader: &Reader<'_>, snapshot: &Snapshot) -> Result<Value, Failure> {
+    view_of(reader, snapshot, None)
+}
+
+/// [`view`] with the subjects of some kinds only: a large tenant's others need not be read.
+fn view_of(
+    reader: &Reader<'_>,
+    snapshot: &Snapshot,
+    kinds: Option<&BTreeSet<&str>>,
+) -> Result<Value, Failure> {
     let mut subjects: BTreeMap<String, Vec<Value>> = BTreeMap::new();
     let (mut coverage, mut gaps) = (Map::new(), Map::new());
     for seen in &snapshot.said.coverage {
@@ -225,16 +235,24 @@ pub fn view(reader: &Reader<'_>, snapshot: &Snapshot) -> Result<Value, Failure> 
             gaps.insert(kind, json!(reason));
         }
     }
-    for subject in subject::view(reader, snapshot.said.id)? {
-        let reference = subject.reference;
-        subjects
-            .entry(reference.kind.0)
-            .or_default()
-            .push(json!({"id": reference.id, "name": reference.name, "content": subject.content}));
+    for stored in subject::view(reader, snapshot.said.id, kinds)? {
+        let SubjectRef { kind, id, name } = stored.reference;
+        // Not by `json!`, which would copy the content.
+        let row = [
+            ("id".to_owned(), id.into()),
+            ("name".to_owned(), name.into()),
+            ("content".to_owned(), stored.content),
+        ];
+        subjects.entry(kind.0).or_default().push(Value::Object(Map::from_iter(row)));
     }
     let environment =
         snapshot.said.claimed_tenant.as_ref().and_then(|said| said.get("environment"));
-    Ok(json!({
-        "subjects": subjects, "coverage": coverage, "gaps": gaps, "environment": environment,
-    }))
+    let subjects = subjects.into_iter().map(|(kind, list)| (kind, Value::Array(list)));
+    let view = [
+        ("subjects".to_owned(), Value::Object(subjects.collect())),
+        ("coverage".to_owned(), Value::Object(coverage)),
+        ("gaps".to_owned(), Value::Object(gaps)),
+        ("environment".to_owned(), environment.cloned().unwrap_or_default()),
+    ];
+    Ok(Value::Object(Map::from_iter(view)))
 }

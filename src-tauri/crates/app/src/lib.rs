@@ -21,7 +21,7 @@ pub mod recorder;
 pub mod reviews;
 pub mod runs;
 mod session;
-mod sync;
+pub mod sync;
 pub mod tenants;
 pub mod text;
 mod use_cases;

@@ -1,7 +1,7 @@
 //! Runs the rules: one verdict a policy, bounded, in catalogue order.
 use crate::{
     catalogue::{Catalogue, CatalogueError, Control, Policy, Proof},
-    evidence::{Evidence, Licence, approved},
+    evidence::{Evidence, Licence, SERVICE_PLANS, approved},
     rules::PACKAGES,
 };
 use chrono::{DateTime, Utc};
@@ -114,6 +114,13 @@ impl Catalogue {
             .collect()
     }
 
+    /// The kinds that judging by an overlay reads.
+    pub fn kinds_read(&self, overlay: &str) -> BTreeSet<&str> {
+        let mut kinds = kinds(&self.rows(overlay));
+        kinds.insert(SERVICE_PLANS);
+        kinds
+    }
+
     /// The engine with everything that the rules read, added once.
     fn prepared(
         &self,
@@ -122,12 +129,10 @@ impl Catalogue {
         profile: &TenantProfile,
         now: DateTime<Utc>,
     ) -> Result<Engine, JudgeError> {
-        let kinds: BTreeSet<&str> = rows
-            .iter()
-            .flat_map(|(_, control)| control.kinds.iter().chain(&control.optional_kinds))
-            .map(String::as_str)
-            .collect();
-        let mut data = evidence.data(&kinds.into_iter().collect::<Vec<_>>());
+        let mut data = Map::from_iter([
+            ("subjects".to_owned(), Value::Object(Map::new())),
+            ("environment".to_owned(), evidence.environment()),
+        ]);
         let approvals: Map<String, Value> = rows
             .iter()
             .map(|(policy, control)| {
@@ -137,11 +142,25 @@ impl Catalogue {
         data.insert("approved".to_owned(), Value::Object(approvals));
         data.insert("now".to_owned(), Value::String(now.to_rfc3339()));
         let mut engine = self.rules.engine.clone();
-        engine.add_data(regorus::Value::from(Value::Object(data))).map_err(|error| {
-            JudgeError::Rule { rule: "data".to_owned(), message: error.to_string() }
-        })?;
+        let mut add = |data: Value| {
+            engine.add_data(regorus::Value::from(data)).map_err(|error| JudgeError::Rule {
+                rule: "data".to_owned(),
+                message: error.to_string(),
+            })
+        };
+        add(Value::Object(data))?;
+        // One after the other, so that no more than one lies in memory in both forms.
+        kinds(rows).into_iter().filter_map(|kind| evidence.data(kind)).try_for_each(add)?;
         Ok(engine)
     }
+}
+
+/// The kinds that the rules of these controls read.
+fn kinds<'a>(rows: &[(&'a Policy, &'a Control)]) -> BTreeSet<&'a str> {
+    rows.iter()
+        .flat_map(|(_, control)| control.kinds.iter().chain(&control.optional_kinds))
+        .map(String::as_str)
+        .collect()
 }
 
 fn judge_one(

@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 
 /// Kinds that a tenant may really have none of.
 const MAY_BE_EMPTY: [&str; 1] = ["identity.access-policy"];
-const SERVICE_PLANS: &str = "tenant.service-plan";
+pub(crate) const SERVICE_PLANS: &str = "tenant.service-plan";
 /// Well-known ids of service plans by name.
 const PLAN_IDS: [(&str, &str); 1] = [("AAD_PREMIUM_P2", "eec0eb4f-6444-4f95-aba0-50c24d67f998")];
 
@@ -86,19 +86,16 @@ impl<'a> Evidence<'a> {
         self.gap(SERVICE_PLANS)
     }
 
-    /// What the rules read: the subjects of these kinds, and the environment.
-    pub fn data(self, kinds: &[&str]) -> Map<String, Value> {
-        let mut subjects = Map::new();
-        for kind in kinds {
-            if let Some(list) = self.subjects(kind) {
-                subjects.insert((*kind).to_owned(), Value::Array(list.clone()));
-            }
-        }
-        let mut data = Map::new();
-        data.insert("subjects".to_owned(), Value::Object(subjects));
-        let environment = self.0.get("environment").cloned().unwrap_or(Value::Null);
-        data.insert("environment".to_owned(), environment);
-        data
+    /// What the rules read besides subjects.
+    pub fn environment(self) -> Value {
+        self.0.get("environment").cloned().unwrap_or(Value::Null)
+    }
+
+    /// The subjects of a kind as the rules read them; none when it was not collected.
+    pub fn data(self, kind: &str) -> Option<Value> {
+        let list = self.subjects(kind)?.clone();
+        let subjects = Map::from_iter([(kind.to_owned(), Value::Array(list))]);
+        Some(Value::Object(Map::from_iter([("subjects".to_owned(), Value::Object(subjects))])))
     }
 }
 

@@ -29,10 +29,10 @@ pub fn everything(place: &Place) -> Outcome<bool> {
     must(&mut cargo(&place.root, ["build", "--release", "--locked", "-p", "cli"]))?;
     let mut rows = check(place)?;
     rows.extend(line(place)?);
-    rows.extend(inside(&mut cargo(
-        &place.root,
-        ["bench", "--locked", "-p", "tests", "--bench", "compare"],
-    ))?);
+    for bench in ["compare", "sync"] {
+        let words = ["bench", "--locked", "-p", "tests", "--bench", bench];
+        rows.extend(inside(&mut cargo(&place.root, words))?);
+    }
     println!("\n{:<48} {:>10} {:>10}  {:>6}", "what", "value", "limit", "ratio");
     for row in &rows {
         let ratio = row.value / row.limit;

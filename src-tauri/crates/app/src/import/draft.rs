@@ -4,7 +4,7 @@ use super::{
     model::{ClaimedTenant, Format, Import, Note, NoteCode, SourceFile, SourceIdentity},
 };
 use domain::{
-    canonical::{canonicalise, find_text, projection},
+    canonical::{ContentHash, canonicalise, find_text, identity},
     journal::Hash,
     profile::TenantProfile,
     registry::{KindRules, Registry, Shape},
@@ -21,6 +21,8 @@ pub(super) struct Draft {
     pub(super) stated_profile: Option<TenantProfile>,
     pub(super) notes: Vec<Note>,
     subjects: BTreeMap<(Kind, String), Subject>,
+    /// Subjects that were handed out already, by kind and id, with the content's identity.
+    handed_out: BTreeMap<(Kind, String), ContentHash>,
     seen: BTreeMap<Kind, (CoverageState, Option<GapReason>)>,
 }
 
@@ -33,6 +35,7 @@ impl Draft {
             stated_profile: None,
             notes: Vec::new(),
             subjects: BTreeMap::new(),
+            handed_out: BTreeMap::new(),
             seen: BTreeMap::new(),
         }
     }
@@ -73,10 +76,8 @@ impl Draft {
             SubjectRef { kind: rules.kind.clone(), name: name.unwrap_or_else(|| id.clone()), id };
         let first_id = reference.id.clone();
         let mut number = 1u32;
-        while let Some(other) = self.subjects.get(&(rules.kind.clone(), reference.id.clone())) {
-            if !first_id.starts_with(OWN_ID)
-                && !first_id.starts_with(rules.kind.0.as_str())
-                && projection(rules, &other.content) == projection(rules, &canonical.content)
+        while let Some(same) = self.has(rules, &reference.id, &canonical.content) {
+            if same && !first_id.starts_with(OWN_ID) && !first_id.starts_with(rules.kind.0.as_str())
             {
                 self.note(place, NoteCode::Repeated);
                 return;
@@ -98,10 +99,33 @@ impl Draft {
         self.subjects.values().filter(move |subject| subject.reference.kind == *kind)
     }
 
+    /// Takes out what was added so far, with each content's identity. It is not in the finished
+    /// import, but counted there.
+    pub(super) fn hand_out(&mut self) -> Vec<(Subject, ContentHash)> {
+        let mut out = Vec::new();
+        for (key, subject) in std::mem::take(&mut self.subjects) {
+            let Some(rules) = self.registry.kind(&key.0) else { continue };
+            let hash = identity(rules, &subject.content);
+            self.handed_out.insert(key, hash);
+            out.push((subject, hash));
+        }
+        out
+    }
+
+    /// Whether a subject of this kind and id is there, and if so, whether it has this content.
+    fn has(&self, rules: &KindRules, id: &str, content: &Value) -> Option<bool> {
+        let key = (rules.kind.clone(), id.to_owned());
+        let same = |hash: ContentHash| hash == identity(rules, content);
+        match self.subjects.get(&key) {
+            Some(other) => Some(same(identity(rules, &other.content))),
+            None => self.handed_out.get(&key).copied().map(same),
+        }
+    }
+
     /// The finished import.
     pub(super) fn finish(mut self, format: Format, files: Vec<SourceFile>) -> Import {
         let mut counts: BTreeMap<&Kind, u32> = BTreeMap::new();
-        for (kind, _) in self.subjects.keys() {
+        for (kind, _) in self.subjects.keys().chain(self.handed_out.keys()) {
             let count = counts.entry(kind).or_default();
             *count = count.saturating_add(1);
         }

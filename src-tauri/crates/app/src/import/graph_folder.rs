@@ -1,10 +1,17 @@
 //! A folder of raw Graph JSON: one file for each collection or page of one.
-use super::{Document, draft::Draft, error::Place, model::NoteCode, roles, sharing};
+use super::{
+    Document,
+    collections::{Gathered, Source},
+    draft::Draft,
+    error::Place,
+    model::NoteCode,
+    roles, sharing,
+};
 use domain::{
     registry::{GraphSource, Registry},
     subject::{CoverageState, Kind},
 };
-use graph::page;
+use graph::page::{self, Page};
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,9 +25,9 @@ const ELIGIBILITIES: &str =
 #[derive(Default)]
 pub(super) struct Collection {
     pub(super) items: Vec<(Place, Value)>,
-    pages: usize,
-    unfinished: usize,
-    last_file: String,
+    pub(super) pages: usize,
+    pub(super) unfinished: usize,
+    pub(super) last_file: String,
 }
 
 impl Collection {
@@ -28,6 +35,13 @@ impl Collection {
     /// are no pages.
     pub(super) fn is_whole(&self) -> bool {
         self.pages == 0 || self.unfinished < self.pages
+    }
+
+    /// Takes in a further part, without its items.
+    fn extend(&mut self, pages: usize, unfinished: usize, last_file: &str) {
+        self.pages = self.pages.saturating_add(pages);
+        self.unfinished = self.unfinished.saturating_add(unfinished);
+        last_file.clone_into(&mut self.last_file);
     }
 
     /// The collection with some properties of its items only.
@@ -51,48 +65,103 @@ pub(super) fn is_part(registry: &Registry, document: &Document) -> bool {
     }
 }
 
-/// Takes over all collections.
+/// Takes over all collections of some files.
 pub(super) fn import(draft: &mut Draft, documents: Vec<Document>) {
+    let gathered = gather(draft, documents);
+    let Ok(()) = take_over(draft, &mut Gathered(gathered));
+}
+
+/// Takes over all collections, one kind after the other.
+pub(super) fn take_over<S: Source>(draft: &mut Draft, source: &mut S) -> Result<(), S::Error> {
     draft.source.tool = Some("Microsoft Graph".to_owned());
-    let mut collections = gather(draft, documents);
-    let methods = collections.remove(&METHODS.to_lowercase());
-    let eligibilities = collections.remove(&ELIGIBILITIES.to_lowercase());
-    if let (Some(groups), Some(eligibilities)) = (collections.get_mut("groups"), &eligibilities) {
-        used_for_others(draft, eligibilities);
-        with_eligibilities(groups, eligibilities);
-    }
-    let parts = roles::Parts {
-        groups: collections.get("groups").map(roles::members).unwrap_or_default(),
-        service_principals: collections
-            .get("serviceprincipals")
-            .map(|collection| collection.brief(&["id", "appId", "displayName"])),
-    };
+    let methods = taken(draft, source, METHODS)?;
+    let eligibilities = taken(draft, source, ELIGIBILITIES)?;
+    let mut parts = roles::Parts::default();
     for rules in draft.registry.kinds() {
-        let Some(source) = &rules.graph else { continue };
-        let Some(collection) = collections.remove(&source.path.to_lowercase()) else { continue };
-        let whole = (collection.is_whole() || source.first_page) && !source.subset;
-        for (place, mut item) in collection.items {
-            match rules.kind.0.as_str() {
-                "identity.authentication-methods-policy" => {
-                    with_methods(&mut item, methods.as_ref());
+        let Some(graph) = &rules.graph else { continue };
+        let mut seen: Option<Collection> = None;
+        while let Some(mut part) = source.take(&graph.path)? {
+            if graph.path == "groups" {
+                if let Some(eligibilities) = &eligibilities {
+                    with_eligibilities(&mut part, eligibilities);
                 }
-                "tenant.subscribed-sku" => service_plans(draft, &item, &place),
-                "sharing.tenant-settings" => item = sharing::settings(item),
-                _ => {}
+                parts.groups.extend(roles::members(&part));
             }
-            draft.add(rules, item, place);
+            if graph.path == "servicePrincipals" {
+                let mut brief = part.brief(&["id", "appId", "displayName"]);
+                let all = parts.service_principals.get_or_insert_default();
+                all.extend(brief.pages, brief.unfinished, &brief.last_file);
+                all.items.append(&mut brief.items);
+            }
+            let all = seen.get_or_insert_default();
+            all.extend(part.pages, part.unfinished, &part.last_file);
+            for (place, mut item) in part.items {
+                match rules.kind.0.as_str() {
+                    "identity.authentication-methods-policy" => {
+                        with_methods(&mut item, methods.as_ref());
+                    }
+                    "tenant.subscribed-sku" => service_plans(draft, &item, &place),
+                    "sharing.tenant-settings" => item = sharing::settings(item),
+                    _ => {}
+                }
+                draft.add(rules, item, place);
+            }
+            if rules.kind.0 == "tenant.organization" {
+                identify(draft);
+            }
+            source.finished(draft)?;
         }
+        let Some(seen) = seen else { continue };
+        missing_page(draft, &graph.path, &seen);
+        if let (Some(eligibilities), "groups") = (&eligibilities, graph.path.as_str()) {
+            used_for_others(draft, eligibilities);
+        }
+        let whole = (seen.is_whole() || graph.first_page) && !graph.subset;
         let state = if whole { CoverageState::Complete } else { CoverageState::Partial };
         draft.cover(&rules.kind, state, None);
         if rules.kind.0 == "tenant.subscribed-sku" {
             draft.cover(&Kind::new("tenant.service-plan"), state, None);
         }
     }
-    roles::assemble(draft, &mut collections, parts);
-    for collection in collections.values() {
-        used_for_others(draft, collection);
+    let mut of_roles = BTreeMap::new();
+    for path in roles::PATHS {
+        if let Some(collection) = taken(draft, source, path)? {
+            of_roles.insert(path, collection);
+        }
     }
-    identify(draft);
+    roles::assemble(draft, of_roles, parts);
+    while let Some(collection) = source.left()? {
+        used_for_others(draft, &collection);
+    }
+    source.finished(draft)
+}
+
+/// Takes a whole collection.
+fn taken<S: Source>(
+    draft: &mut Draft,
+    source: &mut S,
+    path: &str,
+) -> Result<Option<Collection>, S::Error> {
+    let mut collection: Option<Collection> = None;
+    while let Some(mut part) = source.take(path)? {
+        let all = collection.get_or_insert_default();
+        all.extend(part.pages, part.unfinished, &part.last_file);
+        all.items.append(&mut part.items);
+    }
+    if let Some(collection) = &collection {
+        missing_page(draft, path, collection);
+    }
+    Ok(collection)
+}
+
+/// Notes when a page of a collection is missing.
+fn missing_page(draft: &mut Draft, path: &str, collection: &Collection) {
+    let rules = draft.registry.graph_path(path);
+    let first_page =
+        rules.and_then(|rules| rules.graph.as_ref()).is_some_and(|graph| graph.first_page);
+    if !collection.is_whole() && !first_page {
+        draft.note(Place::file(&collection.last_file), NoteCode::PageMissing);
+    }
 }
 
 /// Notes the files of a collection that only completes other subjects.
@@ -114,6 +183,7 @@ fn gather(draft: &mut Draft, documents: Vec<Document>) -> BTreeMap<String, Colle
         };
         let path = page
             .path
+            .clone()
             .filter(|path| is_known(draft.registry, path))
             .or(from_name)
             .or_else(|| path_of_type(draft.registry, page.items.first()));
@@ -122,27 +192,20 @@ fn gather(draft: &mut Draft, documents: Vec<Document>) -> BTreeMap<String, Colle
             continue;
         };
         let collection = collections.entry(beta_name(&path).to_lowercase()).or_default();
-        collection.pages = collection.pages.saturating_add(usize::from(!page.single));
-        collection.unfinished = collection.unfinished.saturating_add(usize::from(page.more));
-        collection.last_file = name.clone();
-        for (index, item) in page.items.into_iter().enumerate() {
-            let path = if page.single { "$".to_owned() } else { format!("$.value[{index}]") };
-            collection.items.push((Place::at(&name, path), item));
-        }
-    }
-    let first_page = |path: &str| {
-        let rules = draft.registry.graph_path(path);
-        rules.and_then(|rules| rules.graph.as_ref()).is_some_and(|source| source.first_page)
-    };
-    let missing: Vec<Place> = collections
-        .iter()
-        .filter(|(path, collection)| !collection.is_whole() && !first_page(path))
-        .map(|(_, collection)| Place::file(&collection.last_file))
-        .collect();
-    for place in missing {
-        draft.note(place, NoteCode::PageMissing);
+        add_page(collection, &name, page);
     }
     collections
+}
+
+/// Adds a page, or an object by itself, that came in a file.
+fn add_page(collection: &mut Collection, name: &str, page: Page) {
+    collection.pages = collection.pages.saturating_add(usize::from(!page.single));
+    collection.unfinished = collection.unfinished.saturating_add(usize::from(page.more));
+    collection.last_file = name.to_owned();
+    for (index, item) in page.items.into_iter().enumerate() {
+        let path = if page.single { "$".to_owned() } else { format!("$.value[{index}]") };
+        collection.items.push((Place::at(name, path), item));
+    }
 }
 
 /// Beta calls group settings `settings` and `directorySettings`.

@@ -4,6 +4,7 @@
 //! everything after it is pure. What kind of source it is, is detected ([`parse_files`]);
 //! each importer fills a [`draft::Draft`] with canonical subjects, what was seen of each
 //! kind, and what it did not understand. The untouched bytes stay as evidence.
+mod collections;
 mod draft;
 mod error;
 mod files;
@@ -18,6 +19,7 @@ mod sharing;
 mod stated;
 mod view;
 
+pub(crate) use collections::{Collected, Part};
 pub use error::{ImportError, Place, ReasonCode};
 pub use limits::Limits;
 pub use model::{
@@ -25,6 +27,7 @@ pub use model::{
     SourceIdentity,
 };
 
+use collections::OneByOne;
 use domain::registry::Registry;
 use draft::Draft;
 use serde_json::Value;
@@ -106,15 +109,19 @@ fn parse(
     Ok(draft.finish(format, files.into_iter().map(evidence).collect()))
 }
 
-/// Understands what was read from a provider as if it were a folder of files.
-pub(crate) fn from_documents(
-    documents: Vec<(String, Value)>,
-    files: Vec<SourceFile>,
-) -> Result<Import, ImportError> {
+/// Understands what was read from a provider as if it were a folder of files. The subjects are
+/// handed on, page by page, and are not in the import.
+///
+/// # Errors
+/// What reading or handing on fails with.
+pub(crate) fn from_collected<C>(collected: &mut C) -> Result<Import, C::Error>
+where
+    C: Collected,
+    C::Error: From<ImportError>,
+{
     let mut draft = Draft::new(registry()?);
-    let documents = documents.into_iter().map(|(name, value)| Document { name, value });
-    graph_folder::import(&mut draft, documents.collect());
-    Ok(draft.finish(Format::GraphSync, files))
+    graph_folder::take_over(&mut draft, &mut OneByOne(collected))?;
+    Ok(draft.finish(Format::GraphSync, Vec::new()))
 }
 
 fn check_sizes(files: &[(String, Vec<u8>)], limits: &Limits) -> Result<(), ImportError> {

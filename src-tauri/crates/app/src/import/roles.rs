@@ -21,12 +21,17 @@ const POLICIES: &str = "policies/roleManagementPolicies";
 const POLICY_ASSIGNMENTS: &str = "policies/roleManagementPolicyAssignments";
 const USERS: &str = "users";
 
+/// The collections that tell about roles and are no kinds.
+pub(super) const PATHS: [&str; 6] =
+    [ASSIGNMENTS, PLAIN_ASSIGNMENTS, ELIGIBILITIES, POLICIES, POLICY_ASSIGNMENTS, USERS];
+
 const SOURCE_TYPE: &str = "Directory Role";
 
 /// The roles that each principal holds, by its id, with the place that says so first.
 type Holders = BTreeMap<String, (Place, BTreeSet<String>)>;
 
 /// What kinds of their own tell about who holds roles.
+#[derive(Default)]
 pub(super) struct Parts {
     /// The members and those who may become members of each group, by its id.
     pub(super) groups: BTreeMap<String, BTreeSet<String>>,
@@ -59,10 +64,10 @@ pub(super) fn members(groups: &Collection) -> BTreeMap<String, BTreeSet<String>>
 /// nothing is known of them.
 pub(super) fn assemble(
     draft: &mut Draft,
-    collections: &mut BTreeMap<String, Collection>,
+    mut collections: BTreeMap<&str, Collection>,
     parts: Parts,
 ) {
-    let mut take = |path: &str| collections.remove(&path.to_lowercase());
+    let mut take = |path: &str| collections.remove(path);
     let rules = rules_by_role(take(POLICIES), take(POLICY_ASSIGNMENTS));
     let eligibilities = take(ELIGIBILITIES);
     let users = take(USERS);

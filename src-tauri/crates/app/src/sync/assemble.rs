@@ -6,34 +6,30 @@ use super::{
 use crate::{
     desk::Desk,
     failure::{Class, Failure},
-    import::{self, Import, SourceFile},
+    import::{self, Collected, Import, Part, SourceFile},
     runs::{Outcome, Progress},
     use_cases::imports::{self, Place},
 };
 use chrono::{DateTime, Utc};
 use domain::{
+    canonical::ContentHash,
     registry::{Registry, Stream as Row},
-    subject::{Coverage, CoverageState, GapReason, Kind},
+    subject::{Coverage, CoverageState, GapReason, Kind, Subject},
 };
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use vault::{
     Reader,
-    tables::{connection::Kept, sync},
+    tables::{
+        connection::Kept,
+        subject::{PackedSubject, SubjectPacker},
+        sync,
+    },
 };
 
 /// How snapshots read from Graph name their source.
 const SOURCE: &str = "Microsoft Graph";
-
-/// A stream's pages, read back.
-struct Pages {
-    items: Vec<Value>,
-    /// SHA-256 of each page, and how many items it had.
-    sums: Vec<Value>,
-    missing: Option<GapReason>,
-    fetched_at: Option<DateTime<Utc>>,
-}
 
 /// What a sync lacks: the least that was seen of each kind, and why.
 type Lacks = BTreeMap<Kind, (CoverageState, GapReason)>;
@@ -48,13 +44,14 @@ pub(super) fn seal(
     seq: i64,
 ) -> Result<Outcome, Failure> {
     progress.step("understand", 0);
-    let (import, lacks) = desk.read(|reader| understand(reader, registry, plan, seq))?;
-    let subjects = imports::identified(&import)?;
+    let (import, subjects, lacks) =
+        desk.read(|reader| understand(reader, progress, registry, plan, seq))?;
     progress.check()?;
     progress.step("store", subjects.len() as u64);
     desk.write(|recorder| {
         let place = Place { tenant: kept.tenant, statement: None };
         let inserted = imports::record(recorder, progress, &import, &subjects, &place, SOURCE)?;
+        drop(subjects);
         sync::forget(recorder.writer(), kept.tenant)?;
         let mut outcome = imports::judge(recorder, desk, progress, &place, &inserted)?;
         outcome.code = "synced".to_owned();
@@ -64,74 +61,155 @@ pub(super) fn seal(
 
 fn understand(
     reader: &Reader<'_>,
+    progress: &Progress,
     registry: &Registry,
     plan: &Plan,
     seq: i64,
-) -> Result<(Import, Lacks), Failure> {
-    let mut documents = Vec::new();
-    let mut files = Vec::new();
-    let mut lacks = Lacks::new();
-    let mut newest: Option<DateTime<Utc>> = None;
-    for row in plan.rows(registry) {
-        let mut manifest = Vec::new();
-        for stream in sync::streams(reader, seq, row.name())? {
-            let pages = pages(reader, seq, &stream)?;
-            newest = newest.max(pages.fetched_at);
-            let ended = sync::ending::<Ended>(reader, seq, &stream)?;
-            lack(&mut lacks, &row, ended.as_ref(), pages.missing);
-            if ended == Some(Ended::Nothing)
-                || (pages.sums.is_empty() && ended != Some(Ended::Whole))
-            {
+) -> Result<(Import, Vec<PackedSubject>, Lacks), Failure> {
+    let mut read = Read {
+        reader,
+        progress,
+        seq,
+        rows: plan.rows(registry).map(Some).collect(),
+        open: None,
+        files: Vec::new(),
+        lacks: Lacks::new(),
+        newest: None,
+        packer: SubjectPacker::new()?,
+        subjects: Vec::new(),
+    };
+    let mut import = import::from_collected(&mut read)?;
+    import.source.collected_at = read.newest;
+    import.files = read.files;
+    settle(&mut import.coverage, registry, plan, &read.lacks);
+    Ok((import, read.subjects, read.lacks))
+}
+
+/// What the sync has read, handed to the importer one page at a time: contents lie in memory for
+/// one page only, and compressed afterwards.
+struct Read<'a> {
+    reader: &'a Reader<'a>,
+    progress: &'a Progress,
+    seq: i64,
+    /// None where it was taken.
+    rows: Vec<Option<Row<'a>>>,
+    open: Option<OpenRow<'a>>,
+    files: Vec<SourceFile>,
+    lacks: Lacks,
+    newest: Option<DateTime<Utc>>,
+    packer: SubjectPacker,
+    subjects: Vec<PackedSubject>,
+}
+
+/// A row of the registry that is being taken.
+struct OpenRow<'a> {
+    row: Row<'a>,
+    streams: std::vec::IntoIter<String>,
+    stream: Option<OpenStream>,
+    /// For the evidence: what the streams had.
+    manifest: Vec<Value>,
+}
+
+/// A stream that is being taken.
+struct OpenStream {
+    name: String,
+    ended: Option<Ended>,
+    items: usize,
+    /// SHA-256 of each page, and how many items it had.
+    sums: Vec<Value>,
+    missing: Option<GapReason>,
+}
+
+impl<'a> Read<'a> {
+    fn open(&self, row: Row<'a>) -> Result<OpenRow<'a>, Failure> {
+        let streams = sync::streams(self.reader, self.seq, row.name())?.into_iter();
+        Ok(OpenRow { row, streams, stream: None, manifest: Vec::new() })
+    }
+
+    /// The next part of a row; none when it is at its end.
+    fn next(&mut self, open: &mut OpenRow<'a>) -> Result<Option<Part>, Failure> {
+        loop {
+            self.progress.check()?;
+            let Some(stream) = &mut open.stream else {
+                let Some(name) = open.streams.next() else { return Ok(None) };
+                let ended = sync::ending(self.reader, self.seq, &name)?;
+                let (sums, missing) = (Vec::new(), None);
+                open.stream = Some(OpenStream { name, ended, items: 0, sums, missing });
                 continue;
+            };
+            let sequence = u32::try_from(stream.sums.len()).unwrap_or(u32::MAX);
+            if let Some(page) = sync::page(self.reader, self.seq, &stream.name, sequence)? {
+                self.newest = self.newest.max(Some(page.fetched_at));
+                return stream.part(&open.row, &page).map(Some);
             }
-            manifest.push(json!({ "stream": stream, "pages": pages.sums }));
-            let whole = ended == Some(Ended::Whole);
-            documents.push((stream.clone(), document(&row, &stream, pages.items, whole)));
-        }
-        if !manifest.is_empty() {
-            files.push(file(&row, &manifest));
+            lack(&mut self.lacks, &open.row, stream.ended.as_ref(), stream.missing);
+            let Some(over) = open.stream.take() else { continue };
+            let whole = over.ended == Some(Ended::Whole);
+            if !over.sums.is_empty() || whole {
+                open.manifest.push(json!({ "stream": over.name, "pages": over.sums }));
+            }
+            if over.sums.is_empty() && whole {
+                let (stream, single) = (over.name, open.row.source.single);
+                let items = Vec::new();
+                return Ok(Some(Part { stream, items, before: 0, single, unfinished: false }));
+            }
         }
     }
-    let mut import = import::from_documents(documents, files)?;
-    import.source.collected_at = newest;
-    settle(&mut import.coverage, registry, plan, &lacks);
-    Ok((import, lacks))
 }
 
-fn pages(reader: &Reader<'_>, seq: i64, stream: &str) -> Result<Pages, Failure> {
-    let mut read = Pages { items: Vec::new(), sums: Vec::new(), missing: None, fetched_at: None };
-    sync::each_page(reader, seq, stream, |page| {
-        let mut items: Vec<Value> = serde_json::from_slice(&page.body)
-            .map_err(|_| Failure::new(Class::Internal, "internal"))?;
+impl OpenStream {
+    fn part(&mut self, row: &Row<'_>, page: &sync::Page) -> Result<Part, Failure> {
+        let internal = |_| Failure::new(Class::Internal, "internal");
+        let items: Vec<Value> = serde_json::from_slice(&page.body).map_err(internal)?;
         let sum = hex::encode(Sha256::digest(&page.body));
-        read.sums.push(json!({ "sha256": sum, "items": items.len() }));
-        read.items.append(&mut items);
-        let gaps: Vec<MissingDetail> = serde_json::from_value(page.gaps)
-            .map_err(|_| Failure::new(Class::Internal, "internal"))?;
-        read.missing = read.missing.or(gaps.first().map(|gap| gap.reason));
-        read.fetched_at = read.fetched_at.max(Some(page.fetched_at));
-        Ok::<_, Failure>(())
-    })?;
-    Ok(read)
+        self.sums.push(json!({ "sha256": sum, "items": items.len() }));
+        let gaps: Vec<MissingDetail> =
+            serde_json::from_value(page.gaps.clone()).map_err(internal)?;
+        self.missing = self.missing.or(gaps.first().map(|gap| gap.reason));
+        let before = self.items;
+        self.items = self.items.saturating_add(items.len());
+        Ok(Part {
+            stream: self.name.clone(),
+            items,
+            before,
+            single: row.source.single,
+            unfinished: self.ended != Some(Ended::Whole),
+        })
+    }
 }
 
-/// A stream as a file of it would be.
-fn document(row: &Row<'_>, stream: &str, mut items: Vec<Value>, whole: bool) -> Value {
-    let version = row.source.version.name();
-    let path = if row.source.for_each.is_empty() { row.source.collection() } else { stream };
-    let context = format!("https://graph.microsoft.com/{version}/$metadata#{path}");
-    if row.source.single {
-        let mut object = items.pop().unwrap_or(Value::Null);
-        if let Some(object) = object.as_object_mut() {
-            object.insert("@odata.context".to_owned(), format!("{context}/$entity").into());
+impl Collected for Read<'_> {
+    type Error = Failure;
+
+    fn take(&mut self, path: &str) -> Result<Option<Part>, Failure> {
+        let is_of = |row: &Row<'_>| row.source.collection().eq_ignore_ascii_case(path);
+        loop {
+            if self.open.as_ref().is_none_or(|open| !is_of(&open.row)) {
+                let row = self.rows.iter_mut().find_map(|row| row.take_if(|row| is_of(row)));
+                let Some(row) = row else { return Ok(None) };
+                self.open = Some(self.open(row)?);
+            }
+            let Some(mut open) = self.open.take() else { continue };
+            if let Some(part) = self.next(&mut open)? {
+                self.open = Some(open);
+                return Ok(Some(part));
+            }
+            if !open.manifest.is_empty() {
+                self.files.push(file(&open.row, &open.manifest));
+            }
         }
-        return object;
     }
-    let mut document = json!({ "@odata.context": context, "value": items });
-    if !whole && let Some(object) = document.as_object_mut() {
-        object.insert("@odata.nextLink".to_owned(), "unread".into());
+
+    fn left(&self) -> Option<String> {
+        let open = self.open.as_ref().map(|open| &open.row);
+        let row = open.or_else(|| self.rows.iter().flatten().next())?;
+        Some(row.source.collection().to_owned())
     }
-    document
+
+    fn subject(&mut self, subject: Subject, identity: ContentHash) -> Result<(), Failure> {
+        self.subjects.push(self.packer.pack(&subject, identity.0)?);
+        Ok(())
+    }
 }
 
 /// What proves later that these pages were read: their hashes. The contents are the subjects'

@@ -221,19 +221,26 @@ impl Work<'_> {
     }
 
     fn resume(&self, part: &str, stream: &str) -> Result<Resume, Failure> {
-        self.open.vault.read(|reader| {
+        let (reached, ended) = self.open.vault.read(|reader| {
             let reached = sync::reached(reader, self.sync, stream)?;
-            if let Some(ended) = sync::ending::<Ended>(reader, self.sync, stream)? {
-                self.progress.part(part, |row| shown(row, reached.items, Some(&ended)));
-                self.progress.one_more();
-                return Ok(Resume::Done);
-            }
+            Ok::<_, Failure>((reached, sync::ending::<Ended>(reader, self.sync, stream)?))
+        })?;
+        if ended.is_some() {
+            self.progress.part(part, |row| shown(row, reached.items, ended.as_ref()));
+            self.progress.one_more();
+            return Ok(Resume::Done);
+        }
+        if let Some(link) = reached.next {
             self.progress.part(part, |row| shown(row, reached.items, None));
-            Ok(match reached.next {
-                Some(link) => Resume::At { link, sequence: u64::from(reached.pages) },
-                None => Resume::Start,
-            })
-        })
+            return Ok(Resume::At { link, sequence: u64::from(reached.pages) });
+        }
+        // Killed between a page whose link was refused and the refusal: what was refused has to
+        // be seen again.
+        if reached.pages > 0 {
+            self.open.vault.write(|writer| sync::restart(writer, self.sync, stream))?;
+        }
+        self.progress.part(part, |row| shown(row, 0, None));
+        Ok(Resume::Start)
     }
 
     /// What became of the streams: those that stopped decide.
@@ -362,10 +369,16 @@ fn keep(open: &Open, env: &Env, sync: i64, event: &Event) -> Result<(), Failure>
                 gaps: &gaps,
                 items: &page.items,
             };
-            sync::put_page(writer, sync, &kept)
+            sync::put_page(writer, sync, &kept)?;
+            // At once: a kill in between would leave a stream that knows no way on.
+            if page.last {
+                sync::end_stream(writer, sync, &page.stream, &Ended::Whole)?;
+            }
+            Ok(())
         }
         Event::Restarted { stream } => sync::restart(writer, sync, stream),
-        Event::Finished { stream, .. } => sync::end_stream(writer, sync, stream, &Ended::Whole),
+        // With its last page.
+        Event::Finished { .. } => Ok(()),
         Event::Refused { stream, gap } => {
             sync::end_stream(writer, sync, stream, &ended(stream, gap))
         }

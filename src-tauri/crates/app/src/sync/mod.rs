@@ -5,6 +5,7 @@
 //! understood like a folder of Graph JSON ([`assemble`]), so that a tenant that is synced and
 //! one that is imported are the same. A snapshot is there only when it is sealed.
 pub(crate) mod assemble;
+pub mod bare;
 pub(crate) mod collecting;
 pub(crate) mod link;
 pub(crate) mod plan;

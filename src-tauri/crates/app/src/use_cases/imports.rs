@@ -26,14 +26,12 @@ use domain::{
 };
 use serde_json::json;
 use std::{collections::BTreeMap, ops::ControlFlow, path::Path};
-use vault::{
-    Sha256Bytes,
-    tables::{
-        evidence::{self, Owner, Source},
-        library, member,
-        snapshot::{self, Inserted},
-        tenant,
-    },
+use vault::tables::{
+    evidence::{self, Owner, Source},
+    library, member,
+    snapshot::{self, Inserted},
+    subject::{PackedSubject, SubjectPacker},
+    tenant,
 };
 
 /// The most notes that a preview carries; the rest is counted by the journal's snapshot.
@@ -133,7 +131,7 @@ pub(crate) fn take(
     name: &str,
     request: &ImportStart,
 ) -> Result<Outcome, Failure> {
-    let subjects = identified(import)?;
+    let subjects = packed(import)?;
     progress.check()?;
     progress.step("store", subjects.len() as u64);
     if import.library {
@@ -153,7 +151,7 @@ pub(crate) fn record(
     recorder: &mut Recorder<'_>,
     progress: &Progress,
     import: &Import,
-    subjects: &[(Subject, Sha256Bytes)],
+    subjects: &[PackedSubject],
     place: &Place,
     name: &str,
 ) -> Result<Inserted, Failure> {
@@ -175,7 +173,7 @@ pub(crate) fn record(
         not_understood: json!(import.not_understood),
     };
     let stated = row.statement.is_some();
-    let inserted = snapshot::insert(recorder.writer(), &row, subjects)?;
+    let inserted = snapshot::insert_packed(recorder.writer(), &row, subjects)?;
     keep_evidence(recorder, Owner::Snapshot(id), import)?;
     recorder.record(&Event::Tenant(
         place.tenant,
@@ -222,7 +220,7 @@ fn take_library(
     desk: &Desk<'_>,
     import: &Import,
     name: &str,
-    subjects: &[(Subject, Sha256Bytes)],
+    subjects: &[PackedSubject],
 ) -> Result<Outcome, Failure> {
     desk.write(|recorder| {
         let row = library::Library {
@@ -237,10 +235,7 @@ fn take_library(
         library::insert(recorder.writer(), &row, subjects)?;
         keep_evidence(recorder, Owner::Library(row.id), import)?;
         let subject_count = u32::try_from(subjects.len()).unwrap_or(u32::MAX);
-        let content_hash =
-            Hash(snapshot::content_hash(subjects.iter().map(|(subject, identity)| {
-                (subject.reference.kind.0.as_str(), subject.reference.id.as_str(), identity)
-            })));
+        let content_hash = Hash(snapshot::content_hash(subjects.iter().map(PackedSubject::hashed)));
         let workspace = member::workspace(recorder.writer())?
             .ok_or_else(|| Failure::new(Class::Internal, "internal"))?;
         let event = WorkspaceEvent::LibraryImported {
@@ -288,18 +283,16 @@ fn keep_evidence(recorder: &Recorder<'_>, owner: Owner, import: &Import) -> Resu
     Ok(())
 }
 
-pub(crate) fn identified(import: &Import) -> Result<Vec<(Subject, Sha256Bytes)>, Failure> {
+fn packed(import: &Import) -> Result<Vec<PackedSubject>, Failure> {
     let registry = import::registry()?;
-    import
-        .subjects
-        .iter()
-        .map(|subject| {
-            let rules = registry
-                .kind(&subject.reference.kind)
-                .ok_or_else(|| Failure::new(Class::Internal, "internal"))?;
-            Ok((subject.clone(), identity(rules, &subject.content).0))
-        })
-        .collect()
+    let mut packer = SubjectPacker::new()?;
+    let pack = |subject: &Subject| {
+        let rules = registry
+            .kind(&subject.reference.kind)
+            .ok_or_else(|| Failure::new(Class::Internal, "internal"))?;
+        Ok(packer.pack(subject, identity(rules, &subject.content).0)?)
+    };
+    import.subjects.iter().map(pack).collect()
 }
 
 pub(crate) fn read(

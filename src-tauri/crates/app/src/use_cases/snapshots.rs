@@ -41,7 +41,7 @@ pub(crate) fn export(door: &Door, request: SnapshotExport) -> Result<SnapshotExp
     let (row, subjects) = open.vault.read(|reader| {
         let row = find(reader, request.tenant, request.snapshot)?;
         let mut volatile = subject::volatile(reader, row.said.id)?;
-        let subjects = subject::view(reader, row.said.id)?.into_iter().map(|stored| {
+        let subjects = subject::view(reader, row.said.id, None)?.into_iter().map(|stored| {
             let key = (stored.reference.kind.clone(), stored.reference.id.clone());
             (stored, volatile.remove(&key).unwrap_or_default())
         });

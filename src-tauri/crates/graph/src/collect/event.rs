@@ -38,8 +38,12 @@ pub struct PageEvent {
     pub items: Vec<Value>,
     /// `@odata.context` of the answer.
     pub context: Option<String>,
-    /// Where the stream goes on; none on the last page. Keep it secret: it may hold filters.
+    /// Where the stream goes on; none on the last page, and none where the link is not followed.
+    /// Keep it secret: it may hold filters.
     pub next: Option<String>,
+    /// The stream is whole with this page: whoever keeps it knows that already now, and not only
+    /// when [`Event::Finished`] says so.
+    pub last: bool,
     /// Details that are missing from `items`.
     pub detail_gaps: Vec<DetailGap>,
 }

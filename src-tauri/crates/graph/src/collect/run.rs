@@ -124,9 +124,14 @@ impl Run {
         let mut seen = BTreeSet::from([digest(&first.address)]);
         let mut fetched = self.fetch(first).await?;
         loop {
-            let Fetched { page, next } = fetched;
+            let Fetched { mut page, next } = fetched;
             let pages = page.sequence.saturating_add(1);
             let next = next.and_then(|next| self.bounded(next, &mut seen));
+            page.last = matches!(next, Ok(None));
+            if next.is_err() {
+                // A link that is not followed is no checkpoint.
+                page.next = None;
+            }
             let ahead = async {
                 match &next {
                     Ok(Some(place)) if self.bounds.ahead => Some(self.fetch(place.clone()).await),
@@ -187,10 +192,8 @@ impl Run {
                 Err(error) => Err(Gap::Failure(error.into())),
             },
         };
-        // A link that is not followed is no checkpoint.
-        let next = next.filter(|_| after.is_ok());
         let stream = self.stream.name.clone();
-        let page = PageEvent { stream, sequence, items, context, next, detail_gaps };
+        let page = PageEvent { stream, sequence, items, context, next, last: false, detail_gaps };
         Ok(Fetched { page, next: after })
     }
 

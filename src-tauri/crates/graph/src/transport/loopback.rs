@@ -123,6 +123,7 @@ async fn collected(transport: &Transport) -> End {
         path: "users".to_owned(),
         query: vec![],
         single: false,
+        first_page: false,
         details: vec![],
     };
     let streams = vec![(stream, Resume::Start)];

@@ -1,15 +1,14 @@
 //! Policy libraries: imported sets of policies that belong to no tenant.
-use super::subject::{self, StoredSubject};
+use super::subject::{self, PackedSubject, StoredSubject};
 use crate::{
     access::{Reader, Writer},
-    column::{self, Sha256Bytes},
-    content::{Packer, SUBJECT},
+    column,
     error::{Result, VaultError},
 };
 use chrono::{DateTime, Utc};
 use domain::{
     ids::LibraryId,
-    subject::{Kind, Subject, SubjectRef},
+    subject::{Kind, SubjectRef},
 };
 use rusqlite::Row;
 use serde_json::Value;
@@ -52,15 +51,11 @@ pub struct Library {
     pub subject_count: u32,
 }
 
-/// Inserts a library with its subjects, each with its identity.
+/// Inserts a library with its subjects.
 ///
 /// # Errors
 /// [`VaultError::DuplicateSubject`] when a kind and id come twice.
-pub fn insert(
-    writer: &Writer<'_>,
-    library: &Library,
-    subjects: &[(Subject, Sha256Bytes)],
-) -> Result<()> {
+pub fn insert(writer: &Writer<'_>, library: &Library, subjects: &[PackedSubject]) -> Result<()> {
     let seq = writer.insert(
         INSERT,
         (
@@ -73,16 +68,14 @@ pub fn insert(
             u32::try_from(subjects.len()).unwrap_or(u32::MAX),
         ),
     )?;
-    let mut packer = Packer::new()?;
     let mut seen = BTreeSet::new();
-    for (subject, identity) in subjects {
-        let SubjectRef { kind: Kind(kind), id, name } = &subject.reference;
+    for PackedSubject { reference, identity, size_bytes, content, .. } in subjects {
+        let SubjectRef { kind: Kind(kind), id, name } = reference;
         if !seen.insert((kind, id)) {
             return Err(VaultError::DuplicateSubject { kind: kind.clone(), id: id.clone() });
         }
-        let packed = packer.pack_json(SUBJECT, &subject.content)?;
-        let size = column::integer(packed.size_bytes);
-        writer.insert(ADD, (seq, kind, id, identity, name, size, packed.bytes))?;
+        let size = column::integer(*size_bytes);
+        writer.insert(ADD, (seq, kind, id, identity, name, size, content))?;
     }
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! Snapshots: what a tenant's governed subjects were at one point in time.
 //!
 //! The subjects themselves are in [`super::subject`]; a snapshot costs what changed.
-use super::subject::{self, Changes};
+use super::subject::{self, Changes, PackedSubject, SubjectPacker};
 use crate::{
     access::{Reader, Writer},
     column::{self, Sha256Bytes},
@@ -111,13 +111,23 @@ pub fn insert(
     new: &NewSnapshot,
     subjects: &[(Subject, Sha256Bytes)],
 ) -> Result<Inserted> {
+    let mut packer = SubjectPacker::new()?;
+    let packed: Result<Vec<PackedSubject>> =
+        subjects.iter().map(|(subject, identity)| packer.pack(subject, *identity)).collect();
+    insert_packed(writer, new, &packed?)
+}
+
+/// [`insert`] with contents that are compressed already.
+pub fn insert_packed(
+    writer: &Writer<'_>,
+    new: &NewSnapshot,
+    subjects: &[PackedSubject],
+) -> Result<Inserted> {
     let tenant = new.tenant.to_string();
     let last: Option<u32> =
         writer.first(LAST_ORDINAL, [&tenant], |row| column::count(row, "ordinal"))?;
     let ordinal = last.unwrap_or(0).checked_add(1).ok_or(VaultError::Internal("ordinal"))?;
-    let content_hash = content_hash(
-        subjects.iter().map(|(s, id)| (s.reference.kind.0.as_str(), s.reference.id.as_str(), id)),
-    );
+    let content_hash = content_hash(subjects.iter().map(PackedSubject::hashed));
     let subject_count = u32::try_from(subjects.len()).unwrap_or(u32::MAX);
     let seq = writer.insert(
         INSERT,

@@ -95,6 +95,51 @@ pub struct StoredSubject {
     pub content: Value,
 }
 
+/// A subject about to be kept, its content compressed already: all of a large tenant's fit into
+/// memory, where their contents would not.
+#[derive(Debug)]
+pub struct PackedSubject {
+    pub(crate) reference: SubjectRef,
+    pub(crate) identity: Sha256Bytes,
+    pub(crate) size_bytes: u64,
+    pub(crate) content: Vec<u8>,
+    /// Its volatile values as JSON, if it has any.
+    volatile: Option<String>,
+}
+
+impl PackedSubject {
+    /// What [`super::snapshot::content_hash`] reads of it.
+    pub fn hashed(&self) -> (&str, &str, &Sha256Bytes) {
+        (&self.reference.kind.0, &self.reference.id, &self.identity)
+    }
+}
+
+/// Packs subjects, each with its identity: the SHA-256 of the canonical JSON of its projection.
+pub struct SubjectPacker(Packer);
+
+impl SubjectPacker {
+    /// A packer that keeps its working memory between subjects.
+    pub fn new() -> Result<Self> {
+        Packer::new().map(Self)
+    }
+
+    /// Packs one.
+    ///
+    /// # Errors
+    /// [`VaultError::TooLarge`] for a content beyond [`crate::SUBJECT_BYTES_MAX`].
+    pub fn pack(&mut self, subject: &Subject, identity: Sha256Bytes) -> Result<PackedSubject> {
+        let packed = self.0.pack_json(SUBJECT, &subject.content)?;
+        let volatile = subject.volatile.as_object().is_some_and(|fields| !fields.is_empty());
+        Ok(PackedSubject {
+            reference: subject.reference.clone(),
+            identity,
+            size_bytes: packed.size_bytes,
+            content: packed.bytes,
+            volatile: volatile.then(|| column::json_text(&subject.volatile)).transpose()?,
+        })
+    }
+}
+
 /// A version that held in the snapshot before.
 struct Holding {
     subject: i64,
@@ -108,25 +153,19 @@ pub(crate) fn record(
     tenant: &str,
     snapshot: i64,
     ordinal: u32,
-    subjects: &[(Subject, Sha256Bytes)],
+    subjects: &[PackedSubject],
 ) -> Result<Changes> {
-    let mut recording = Recording {
-        writer,
-        tenant,
-        snapshot,
-        ordinal,
-        packer: Packer::new()?,
-        changes: Changes::default(),
-    };
+    let mut recording =
+        Recording { writer, tenant, snapshot, ordinal, changes: Changes::default() };
     let mut holding = holding(writer, tenant)?;
     let mut seen = BTreeSet::new();
-    for (subject, identity) in subjects {
+    for subject in subjects {
         let SubjectRef { kind: Kind(kind), id, .. } = &subject.reference;
         if !seen.insert((kind, id)) {
             return Err(VaultError::DuplicateSubject { kind: kind.clone(), id: id.clone() });
         }
         let before = holding.remove(&(kind.clone(), id.clone()));
-        recording.subject(subject, identity, before)?;
+        recording.subject(subject, before)?;
     }
     for gone in holding.into_values() {
         recording.close(&gone)?;
@@ -157,31 +196,24 @@ struct Recording<'w, 'c> {
     tenant: &'w str,
     snapshot: i64,
     ordinal: u32,
-    packer: Packer,
     changes: Changes,
 }
 
 impl Recording<'_, '_> {
-    fn subject(
-        &mut self,
-        subject: &Subject,
-        identity: &Sha256Bytes,
-        before: Option<Holding>,
-    ) -> Result<()> {
+    fn subject(&mut self, subject: &PackedSubject, before: Option<Holding>) -> Result<()> {
         let seq = match before {
-            Some(held) if held.identity == *identity => held.subject,
+            Some(held) if held.identity == subject.identity => held.subject,
             Some(held) => {
                 self.close(&held)?;
                 self.changes.changed += 1;
-                self.begin(held.subject, subject, identity)?
+                self.begin(held.subject, subject)?
             }
             None => {
                 let seq = self.find_or_add(&subject.reference)?;
-                self.begin(seq, subject, identity)?
+                self.begin(seq, subject)?
             }
         };
-        if subject.volatile.as_object().is_some_and(|fields| !fields.is_empty()) {
-            let value = column::json_text(&subject.volatile)?;
+        if let Some(value) = &subject.volatile {
             self.writer.execute(ADD_VOLATILE, (self.snapshot, seq, value))?;
         }
         Ok(())
@@ -198,17 +230,16 @@ impl Recording<'_, '_> {
     }
 
     /// From this snapshot on, the subject holds this content.
-    fn begin(&mut self, seq: i64, subject: &Subject, identity: &Sha256Bytes) -> Result<i64> {
+    fn begin(&mut self, seq: i64, subject: &PackedSubject) -> Result<i64> {
+        let PackedSubject { reference, identity, size_bytes, content, .. } = subject;
         let known =
             self.writer.first(FIND_VERSION, (seq, identity), |row| column::value(row, "seq"))?;
         let version = match known {
             Some(version) => version,
             None => {
                 self.changes.new_versions += 1;
-                let packed = self.packer.pack_json(SUBJECT, &subject.content)?;
-                let size = column::integer(packed.size_bytes);
-                let name = &subject.reference.name;
-                self.writer.insert(ADD_VERSION, (seq, identity, name, size, packed.bytes))?
+                let size = column::integer(*size_bytes);
+                self.writer.insert(ADD_VERSION, (seq, identity, &reference.name, size, content))?
             }
         };
         self.writer.execute(OPEN_RANGE, (version, self.ordinal, OPEN, self.tenant))?;
@@ -220,10 +251,22 @@ impl Recording<'_, '_> {
     }
 }
 
-/// A snapshot's subjects exactly as they were, by kind and id.
-pub fn view(reader: &Reader<'_>, snapshot: SnapshotId) -> Result<Vec<StoredSubject>> {
+/// A snapshot's subjects exactly as they were, by kind and id; of these kinds only, where some
+/// are named: contents of others are not read.
+pub fn view(
+    reader: &Reader<'_>,
+    snapshot: SnapshotId,
+    kinds: Option<&BTreeSet<&str>>,
+) -> Result<Vec<StoredSubject>> {
     let Place { tenant, ordinal, .. } = snapshot::place(reader, snapshot)?;
-    let mut subjects = reader.rows(VIEW, (tenant, ordinal), read)?;
+    let mut subjects = Vec::new();
+    reader.each(VIEW, (tenant, ordinal), |row| {
+        let kind = column::text(row, "kind")?;
+        if kinds.is_none_or(|kinds| kinds.contains(kind.as_str())) {
+            subjects.push(read(row)?);
+        }
+        Ok(())
+    })?;
     subjects.sort_unstable_by(|a, b| {
         (&a.reference.kind, &a.reference.id).cmp(&(&b.reference.kind, &b.reference.id))
     });

@@ -9,6 +9,7 @@ use crate::{
 };
 use chrono::{DateTime, Utc};
 use domain::ids::{ConnectionId, TenantId};
+use rusqlite::Row;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
@@ -24,6 +25,8 @@ const LAST_PAGE: &str = "SELECT sequence, next, items FROM sync_page
     WHERE sync = ?1 AND stream = ?2 ORDER BY sequence DESC LIMIT 1";
 const PAGES: &str = "SELECT sequence, next, fetched_at, gaps, size_bytes, body FROM sync_page
     WHERE sync = ?1 AND stream = ?2 ORDER BY sequence";
+const PAGE: &str = "SELECT sequence, next, fetched_at, gaps, size_bytes, body FROM sync_page
+    WHERE sync = ?1 AND stream = ?2 AND sequence = ?3";
 const COUNT: &str = "SELECT coalesce(sum(items), 0) AS items, count(*) AS pages FROM sync_page
     WHERE sync = ?1 AND stream = ?2";
 const OPEN_STREAM: &str = "INSERT INTO sync_stream (sync, stream, source) VALUES (?1, ?2, ?3)
@@ -36,7 +39,7 @@ const STREAM: &str = "SELECT ended FROM sync_stream WHERE sync = ?1 AND stream =
 
 #[cfg(test)]
 pub(crate) const STATEMENTS: &[&str] =
-    &[OF_TENANT, FORGET, LAST_PAGE, PAGES, COUNT, STREAMS, END_STREAM, RESTART, STREAM];
+    &[OF_TENANT, FORGET, LAST_PAGE, PAGES, PAGE, COUNT, STREAMS, END_STREAM, RESTART, STREAM];
 
 /// A sync at work.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -177,18 +180,26 @@ pub fn each_page<E: From<VaultError>>(
         if failed.is_some() {
             return Ok(());
         }
-        let packed: Vec<u8> = column::value(row, "body")?;
-        let page = Page {
-            sequence: column::count(row, "sequence")?,
-            next: column::value(row, "next")?,
-            fetched_at: column::time(row, "fetched_at")?,
-            gaps: column::json(row, "gaps")?,
-            body: content::unpack(EVIDENCE, &packed, column::count(row, "size_bytes")?)?,
-        };
-        failed = visit(page).err();
+        failed = visit(read(row)?).err();
         Ok(())
     })?;
     failed.map_or(Ok(()), Err)
+}
+
+/// One page of a stream, if it is there.
+pub fn page(reader: &Reader<'_>, sync: i64, stream: &str, sequence: u32) -> Result<Option<Page>> {
+    reader.first(PAGE, (sync, stream, sequence), read)
+}
+
+fn read(row: &Row<'_>) -> Result<Page> {
+    let packed: Vec<u8> = column::value(row, "body")?;
+    Ok(Page {
+        sequence: column::count(row, "sequence")?,
+        next: column::value(row, "next")?,
+        fetched_at: column::time(row, "fetched_at")?,
+        gaps: column::json(row, "gaps")?,
+        body: content::unpack(EVIDENCE, &packed, column::count(row, "size_bytes")?)?,
+    })
 }
 
 /// Records that a stream of the registry's row `source` is read.

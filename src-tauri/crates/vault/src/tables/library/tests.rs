@@ -1,6 +1,7 @@
 //! A library comes back whole.
 use super::*;
-use crate::fixture::vault;
+use crate::{fixture::vault, tables::subject::SubjectPacker};
+use domain::subject::Subject;
 use serde_json::json;
 use uuid::Uuid;
 
@@ -19,7 +20,8 @@ fn a_library_comes_back_with_its_subjects_in_order() {
     let subject = |id: &str| {
         let reference = SubjectRef { kind: Kind::new("k"), id: id.to_owned(), name: "Name".into() };
         let content = json!({ "id": id });
-        (Subject { reference, content, volatile: json!({}) }, [3; 32])
+        let subject = Subject { reference, content, volatile: json!({}) };
+        SubjectPacker::new().unwrap().pack(&subject, [3; 32]).unwrap()
     };
     let twice = [subject("1"), subject("1")];
     let refused = vault.write(|w| insert(w, &row, &twice));

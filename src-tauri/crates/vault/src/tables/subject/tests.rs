@@ -53,7 +53,7 @@ fn take_of(
 
 fn seen(vault: &Vault, number: u128) -> Vec<(Kind, String, Value)> {
     let id = SnapshotId(uuid::Uuid::from_u128(number));
-    let stored = vault.read(|r| view(r, id)).unwrap();
+    let stored = vault.read(|r| view(r, id, None)).unwrap();
     stored.into_iter().map(|s| (s.reference.kind, s.reference.id, s.content)).collect()
 }
 
@@ -149,7 +149,7 @@ fn one_subject_is_found_as_it_was() {
     assert_eq!(at(1, "1").unwrap().content["value"], "x");
     assert_eq!(at(2, "1").unwrap().content["value"], "y");
     assert!(at(2, "2").is_none());
-    let missing = vault.read(|r| view(r, SnapshotId(uuid::Uuid::from_u128(9))));
+    let missing = vault.read(|r| view(r, SnapshotId(uuid::Uuid::from_u128(9)), None));
     assert!(matches!(missing, Err(VaultError::NotFound { what: "snapshot", .. })));
 }
 
@@ -160,7 +160,7 @@ fn hostile_names_and_contents_come_back_unchanged() {
     hostile.0.reference.name = "<script>\u{0}{{7*7}}%s\n\u{fffd}".into();
     take(&vault, 1, std::slice::from_ref(&hostile));
     let id = SnapshotId(uuid::Uuid::from_u128(1));
-    let stored = vault.read(|r| view(r, id)).unwrap();
+    let stored = vault.read(|r| view(r, id, None)).unwrap();
     assert_eq!(stored[0].reference, hostile.0.reference);
 }
 
