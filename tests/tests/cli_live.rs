@@ -86,7 +86,7 @@ fn generated(seed: u64, subjects: usize) -> Tenant {
     Tenant::generate(&Recipe::new(seed, subjects))
 }
 
-/// CLI-12, CLI-14, CLI-15, CLI-16, CLI-17: from a certificate to a folder that another vault takes
+/// CLI-12, CLI-14, CLI-15, CLI-16, CLI-17, IMP-17: from a certificate to a folder that another vault takes
 /// in.
 #[test]
 fn a_tenant_from_connection_to_export() {
@@ -153,6 +153,7 @@ fn a_tenant_from_connection_to_export() {
     assert_eq!(json(&other, &import)["state"], "succeeded");
     let taken = json(&other, &["snapshot", "show", "--tenant", "Taken in"]);
     assert_eq!(taken["snapshot"]["subject_count"], first["snapshot"]["subject_count"]);
+    assert_eq!(taken["coverage"], first["coverage"]);
 
     let removed = desk.json(&["connections", "remove", "Lindwurm Stadtwerke"]);
     assert_eq!(removed["schema"], "tenantpilot.connection-removed/1");
@@ -211,7 +212,11 @@ fn a_missing_permission_is_named_with_its_cost() {
     assert_eq!(checked.out.matches(line).count(), 1, "once: {}", checked.out);
     assert!(checked.out.contains("MS.AAD.1.1v1"), "{}", checked.out);
     let german = desk.run(&["connections", "--lang", "de"]);
-    assert!(german.out.contains("Anwendungsberechtigung Policy.Read.All fehlt: "), "{}", german.out);
+    assert!(
+        german.out.contains("Anwendungsberechtigung Policy.Read.All fehlt: "),
+        "{}",
+        german.out
+    );
     desk.service.change(&id, |tenant| {
         tenant.access.roles.insert("Policy.Read.All".to_owned());
     });

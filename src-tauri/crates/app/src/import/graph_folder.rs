@@ -1,5 +1,5 @@
 //! A folder of raw Graph JSON: one file for each collection or page of one.
-use super::{Document, draft::Draft, error::Place, model::NoteCode, roles, sharing};
+use super::{Document, draft::Draft, error::Place, exported, model::NoteCode, roles, sharing};
 use domain::{
     registry::{GraphSource, Registry},
     subject::{CoverageState, Kind},
@@ -54,6 +54,7 @@ pub(super) fn is_part(registry: &Registry, document: &Document) -> bool {
 /// Takes over all collections.
 pub(super) fn import(draft: &mut Draft, documents: Vec<Document>) {
     draft.source.tool = Some("Microsoft Graph".to_owned());
+    let (documents, claims) = exported::take(draft, documents);
     let mut collections = gather(draft, documents);
     let methods = collections.remove(&METHODS.to_lowercase());
     let eligibilities = collections.remove(&ELIGIBILITIES.to_lowercase());
@@ -92,6 +93,7 @@ pub(super) fn import(draft: &mut Draft, documents: Vec<Document>) {
     for collection in collections.values() {
         used_for_others(draft, collection);
     }
+    exported::cover(draft, claims);
     identify(draft);
 }
 

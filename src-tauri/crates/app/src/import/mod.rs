@@ -6,6 +6,7 @@
 //! kind, and what it did not understand. The untouched bytes stay as evidence.
 mod draft;
 mod error;
+pub(crate) mod exported;
 mod files;
 mod graph_folder;
 mod json;

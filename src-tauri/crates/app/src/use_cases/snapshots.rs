@@ -105,7 +105,7 @@ fn files(
         files.push((format!("{name}.json"), bytes));
     }
     let about = serde_json::json!({
-        "schema": "tenantpilot.snapshot/1",
+        "schema": import::exported::SCHEMA,
         "number": row.ordinal,
         "taken_at": row.said.taken_at,
         "collected_at": row.said.collected_at,
