@@ -154,6 +154,7 @@ fn a_tenant_from_connection_to_export() {
     let taken = json(&other, &["snapshot", "show", "--tenant", "Taken in"]);
     assert_eq!(taken["snapshot"]["subject_count"], first["snapshot"]["subject_count"]);
     assert_eq!(taken["coverage"], first["coverage"]);
+    assert_eq!(taken["snapshot"]["content_hash"], first["snapshot"]["content_hash"]);
 
     let removed = desk.json(&["connections", "remove", "Lindwurm Stadtwerke"]);
     assert_eq!(removed["schema"], "tenantpilot.connection-removed/1");
