@@ -103,3 +103,71 @@ cli-check-line = { $policy } · { $verdict } · { $reason }
 cli-demo-comment = Wir haben dafür mit Ihrer Administration einen Termin vereinbart.
 cli-demo-passphrase = Passphrase: { $passphrase } (sie schützt nichts: Die Tenants sind erfunden)
 cli-demo-pack = Prüfbericht ({ $lang }) für { $tenant }: { $path }
+
+error-tenant-given-twice = Dieser Befehl betrifft einen Tenant. Nennen Sie --tenant einmal.
+
+cli-sign-in-browser =
+    Melden Sie sich in dem Browser an, der sich geöffnet hat. Ist keiner erschienen, öffnen Sie diese Adresse:
+    { $url }
+cli-sign-in-code =
+    Melden Sie sich auf einem beliebigen Gerät an: Öffnen Sie { $url } und geben Sie den Code { $code } ein.
+    Der Code gilt bis { $at }.
+
+cli-no-connections = Es ist kein Tenant verbunden.
+cli-connection-removed = Die Verbindung von { $tenant } ist aufgehoben, ihre Token sind gelöscht. Die Momentaufnahmen bleiben.
+cli-connection-ready = angemeldet
+cli-connection-sign-in-needed = neu anmelden
+cli-method-browser = im Browser
+cli-method-device-code = mit einem Gerätecode
+cli-method-certificate = mit einem Zertifikat
+cli-readiness-unknown = Was gelesen werden darf, wurde noch nicht ermittelt.
+cli-all-ready = Alle { $total } Endpunkte lassen sich lesen (ermittelt { $at }).
+cli-not-ready = { $count ->
+    [one] { $count } von { $total } Endpunkten lässt sich nicht lesen (ermittelt { $at }):
+   *[other] { $count } von { $total } Endpunkten lassen sich nicht lesen (ermittelt { $at }):
+  }
+cli-missing-delegated = Die Zustimmung zur delegierten Berechtigung { $permission } fehlt: { $why }
+cli-missing-application = Die Zustimmung zur Anwendungsberechtigung { $permission } fehlt: { $why }
+cli-missing-role-missing = { $intune ->
+    [yes] Es fehlt eine der Rollen: { $roles }; eine Rolle in Intune genügt ebenfalls.
+   *[no] Es fehlt eine der Verzeichnisrollen: { $roles }.
+  }
+cli-missing-role-eligible = { $intune ->
+    [yes] Die Rolle ist zugewiesen, aber nicht aktiviert, eine von: { $roles }; eine Rolle in Intune genügt ebenfalls. Aktivieren Sie sie in PIM und melden Sie sich dann neu an.
+   *[no] Die Rolle ist zugewiesen, aber nicht aktiviert, eine von: { $roles }. Aktivieren Sie sie in PIM und melden Sie sich dann neu an.
+  }
+cli-missing-licence = Es fehlt eine Lizenz für: { $plans }.
+cli-missing-refused = Das Lesen wurde verweigert, obwohl nach allem, was bekannt ist, nichts fehlt: { $detail }
+cli-missing-unanswered = { $endpoint } hat nicht geantwortet: { $detail }
+cli-missing-kinds = { $count ->
+    [one] Lässt sich deshalb nicht lesen: { $names }
+   *[other] Lassen sich deshalb nicht lesen: { $names }
+  }
+cli-missing-policies = { $count ->
+    [one] Lässt sich deshalb nicht bewerten ({ $count } Anforderung): { $names }
+   *[other] Lassen sich deshalb nicht bewerten ({ $count } Anforderungen): { $names }
+  }
+
+cli-sync-resumable = Was gelesen wurde, bleibt erhalten: Die nächste Synchronisierung macht dort weiter.
+
+cli-no-runs = Es gibt noch keinen Vorgang.
+cli-run = { $at } · { $kind } · { $tenant } · { $state } · { $id }
+cli-run-part = { $count } × { $name }
+cli-run-part-refused = { $count } × { $name }: { $why }
+
+cli-no-snapshots = Es gibt noch keine Momentaufnahme. Synchronisieren Sie den Tenant oder importieren Sie einen Export.
+cli-snapshot = Momentaufnahme { $number } · { $at } · { $format } · { $subjects ->
+    [one] { $subjects } Objekt
+   *[other] { $subjects } Objekte
+  } · { $id }
+cli-seen = { $count } × { $name }: { $state }
+cli-seen-complete = vollständig
+cli-seen-partial = zum Teil.
+cli-seen-not-collected = nicht gelesen.
+cli-snapshot-exported = Nach { $path } geschrieben: { $files ->
+    [one] { $files } Datei
+   *[other] { $files } Dateien
+  }, { $subjects ->
+    [one] { $subjects } Objekt
+   *[other] { $subjects } Objekte
+  }. Der Ordner ist nicht verschlüsselt.

@@ -103,3 +103,71 @@ cli-check-line = { $policy } · { $verdict } · { $reason }
 cli-demo-comment = We have agreed on a date for this with your administrators.
 cli-demo-passphrase = Passphrase: { $passphrase } (it protects nothing: the tenants are invented)
 cli-demo-pack = Pack ({ $lang }) for { $tenant }: { $path }
+
+error-tenant-given-twice = This command is about one tenant. Name --tenant once.
+
+cli-sign-in-browser =
+    Sign in in the browser that has been opened. If none came up, open this address:
+    { $url }
+cli-sign-in-code =
+    Sign in on any device: open { $url } and enter the code { $code }
+    The code is good until { $at }.
+
+cli-no-connections = No tenant is connected.
+cli-connection-removed = The connection of { $tenant } is down, and its tokens are gone. Its snapshots stay.
+cli-connection-ready = signed in
+cli-connection-sign-in-needed = sign in again
+cli-method-browser = in the browser
+cli-method-device-code = with a device code
+cli-method-certificate = with a certificate
+cli-readiness-unknown = What may be read has not been found out yet.
+cli-all-ready = All { $total } endpoints can be read (found { $at }).
+cli-not-ready = { $count ->
+    [one] { $count } of { $total } endpoints cannot be read (found { $at }):
+   *[other] { $count } of { $total } endpoints cannot be read (found { $at }):
+  }
+cli-missing-delegated = Consent is missing for the delegated permission { $permission }: { $why }
+cli-missing-application = Consent is missing for the application permission { $permission }: { $why }
+cli-missing-role-missing = { $intune ->
+    [yes] A role is missing, one of: { $roles }; a role within Intune would do as well.
+   *[no] A directory role is missing, one of: { $roles }.
+  }
+cli-missing-role-eligible = { $intune ->
+    [yes] The role is eligible and not active, one of: { $roles }; a role within Intune would do as well. Activate it in PIM, then sign in again.
+   *[no] The role is eligible and not active, one of: { $roles }. Activate it in PIM, then sign in again.
+  }
+cli-missing-licence = A licence is missing, for one of: { $plans }.
+cli-missing-refused = Reading was refused, although nothing is known to be missing: { $detail }
+cli-missing-unanswered = { $endpoint } gave no answer: { $detail }
+cli-missing-kinds = { $count ->
+    [one] Cannot be read because of that: { $names }
+   *[other] Cannot be read because of that: { $names }
+  }
+cli-missing-policies = { $count ->
+    [one] Cannot be assessed because of that ({ $count } control): { $names }
+   *[other] Cannot be assessed because of that ({ $count } controls): { $names }
+  }
+
+cli-sync-resumable = What was read is kept: the next sync goes on there.
+
+cli-no-runs = There is no run yet.
+cli-run = { $at } · { $kind } · { $tenant } · { $state } · { $id }
+cli-run-part = { $count } × { $name }
+cli-run-part-refused = { $count } × { $name }: { $why }
+
+cli-no-snapshots = There is no snapshot yet. Synchronise the tenant, or import an export.
+cli-snapshot = Snapshot { $number } · { $at } · { $format } · { $subjects ->
+    [one] { $subjects } subject
+   *[other] { $subjects } subjects
+  } · { $id }
+cli-seen = { $count } × { $name }: { $state }
+cli-seen-complete = complete
+cli-seen-partial = in part.
+cli-seen-not-collected = not read.
+cli-snapshot-exported = Written to { $path }: { $files ->
+    [one] { $files } file
+   *[other] { $files } files
+  }, { $subjects ->
+    [one] { $subjects } subject
+   *[other] { $subjects } subjects
+  }. The folder is not encrypted.

@@ -1,7 +1,11 @@
 //! The command line's grammar. A passphrase is never an argument: arguments are readable to
 //! every process of the machine.
+mod live;
+
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
+
+pub use live::{Cloud, Connect, Connections, OneConnection, Runs, RunsShow, Snapshot, Sync};
 
 /// Offline governance review desk for Microsoft 365 tenants.
 ///
@@ -31,7 +35,7 @@ pub struct Global {
     pub recovery_key_file: Option<PathBuf>,
     /// The tenant: its id here, its Microsoft tenant id, its domain or its name
     #[arg(long, global = true, value_name = "ID")]
-    pub tenant: Option<String>,
+    pub tenant: Vec<String>,
     /// The language of texts and documents [default: the system's]
     #[arg(long, global = true, value_enum)]
     pub lang: Option<Language>,
@@ -67,6 +71,17 @@ pub enum Command {
     /// The tenants of the vault
     #[command(subcommand)]
     Tenants(Tenants),
+    /// Connect a tenant, read-only, or print the link for its administrator's consent
+    Connect(Box<Connect>),
+    /// Connected tenants: what may be read of them
+    Connections(Connections),
+    /// Read connected tenants from Microsoft Graph and seal a snapshot of each
+    Sync(Sync),
+    /// Snapshots: what they saw, and writing them out
+    #[command(subcommand)]
+    Snapshot(Snapshot),
+    /// What long jobs did, newest first
+    Runs(Runs),
     /// Read findings and decide on them
     #[command(subcommand)]
     Findings(Findings),

@@ -12,6 +12,8 @@ pub enum Done {
     Unsatisfied,
     /// What was given did not pass: a pack that is not intact (3).
     Rejected,
+    /// Some of it failed, the first with this class; why has been said.
+    Partly(Class),
 }
 
 /// A command that did not.
@@ -46,6 +48,7 @@ pub fn exit_code(result: Result<Done, Problem>, output: &mut Output) -> ExitCode
         Ok(Done::Well) => 0,
         Ok(Done::Unsatisfied) => 1,
         Ok(Done::Rejected) => 3,
+        Ok(Done::Partly(class)) => class_code(class),
         Err(Problem::Refused(failure)) => {
             output.say(&output.failure(&failure));
             class_code(failure.class)

@@ -2,11 +2,15 @@
 //! progress to standard error.
 use crate::arguments::{Format, Global, Language};
 use app::{
+    contract::{RunPrompt, RunRow, RunState},
     failure::Failure,
     text::{Arg, Lang, Text},
 };
 use serde::Serialize;
 use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
+
+/// Narrower than any terminal.
+const PROGRESS_CHARS_MAX: usize = 78;
 
 /// Where results and messages go, and in which form.
 pub struct Output {
@@ -108,16 +112,60 @@ impl Output {
 
     /// Shows how far a run is, on a terminal only.
     pub fn progress(&mut self, step: &str, done: u64, total: u64) {
+        if io::stderr().is_terminal() {
+            self.show_progress(&self.step(step, done, total));
+        }
+    }
+
+    /// Shows how far several runs are, each with what it reads now, on a terminal only.
+    pub fn progress_of_all(&mut self, runs: &[RunRow]) {
         if !io::stderr().is_terminal() {
             return;
         }
+        let at_work = runs.iter().filter(|run| run.state == RunState::Running);
+        let said: Vec<String> = at_work.map(|run| self.run_at_work(run)).collect();
+        self.show_progress(&said.join(" | "));
+    }
+
+    fn run_at_work(&self, run: &RunRow) -> String {
+        let name = run.tenant_name.as_deref().unwrap_or_default();
+        let step = self.step(&run.step, run.done, run.total);
+        match run.parts.iter().rfind(|part| part.state == "reading") {
+            Some(part) => {
+                let kind = self.text().kind(&part.name, count(part.items));
+                format!("{name}: {step} · {kind} {}", part.items)
+            }
+            None => format!("{name}: {step}"),
+        }
+    }
+
+    fn step(&self, step: &str, done: u64, total: u64) -> String {
         let step = self.text().get(&format!("run-step-{}", step.replace('_', "-")));
-        let share = match total {
-            0 => String::new(),
-            _ => format!(" {}/{}", done.min(total), total),
-        };
-        let _ = write!(io::stderr(), "\r\u{1b}[2K{}{share}", harmless(&step));
+        match total {
+            0 => step,
+            _ => format!("{step} {}/{total}", done.min(total)),
+        }
+    }
+
+    /// A line that wraps could not be taken back.
+    fn show_progress(&mut self, line: &str) {
+        let line: String = harmless(line).chars().take(PROGRESS_CHARS_MAX).collect();
+        let _ = write!(io::stderr(), "\r\u{1b}[2K{line}");
         self.progress_shown = true;
+    }
+
+    /// Says what a run asks of the person while it waits.
+    pub fn prompt(&self, prompt: &RunPrompt) {
+        let message = match prompt {
+            RunPrompt::Browser { url } => {
+                self.text().format("cli-sign-in-browser", &[("url", url.into())])
+            }
+            RunPrompt::DeviceCode { url, code, expires_at } => self.text().format(
+                "cli-sign-in-code",
+                &[("url", url.into()), ("code", code.into()), ("at", expires_at.into())],
+            ),
+        };
+        self.say(&message);
     }
 
     /// Clears the progress line.
@@ -135,6 +183,11 @@ impl Output {
         self.end_progress();
         self.out.flush()
     }
+}
+
+/// A count as plural forms are chosen by.
+pub fn count(items: u64) -> usize {
+    usize::try_from(items).unwrap_or(usize::MAX)
 }
 
 /// A tenant's text must not steer the terminal: no control characters but the line's end, no

@@ -6,13 +6,12 @@ use crate::{
     secret::{self, Secret},
 };
 use app::{
-    contract::{RunRow, RunStarted, RunState, TenantList, TenantRow},
+    contract::{RunRequest, RunRow, RunStarted, RunState, RunsStarted, TenantList, TenantRow},
     door::Door,
     env::Env,
     failure::{Class, Failure},
 };
 use serde::{Serialize, de::DeserializeOwned};
-use serde_json::json;
 use std::{path::PathBuf, thread, time::Duration};
 use zeroize::Zeroizing;
 
@@ -111,19 +110,50 @@ impl Session {
         output: &mut Output,
     ) -> Result<RunRow, Problem> {
         let started: RunStarted = self.call(operation, request)?;
+        let mut asked = None;
         loop {
-            let run: RunRow = self.call("run.get", &json!({"run": started.run}))?;
+            let run = self.run(RunRequest { run: started.run })?;
             if run.state == RunState::Running {
+                if run.prompt != asked {
+                    output.end_progress();
+                    run.prompt.iter().for_each(|prompt| output.prompt(prompt));
+                    asked.clone_from(&run.prompt);
+                }
                 output.progress(&run.step, run.done, run.total);
                 thread::sleep(POLL);
                 continue;
             }
             output.end_progress();
-            return match run.state {
-                RunState::Succeeded => Ok(run),
-                _ => Err(failure_of(&run).into()),
+            return match failure_of(&run) {
+                None => Ok(run),
+                Some(failure) => Err(failure.into()),
             };
         }
+    }
+
+    /// Waits for the end of several runs, showing how far they are; their rows, in this order.
+    ///
+    /// # Errors
+    /// When they cannot be looked at. How each ended its row says.
+    pub fn finish_all(
+        &self,
+        started: &RunsStarted,
+        output: &mut Output,
+    ) -> Result<Vec<RunRow>, Problem> {
+        loop {
+            let rows = started.runs.iter().map(|run| self.run(RunRequest { run: *run }));
+            let rows: Vec<RunRow> = rows.collect::<Result<_, _>>()?;
+            if rows.iter().all(|row| row.state != RunState::Running) {
+                output.end_progress();
+                return Ok(rows);
+            }
+            output.progress_of_all(&rows);
+            thread::sleep(POLL);
+        }
+    }
+
+    fn run(&self, run: RunRequest) -> Result<RunRow, Problem> {
+        self.call("run.get", &run)
     }
 
     /// The tenant that `--tenant` names: an id, a Microsoft tenant id, a domain or a name. The
@@ -132,8 +162,15 @@ impl Session {
     /// # Errors
     /// When there is no such tenant, or more than one.
     pub fn tenant(&self, global: &Global) -> Result<TenantRow, Problem> {
+        self.tenant_called(global.tenant.first().map(String::as_str))
+    }
+
+    /// As [`Session::tenant`], for one that is named otherwise.
+    ///
+    /// # Errors
+    /// As [`Session::tenant`].
+    pub fn tenant_called(&self, asked: Option<&str>) -> Result<TenantRow, Problem> {
         let tenants: TenantList = self.call("tenant.list", &Nothing {})?;
-        let asked = global.tenant.as_deref();
         let mut matching =
             tenants.rows.into_iter().filter(|row| asked.is_none_or(|asked| is_called(row, asked)));
         match (matching.next(), matching.next()) {
@@ -148,7 +185,7 @@ impl Session {
     /// # Errors
     /// As [`Session::tenant`].
     pub fn tenant_if_named(&self, global: &Global) -> Result<Option<TenantRow>, Problem> {
-        global.tenant.is_some().then(|| self.tenant(global)).transpose()
+        (!global.tenant.is_empty()).then(|| self.tenant(global)).transpose()
     }
 }
 
@@ -170,16 +207,20 @@ fn is_called(row: &TenantRow, asked: &str) -> bool {
         || row.name == asked
 }
 
-/// A run keeps its error's code and arguments, not its class: what a run stumbles over is its
-/// input, unless the code says otherwise.
-fn failure_of(run: &RunRow) -> Failure {
+/// Why a run did not succeed; none where it did. A run keeps its error's code and arguments, not
+/// its class: what a run stumbles over is its input, unless the code says otherwise.
+pub fn failure_of(run: &RunRow) -> Option<Failure> {
+    if run.state == RunState::Succeeded {
+        return None;
+    }
     let code = run.outcome.as_deref().unwrap_or("internal");
     let class = match code {
-        "internal" | "disk" => Class::Internal,
+        "internal" | "disk" | "sign-in-not-saved" | "sync-not-kept" => Class::Internal,
+        "connection-needs-no-person" => Class::Usage,
         "cancelled" => Class::Cancelled,
         _ => Class::Input,
     };
     let mut failure = Failure::new(class, code);
     failure.args.clone_from(&run.args);
-    failure
+    Some(failure)
 }

@@ -4,6 +4,7 @@ use super::{
     collections::{Gathered, Source},
     draft::Draft,
     error::Place,
+    exported,
     model::NoteCode,
     roles, sharing,
 };
@@ -67,8 +68,10 @@ pub(super) fn is_part(registry: &Registry, document: &Document) -> bool {
 
 /// Takes over all collections of some files.
 pub(super) fn import(draft: &mut Draft, documents: Vec<Document>) {
+    let (documents, claims) = exported::take(draft, documents);
     let gathered = gather(draft, documents);
     let Ok(()) = take_over(draft, &mut Gathered(gathered));
+    exported::cover(draft, claims);
 }
 
 /// Takes over all collections, one kind after the other.

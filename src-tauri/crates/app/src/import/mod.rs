@@ -7,6 +7,7 @@
 mod collections;
 mod draft;
 mod error;
+pub(crate) mod exported;
 mod files;
 mod graph_folder;
 mod json;

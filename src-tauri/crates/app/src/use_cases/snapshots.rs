@@ -105,7 +105,7 @@ fn files(
         files.push((format!("{name}.json"), bytes));
     }
     let about = serde_json::json!({
-        "schema": "tenantpilot.snapshot/1",
+        "schema": import::exported::SCHEMA,
         "number": row.ordinal,
         "taken_at": row.said.taken_at,
         "collected_at": row.said.collected_at,
@@ -119,16 +119,30 @@ fn files(
     Ok(files)
 }
 
-/// Volatile values are kept by path, names separated by points.
+/// Volatile values are kept by path, names separated by points; those of a list's items
+/// (`settings[].id`) as a list.
 fn put_back(content: &mut Value, volatile: Value) {
     let Value::Object(volatile) = volatile else { return };
     for (path, value) in volatile {
-        let mut place = &mut *content;
-        for name in path.split('.') {
-            let Value::Object(object) = place else { break };
-            place = object.entry(name).or_insert_with(|| Value::Object(Map::new()));
-        }
+        put(content, &path.split('.').collect::<Vec<_>>(), value);
+    }
+}
+
+fn put(place: &mut Value, path: &[&str], value: Value) {
+    let Some((name, rest)) = path.split_first() else {
         *place = value;
+        return;
+    };
+    let Value::Object(object) = place else { return };
+    let Some(list) = name.strip_suffix("[]") else {
+        put(object.entry(*name).or_insert_with(|| Value::Object(Map::new())), rest, value);
+        return;
+    };
+    // Where an item had none it is not known which.
+    if let (Some(Value::Array(items)), Value::Array(values)) = (object.get_mut(list), value)
+        && items.len() == values.len()
+    {
+        items.iter_mut().zip(values).for_each(|(item, value)| put(item, rest, value));
     }
 }
 
@@ -141,4 +155,32 @@ fn write(folder: &Path, files: &[(String, Vec<u8>)]) -> io::Result<()> {
         fs::write(folder.join(name), bytes)?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::put_back;
+    use serde_json::{Value, json};
+
+    fn check(mut content: Value, volatile: Value, expected: Value) {
+        put_back(&mut content, volatile);
+        assert_eq!(content, expected);
+    }
+
+    #[test]
+    fn volatile_values_go_where_they_were() {
+        check(json!({"a": 1}), json!({"b.c": 2}), json!({"a": 1, "b": {"c": 2}}));
+        check(
+            json!({"settings": [{"x": 1}, {"x": 2, "in": [{}]}]}),
+            json!({"settings[].id": ["0", "1"]}),
+            json!({"settings": [{"x": 1, "id": "0"}, {"x": 2, "in": [{}], "id": "1"}]}),
+        );
+        check(
+            json!({"settings": [{"in": [{}, {}]}]}),
+            json!({"settings[].in[].id": [["0", "1"]]}),
+            json!({"settings": [{"in": [{"id": "0"}, {"id": "1"}]}]}),
+        );
+        check(json!({"a": [{}, {}]}), json!({"a[].id": ["0"]}), json!({"a": [{}, {}]}));
+        check(json!({}), json!({"a[].id": ["0"]}), json!({}));
+    }
 }

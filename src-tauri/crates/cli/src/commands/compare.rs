@@ -1,5 +1,5 @@
 //! `compare --left A --right B`: no vault, no window.
-use super::{absolute, kebab};
+use super::{absolute, code, kebab};
 use crate::{
     arguments::{Compare, CompareFailOn, name},
     ending::{Done, Problem},
@@ -7,7 +7,6 @@ use crate::{
     session::Session,
 };
 use app::contract::{CompareChange, CompareKind, CompareResponse, CompareSource};
-use serde::Serialize;
 use serde_json::json;
 
 /// Runs the command.
@@ -150,10 +149,4 @@ fn values(change: &CompareChange) -> String {
         (None, Some(right)) => format!("+ {right}"),
         (None, None) => String::new(),
     }
-}
-
-/// A value of the contract as it is written there.
-fn code(value: &impl Serialize) -> String {
-    let value = serde_json::to_value(value).ok();
-    value.and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
 }

@@ -6,7 +6,7 @@ use crate::{
     output::Output,
     session::Session,
 };
-use app::contract::{ImportPreview, ImportTarget};
+use app::contract::{ImportPreview, ImportTarget, RunRow};
 use serde_json::json;
 
 /// Runs the command.
@@ -35,12 +35,18 @@ pub fn run(global: &Global, command: &Import, output: &mut Output) -> Result<Don
 }
 
 /// Writes how a run ended, for people.
-pub fn outcome(run: &app::contract::RunRow, output: &mut Output) -> Result<(), Problem> {
+pub fn outcome(run: &RunRow, output: &mut Output) -> Result<(), Problem> {
+    let line = outcome_text(run, output);
+    output.line(&line)?;
+    Ok(())
+}
+
+/// How a run that succeeded ended, as a sentence.
+pub fn outcome_text(run: &RunRow, output: &Output) -> String {
     let code = run.outcome.as_deref().unwrap_or("done");
     let args: Vec<_> =
         run.args.iter().map(|(name, value)| (name.as_str(), number_or_text(value))).collect();
-    output.message(&format!("outcome-{}", kebab(code)), &args)?;
-    Ok(())
+    output.text().format(&format!("outcome-{}", kebab(code)), &args)
 }
 
 /// Counts travel as text; as numbers they choose the plural.

@@ -1,11 +1,16 @@
 //! One file a command. Each calls the door and writes what it answers.
 mod check;
 mod compare;
+mod connect;
+mod connections;
 mod demo;
 mod findings;
 mod import;
 mod pack;
 mod review;
+mod runs;
+mod snapshot;
+mod sync;
 mod tenants;
 mod vault;
 
@@ -20,10 +25,18 @@ use crate::{
 /// # Errors
 /// What the core refused, or that standard output failed.
 pub fn run(global: &Global, command: Command, output: &mut Output) -> Result<Done, Problem> {
+    if global.tenant.len() > 1 && !matches!(command, Command::Sync(_)) {
+        return Err(app::failure::Failure::usage("tenant-given-twice").into());
+    }
     match command {
         Command::Vault(command) => vault::run(global, command, output),
         Command::Import(command) => import::run(global, &command, output),
         Command::Tenants(command) => tenants::run(global, command, output),
+        Command::Connect(command) => connect::run(global, &command, output),
+        Command::Connections(command) => connections::run(global, command, output),
+        Command::Sync(command) => sync::run(global, &command, output),
+        Command::Snapshot(command) => snapshot::run(global, command, output),
+        Command::Runs(command) => runs::run(global, command, output),
         Command::Findings(command) => findings::run(global, command, output),
         Command::Review(command) => review::run(global, command, output),
         Command::Pack(command) => pack::run(global, command, output),
@@ -44,4 +57,10 @@ fn absolute(path: &std::path::Path) -> Result<String, Problem> {
     path.into_os_string()
         .into_string()
         .map_err(|_| app::failure::Failure::usage("path-not-text").into())
+}
+
+/// A value of the contract as it is written there.
+fn code(value: &impl serde::Serialize) -> String {
+    let value = serde_json::to_value(value).ok();
+    value.and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
 }

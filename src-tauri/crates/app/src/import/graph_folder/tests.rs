@@ -2,7 +2,7 @@
 use crate::import::{Import, Limits, NoteCode, parse_files, registry};
 use domain::{
     canonical::identity,
-    subject::{CoverageState, Kind, Subject},
+    subject::{CoverageState, GapReason, Kind, Subject},
 };
 use serde_json::{Value, json};
 
@@ -215,4 +215,32 @@ fn events_and_shared_definitions_become_no_subjects() {
     assert!(import.subjects.is_empty());
     assert!(import.not_understood.iter().all(|note| note.reason == NoteCode::UsedForOthers));
     assert_eq!(import.not_understood.len(), 2);
+}
+
+#[test]
+fn an_exported_snapshot_is_taken_in_as_it_was() {
+    // IMP-17
+    let exported = |count: u32| {
+        import(&[
+            (
+                "identity.directory-role.json",
+                json!({"value": [
+                    {"roleTemplateId": GLOBAL_ADMINISTRATOR, "displayName": "Global Administrator", "assignments": []},
+                ]}),
+            ),
+            ("domains.json", page("domains", json!([{"id": "contoso.example"}]))),
+            (
+                "snapshot.json",
+                json!({"schema": "tenantpilot.snapshot/1", "coverage": [
+                    {"kind": "identity.directory-role", "state": "complete", "reason": null, "count": count},
+                    {"kind": "tenant.domain", "state": "partial", "reason": "not_allowed", "count": 1},
+                ]}),
+            ),
+        ])
+    };
+    let whole = exported(1);
+    assert_eq!(of(&whole, "identity.directory-role").len(), 1);
+    assert_eq!(state(&whole, "identity.directory-role"), CoverageState::Complete);
+    assert!(whole.coverage.iter().any(|row| row.reason == Some(GapReason::NotAllowed)));
+    assert_eq!(state(&exported(2), "identity.directory-role"), CoverageState::Partial);
 }
