@@ -22,15 +22,19 @@ use domain::{
     ids::{LibraryId, SnapshotId, TenantId},
     journal::Hash,
     profile::TenantProfile,
-    subject::Subject,
+    subject::{CoverageState, Kind, Subject},
 };
 use serde_json::json;
-use std::{collections::BTreeMap, ops::ControlFlow, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::ControlFlow,
+    path::Path,
+};
 use vault::{
     Sha256Bytes,
     tables::{
         evidence::{self, Owner, Source},
-        library, member, snapshot, tenant,
+        library, member, snapshot, subject, tenant,
     },
 };
 
@@ -179,6 +183,7 @@ pub(crate) fn record(
         not_understood: json!(import.not_understood),
     };
     let stated = row.statement.is_some();
+    let gone = gone(recorder, import, place.tenant)?;
     let inserted = snapshot::insert(recorder.writer(), &row, subjects)?;
     keep_evidence(recorder, Owner::Snapshot(id), import)?;
     recorder.record(&Event::Tenant(
@@ -202,8 +207,31 @@ pub(crate) fn record(
         .with("changed", inserted.changed)
         .with("new", inserted.new_subjects)
         .with("versions", inserted.new_versions)
-        .with("gone", inserted.gone);
+        .with("gone", gone);
     Ok(Recorded { snapshot: id, outcome })
+}
+
+/// How many subjects of the snapshot before are at the provider no more. Of kinds that were
+/// not seen whole nobody knows.
+fn gone(recorder: &Recorder<'_>, import: &Import, tenant: TenantId) -> Result<usize, Failure> {
+    let reader = recorder.writer();
+    let Some(before) = snapshot::latest(reader, tenant)? else { return Ok(0) };
+    let whole: BTreeSet<&Kind> = import
+        .coverage
+        .iter()
+        .filter(|row| row.state == CoverageState::Complete)
+        .map(|row| &row.kind)
+        .collect();
+    let there: BTreeSet<(&Kind, &str)> = import
+        .subjects
+        .iter()
+        .map(|subject| (&subject.reference.kind, subject.reference.id.as_str()))
+        .collect();
+    let references = subject::references(reader, before.said.id)?;
+    let gone = references.iter().filter(|reference| {
+        whole.contains(&reference.kind) && !there.contains(&(&reference.kind, &reference.id))
+    });
+    Ok(gone.count())
 }
 
 /// Judges what was recorded, in the same transaction.
