@@ -53,8 +53,7 @@ fn compare(export: &Path, missing: &mut Missing) {
     let bytes = std::fs::read(export).unwrap();
     let read = import::parse_files(vec![(name.clone(), bytes)], &Limits::default()).unwrap();
     let id = read.source.tenant.id.clone().unwrap();
-    let service =
-        Service::start(vec![mirror::tenant(&id, &read.subjects)], Profile::default());
+    let service = Service::start(vec![mirror::tenant(&id, &read.subjects)], Profile::default());
     let home = tempfile::tempdir().unwrap();
     let dir = home.path().join("vault");
     let world = service.world(&dir);
@@ -64,6 +63,15 @@ fn compare(export: &Path, missing: &mut Missing) {
     service.connect(&world);
     let row = world.synced();
     assert_eq!(row["args"]["verified"], "0", "{name}: {row:#}");
+    let synced = world.holdings(&dir);
+    let seen = world.coverage();
+    let away: Vec<_> = imported
+        .subjects
+        .iter()
+        .filter(|(key, _)| !synced.subjects.contains_key(*key) && seen[&key.0].0 == "complete")
+        .map(|(key, kept)| format!("{key:?} {}", kept.content))
+        .collect();
+    assert_eq!(away, Vec::<String>::new(), "{name}: gone");
     assert_eq!(row["args"]["gone"], "0", "{name}: {row:#}");
     assert_eq!(row["args"]["detected"], "0", "{name}: {row:#}");
     assert_eq!(world.findings(), findings, "{name}: the findings are the same, with their ids");
@@ -146,7 +154,8 @@ fn differences(one: &Value, other: &Value) -> Value {
         .flat_map(|object| object.keys())
         .collect();
     let differing = names.into_iter().filter(|name| one[name.as_str()] != other[name.as_str()]);
-    let shown = differing.map(|name| json!({name.as_str(): [one[name.as_str()], other[name.as_str()]]}));
+    let shown =
+        differing.map(|name| json!({name.as_str(): [one[name.as_str()], other[name.as_str()]]}));
     Value::from(shown.collect::<Vec<_>>())
 }
 

@@ -113,7 +113,11 @@ fn scope_tags_make_a_part() {
     assert!(fewer, "the person should see less: {part:#?}");
     for (kind, (state, reason, _)) in &part {
         if kind.starts_with("device.") && whole[kind].0 == "complete" {
-            assert_eq!((state.as_str(), reason.as_deref()), ("partial", Some("out_of_scope")), "{kind}");
+            assert_eq!(
+                (state.as_str(), reason.as_deref()),
+                ("partial", Some("out_of_scope")),
+                "{kind}"
+            );
         }
     }
     assert_eq!(part["tenant.domain"].0, "complete", "it is about Intune only");

@@ -34,11 +34,6 @@ fn no_token_is_anywhere() {
     let row = world.synced();
     assert_ne!(row["args"]["lacking"], "0", "{row:#}");
     answers.push(row);
-    service.running.set_profile(Profile {
-        faults: vec![fault("domains", FaultKind::Unavailable(504))],
-        ..echo.clone()
-    });
-    answers.push(world.sync(json!({})).remove(0));
     service.running.set_profile(echo);
     service.running.challenge(&service.tenant());
     answers.push(world.sync(json!({})).remove(0));

@@ -2,10 +2,7 @@
 use serde_json::{Value, json};
 use simulator::{Profile, Recipe, Tenant};
 use std::time::Duration;
-use tests::{
-    live::Service,
-    world::World,
-};
+use tests::{live::Service, world::World};
 
 /// LIV-13: each is sealed, the stalest first, and one that fails stops no other.
 #[test]
@@ -48,7 +45,10 @@ fn several_tenants_are_read_the_stalest_first() {
     let rows = world.sync(json!({}));
     let failed: Vec<&Value> = rows.iter().filter(|row| row["state"] != "succeeded").collect();
     assert_eq!(failed.len(), 1, "{failed:#?}");
-    assert_eq!((&failed[0]["tenant"], &failed[0]["outcome"]), (&ids[0], &json!("sync-sign-in-needed")));
+    assert_eq!(
+        (&failed[0]["tenant"], &failed[0]["outcome"]),
+        (&ids[0], &json!("sync-sign-in-needed"))
+    );
 }
 
 fn cancelled_in_the_middle(service: &Service, world: &World) -> usize {

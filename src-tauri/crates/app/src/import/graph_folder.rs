@@ -2,13 +2,18 @@
 use super::{Document, draft::Draft, error::Place, model::NoteCode, roles, sharing};
 use domain::{
     registry::{GraphSource, Registry},
-    subject::{CoverageState, Kind},
+    subject::{Coverage, CoverageState, Kind},
 };
 use graph::page;
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
 const METHODS: &str = "policies/authenticationMethodsPolicy/authenticationMethodConfigurations";
+
+/// In a snapshot that was written out: the kind of a file that Graph has no collection for.
+pub(crate) const OWN_KIND: &str = "tenantpilot.kind";
+/// In a snapshot that was written out: the file that says what was seen of each kind.
+pub(crate) const OWN_SCHEMA: &str = "tenantpilot.snapshot/1";
 
 /// Who may become a member of a group (Privileged Identity Management for groups).
 const ELIGIBILITIES: &str =
@@ -54,6 +59,7 @@ pub(super) fn is_part(registry: &Registry, document: &Document) -> bool {
 /// Takes over all collections.
 pub(super) fn import(draft: &mut Draft, documents: Vec<Document>) {
     draft.source.tool = Some("Microsoft Graph".to_owned());
+    let documents = own(draft, documents);
     let mut collections = gather(draft, documents);
     let methods = collections.remove(&METHODS.to_lowercase());
     let eligibilities = collections.remove(&ELIGIBILITIES.to_lowercase());
@@ -93,6 +99,39 @@ pub(super) fn import(draft: &mut Draft, documents: Vec<Document>) {
         used_for_others(draft, collection);
     }
     identify(draft);
+}
+
+/// Takes over what only a snapshot that was written out has, and gives the rest back: kinds
+/// that are made of several collections, and that some were not seen whole.
+fn own(draft: &mut Draft, documents: Vec<Document>) -> Vec<Document> {
+    let registry = draft.registry;
+    let mut rest = Vec::new();
+    for Document { name, mut value } in documents {
+        let word = |name: &str| value.get(name).and_then(Value::as_str).map(str::to_owned);
+        if word("schema").as_deref() == Some(OWN_SCHEMA) {
+            let coverage = value.get_mut("coverage").map(Value::take).unwrap_or_default();
+            let rows: Vec<Coverage> = serde_json::from_value(coverage).unwrap_or_default();
+            for row in rows.iter().filter(|row| registry.kind(&row.kind).is_some()) {
+                draft.cover(&row.kind, row.state, row.reason);
+            }
+            continue;
+        }
+        let kind = word(OWN_KIND).and_then(|kind| registry.kind(&Kind::new(&kind)));
+        let Some(rules) = kind else {
+            rest.push(Document { name, value });
+            continue;
+        };
+        let items = value.get_mut("value").map(Value::take).unwrap_or_default();
+        let Value::Array(items) = items else {
+            draft.note(Place::file(&name), NoteCode::UnexpectedType);
+            continue;
+        };
+        for (index, item) in items.into_iter().enumerate() {
+            draft.add(rules, item, Place::at(&name, format!("$.value[{index}]")));
+        }
+        draft.cover(&rules.kind, CoverageState::Complete, None);
+    }
+    rest
 }
 
 /// Notes the files of a collection that only completes other subjects.

@@ -18,6 +18,8 @@ mod sharing;
 mod stated;
 mod view;
 
+pub(crate) use graph_folder::{OWN_KIND, OWN_SCHEMA};
+
 pub use error::{ImportError, Place, ReasonCode};
 pub use limits::Limits;
 pub use model::{

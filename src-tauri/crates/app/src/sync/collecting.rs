@@ -142,9 +142,10 @@ async fn sees_within_scope(registry: &Registry, kept: &Kept, session: &Session) 
         return false;
     }
     let active = session.claims().await.map(|claims| claims.directory_roles).unwrap_or_default();
-    let mut roles = registry.streams().filter(|row| row.source.intune).flat_map(|row| {
-        row.source.roles.iter().map(|role| role.to_lowercase())
-    });
+    let mut roles = registry
+        .streams()
+        .filter(|row| row.source.intune)
+        .flat_map(|row| row.source.roles.iter().map(|role| role.to_lowercase()));
     !roles.any(|role| active.contains(&role))
 }
 

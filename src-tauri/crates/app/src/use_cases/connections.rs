@@ -149,9 +149,9 @@ pub(crate) fn sign_in(door: &Door, request: TenantRequest) -> Result<RunStarted,
         if kept.connection.method == Method::Certificate {
             return Err(Failure::usage("connection-needs-no-person"));
         }
-        let claims = open.vault.read(|reader| {
-            connection::secret(reader, kept.connection.id, SecretKind::Tokens)
-        })?;
+        let claims = open
+            .vault
+            .read(|reader| connection::secret(reader, kept.connection.id, SecretKind::Tokens))?;
         let claims = claims.and_then(|kept| PersonNeeded::read(&kept)?.claims.clone());
         let grant = signing::sign_in(&env, lang, &kept.connection, None, claims, progress)?;
         KeptTokens::new(&open, kept.connection.id)

@@ -98,14 +98,17 @@ fn files(
                 document.insert("@odata.context".to_owned(), context.into());
                 path.replace('/', "_")
             }
-            None => kind,
+            None => {
+                document.insert(import::OWN_KIND.to_owned(), kind.as_str().into());
+                kind
+            }
         };
         document.insert("value".to_owned(), items.into());
         let bytes = serde_json::to_vec_pretty(&document).map_err(internal)?;
         files.push((format!("{name}.json"), bytes));
     }
     let about = serde_json::json!({
-        "schema": "tenantpilot.snapshot/1",
+        "schema": import::OWN_SCHEMA,
         "number": row.ordinal,
         "taken_at": row.said.taken_at,
         "collected_at": row.said.collected_at,
@@ -119,10 +122,11 @@ fn files(
     Ok(files)
 }
 
-/// Volatile values are kept by path, names separated by points.
+/// Volatile values are kept by path, names separated by points. Those of a list's elements stay
+/// away: which element each was of is not kept.
 fn put_back(content: &mut Value, volatile: Value) {
     let Value::Object(volatile) = volatile else { return };
-    for (path, value) in volatile {
+    for (path, value) in volatile.into_iter().filter(|(path, _)| !path.contains("[]")) {
         let mut place = &mut *content;
         for name in path.split('.') {
             let Value::Object(object) = place else { break };
