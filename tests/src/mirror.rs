@@ -51,6 +51,7 @@ pub fn tenant(id: &str, subjects: &[Subject]) -> Tenant {
     }
     collections.insert("subscribedSkus".to_owned(), skus(subjects));
     roles(&mut collections, id, subjects);
+    applications(&mut collections, subjects);
     let mut tenant = Tenant::from_collections(collections);
     id.clone_into(&mut tenant.id);
     tenant
@@ -115,6 +116,25 @@ fn skus(subjects: &[Subject]) -> Vec<Value> {
         sku["servicePlans"] = json!(first);
     }
     skus
+}
+
+/// An export has the applications that its tool called risky, in a shape of its own.
+fn applications(collections: &mut Collections, subjects: &[Subject]) {
+    let kinds =
+        [("app.application", "applications"), ("app.service-principal", "servicePrincipals")];
+    for (kind, path) in kinds {
+        let made = of(subjects, kind).map(|subject| {
+            let mut made = json!({"id": subject.reference.id});
+            for name in ["appId", "displayName", "passwordCredentials", "keyCredentials"] {
+                made[name] = subject.content[name].clone();
+            }
+            made
+        });
+        let known = collections.entry(path.to_owned()).or_default();
+        let fresh = made.filter(|made| !known.iter().any(|known| known["id"] == made["id"]));
+        let fresh: Vec<Value> = fresh.collect();
+        known.extend(fresh);
+    }
 }
 
 fn roles(collections: &mut Collections, tenant: &str, subjects: &[Subject]) {

@@ -35,13 +35,14 @@ const ALONE: &[(&str, &[&str])] = &[
 
 fn exports() -> Vec<PathBuf> {
     let demo = ["kranichtal-werkzeugbau", "lindwurm-stadtwerke", "brauwerk-osterhagen"];
-    let mut exports: Vec<PathBuf> = demo.iter().map(|name| demo_export(name)).collect();
+    let mut exports = Vec::new();
     if let Some(data) = tests::test_data() {
         for month in ["2025-07", "2025-10"] {
             let path = data.join("scuba").join(format!("export-{month}.json"));
             exports.extend(path.is_file().then_some(path));
         }
     }
+    exports.extend(demo.iter().map(|name| demo_export(name)));
     exports
 }
 
