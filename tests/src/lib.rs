@@ -6,6 +6,8 @@ pub mod apart;
 pub mod contents;
 pub mod elsewhere;
 pub mod live;
+pub mod logged;
+pub mod mirror;
 pub mod mutation;
 pub mod planted;
 pub mod program;

@@ -1,39 +1,22 @@
 //! Live tenants through the one door, against the simulator (specs/013-live-tenants.md).
-use serde_json::{Value, json};
-use tests::{live::Service, world::World};
-
-/// LIV-1, LIV-20: connected once, read, and nothing is stored twice.
-#[test]
-fn a_tenant_is_connected_and_read() {
-    let service = Service::of_size(7, 300);
-    let home = tempfile::tempdir().unwrap();
-    let world = service.world(&home.path().join("vault"));
-    let connected = service.connect(&world);
-    assert_eq!(connected["outcome"], "connected", "{connected}");
-    let list = world.call("connection.list", json!({}));
-    let row = &list["rows"][0];
-    assert_eq!(row["state"], "ready", "{row}");
-    let lacking: Vec<&Value> =
-        rows(&row["readiness"]["rows"]).iter().filter(|row| row["state"] != "ready").collect();
-    assert!(lacking.is_empty(), "{lacking:#?}");
-
-    let runs = world.sync(json!({}));
-    assert_eq!(runs.len(), 1);
-    assert_eq!(runs[0]["state"], "succeeded", "{:#}", runs[0]);
-    assert_eq!(runs[0]["args"]["lacking"], "0", "{:#}", runs[0]);
-    let snapshot = latest(&world);
-    assert!(snapshot["snapshot"]["subject_count"].as_u64().unwrap() > 200, "{snapshot}");
-
-    let again = world.sync(json!({}));
-    assert_eq!(again[0]["args"]["versions"], "0", "{:#}", again[0]);
-    let second = latest(&world);
-    assert_eq!(second["snapshot"]["content_hash"], snapshot["snapshot"]["content_hash"]);
-}
-
-fn rows(value: &Value) -> &[Value] {
-    value.as_array().map(Vec::as_slice).unwrap_or_default()
-}
-
-fn latest(world: &World) -> Value {
-    world.call("snapshot.show", json!({"tenant": world.tenant()}))
-}
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+#[path = "live/challenge.rs"]
+mod challenge;
+#[path = "live/connected.rs"]
+mod connected;
+#[path = "live/equal.rs"]
+mod equal;
+#[path = "live/growth.rs"]
+mod growth;
+#[path = "live/hostile.rs"]
+mod hostile;
+#[path = "live/readiness.rs"]
+mod readiness;
+#[path = "live/refusals.rs"]
+mod refusals;
+#[path = "live/secrets.rs"]
+mod secrets;
+#[path = "live/several.rs"]
+mod several;
+#[path = "live/wrong_tenant.rs"]
+mod wrong_tenant;

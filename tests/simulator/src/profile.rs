@@ -15,6 +15,8 @@ pub struct Profile {
     pub latency: Option<(Duration, Duration)>,
     /// What goes wrong. The first that fits happens.
     pub faults: Vec<Fault>,
+    /// Graph repeats the caller's token in every answer: in headers, items and errors.
+    pub echo: bool,
 }
 
 /// A token bucket: `burst` requests at once, then so many a second.
@@ -83,6 +85,8 @@ pub enum When {
 pub enum FaultKind {
     /// A status with Graph's error body, such as 500, 502, 503 or 504.
     Status(u16),
+    /// A status such as 500 or 504, and that one may come again at once.
+    Unavailable(u16),
     /// Throttled whatever the limits say; with so many seconds to wait, or without a word.
     Throttled(Option<u64>),
     /// The connection is cut after so many percent of the answer's bytes.

@@ -150,7 +150,14 @@ impl Running {
         };
         let scopes = person.then_some(&tenant.access.scopes);
         let claims = identity::issued(state, &tenant, &grant, scopes);
-        Some(token::sign(state.seed, &serde_json::json!(claims)))
+        let token = token::sign(state.seed, &serde_json::json!(claims));
+        state.issued().push(token.clone());
+        Some(token)
+    }
+
+    /// Every token that was given out: access tokens, refresh tokens, id tokens.
+    pub fn issued(&self) -> Vec<String> {
+        self.state.issued().clone()
     }
 
     /// Refresh tokens of a tenant are good for nothing any more.
@@ -286,7 +293,10 @@ async fn answered(state: &State, role: Role, request: hyper::Request<Incoming>) 
         body: body.to_vec(),
         batched: false,
     };
-    let (answer, wait) = graph::answer(state, &request);
+    let (mut answer, wait) = graph::answer(state, &request);
+    if state.profile().echo {
+        answer = graph::echoed(answer, request.token.as_deref().unwrap_or_default());
+    }
     if !wait.is_zero() {
         tokio::time::sleep(wait).await;
     }

@@ -34,6 +34,7 @@ pub struct State {
     buckets: Mutex<Buckets>,
     sessions: Mutex<Sessions>,
     attempts: Mutex<BTreeMap<String, u64>>,
+    issued: Mutex<Vec<String>>,
     epoch: DateTime<Utc>,
     started: Instant,
     numbers: AtomicU64,
@@ -62,6 +63,7 @@ impl State {
             buckets: Mutex::default(),
             sessions: Mutex::default(),
             attempts: Mutex::default(),
+            issued: Mutex::default(),
             epoch,
             started: Instant::now(),
             numbers: AtomicU64::new(1),
@@ -93,6 +95,11 @@ impl State {
 
     pub(crate) fn sessions(&self) -> MutexGuard<'_, Sessions> {
         locked(&self.sessions)
+    }
+
+    /// Every secret that was given out: tokens and codes.
+    pub(crate) fn issued(&self) -> MutexGuard<'_, Vec<String>> {
+        locked(&self.issued)
     }
 
     /// How often something was tried, this time included.

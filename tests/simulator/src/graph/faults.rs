@@ -9,6 +9,7 @@ use crate::{
 };
 use base64::{Engine, engine::general_purpose::STANDARD};
 use chrono::{DateTime, TimeDelta, Utc};
+use serde_json::Value;
 use std::time::Duration;
 
 /// The first of the profile's faults that happens to a request.
@@ -27,6 +28,7 @@ pub fn chosen(
         let whole = !matches!(
             fault.kind,
             FaultKind::Status(_)
+                | FaultKind::Unavailable(_)
                 | FaultKind::Throttled(_)
                 | FaultKind::TokensExpired
                 | FaultKind::ClaimsChallenge
@@ -50,7 +52,7 @@ pub fn chosen(
 /// A fault's name in the counters.
 pub fn name(fault: &FaultKind) -> &'static str {
     match fault {
-        FaultKind::Status(_) => "status",
+        FaultKind::Status(_) | FaultKind::Unavailable(_) => "status",
         FaultKind::Throttled(_) => "throttled",
         FaultKind::Cut(_) => "cut",
         FaultKind::Closed => "closed",
@@ -98,6 +100,11 @@ pub fn before(
                 _ => ("UnknownError", ""),
             };
             Some(Answer::graph_error(*status, code, message, asked))
+        }
+        FaultKind::Unavailable(status) => {
+            let text = "The service is temporarily unavailable.";
+            let answer = Answer::graph_error(*status, "ServiceUnavailable", text, asked);
+            Some(answer.with("retry-after", "0".to_owned()))
         }
         FaultKind::Throttled(seconds) => {
             state.counts().throttled += 1;
@@ -160,6 +167,39 @@ pub fn filled(state: &State, target: &str, path: &str) -> String {
         .replace("{path}", path)
         .replace("{port}", port)
         .replace("{foreign}", &state.origins.foreign)
+}
+
+/// The answer of a service that repeats the caller's token wherever there is room: in headers,
+/// beside the items, in each item and in what it says of an error.
+pub fn echoed(mut answer: Answer, token: &str) -> Answer {
+    for name in ["x-echo", "request-id", "client-request-id", "x-ms-ags-diagnostic"] {
+        answer.headers.retain(|(own, _)| *own != name);
+        answer.headers.push((name, token.to_owned()));
+    }
+    let Ok(mut body) = serde_json::from_slice::<Value>(&answer.body) else { return answer };
+    repeat(&mut body, token);
+    let responses = body.get_mut("responses").and_then(Value::as_array_mut);
+    for response in responses.into_iter().flatten() {
+        repeat(&mut response["body"], token);
+    }
+    answer.body = body.to_string().into_bytes();
+    answer
+}
+
+fn repeat(body: &mut Value, token: &str) {
+    let Some(object) = body.as_object_mut() else { return };
+    object.insert("@simulator.echo".to_owned(), token.into());
+    for item in object.get_mut("value").and_then(Value::as_array_mut).into_iter().flatten() {
+        if let Some(item) = item.as_object_mut() {
+            item.insert("echo".to_owned(), token.into());
+        }
+    }
+    if let Some(error) = object.get_mut("error").filter(|error| error.is_object()) {
+        let code = error["code"].as_str().unwrap_or_default();
+        error["code"] = format!("{code}: {token}").into();
+        error["message"] = format!("The token {token} is not enough.").into();
+        error["innerError"] = serde_json::json!({ "token": token });
+    }
 }
 
 fn throttled(asked: &Asked) -> Answer {

@@ -4,7 +4,7 @@ mod faults;
 mod permission;
 mod resources;
 
-pub use faults::{challenge, http_date};
+pub use faults::{challenge, echoed, http_date};
 
 use crate::{
     answer::{Answer, Asked, Delivery},
@@ -62,9 +62,14 @@ impl Request {
     /// The path's segments, decoded one by one: an id may have a slash within. `policies('x')`
     /// is `policies/x`.
     fn segments(&self) -> Vec<String> {
-        let plain = self.raw_path.replace("('", "/").replace("')", "").replace("(%27", "/");
-        let plain = plain.replace("%27)", "");
-        plain.split('/').filter(|segment| !segment.is_empty()).map(crate::server::decoded).collect()
+        let decoded = self.raw_path.split('/').map(crate::server::decoded);
+        let parts = decoded.flat_map(|segment| match segment.split_once("('") {
+            Some((name, id)) => {
+                vec![name.to_owned(), id.strip_suffix("')").unwrap_or(id).to_owned()]
+            }
+            None => vec![segment],
+        });
+        parts.filter(|segment| !segment.is_empty()).collect()
     }
 }
 

@@ -57,7 +57,7 @@ pub fn answer(state: &State, method: &str, path: &str, query: &str, body: &str) 
                 );
             }
             match tokens::token(state, &tenant, &form) {
-                Ok(body) => Answer::json(200, &body).with("cache-control", "no-store"),
+                Ok(body) => noted(state, &body).with("cache-control", "no-store"),
                 Err(worded) => errors::answer(state, &worded),
             }
         }
@@ -74,6 +74,14 @@ pub fn answer(state: &State, method: &str, path: &str, query: &str, body: &str) 
         }
         _ => Answer::empty(404),
     }
+}
+
+/// The answer with tokens, which are noted.
+fn noted(state: &State, body: &Value) -> Answer {
+    let names = ["access_token", "refresh_token", "id_token"];
+    let tokens = names.iter().filter_map(|name| body[*name].as_str().map(str::to_owned));
+    state.issued().extend(tokens);
+    Answer::json(200, body)
 }
 
 fn discovery(state: &State, tenant: &str) -> Value {

@@ -216,6 +216,17 @@ pub const ROUTES: &[Route] = &[
         )
     },
     Route {
+        // One's own need no role.
+        standing: Standing::Member,
+        licence: Licence::PremiumP2,
+        ..many(
+            "roleManagement/directory/roleEligibilityScheduleInstances/filterByCurrentUser(on='principal')",
+            "unifiedRoleEligibilityScheduleInstance",
+            &["RoleEligibilitySchedule.Read.Directory", "RoleManagement.Read.Directory"],
+            Workload::Policy,
+        )
+    },
+    Route {
         filters: &["principalId", "roleDefinitionId"],
         navigation: &["principal", "roleDefinition"],
         licence: Licence::PremiumP2,

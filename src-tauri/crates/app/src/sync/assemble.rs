@@ -252,16 +252,22 @@ fn lack(lacks: &mut Lacks, row: &Row<'_>, ended: Option<&Ended>, missing: Option
 
 /// The coverage that the pages show, lessened by what is known to be lacking.
 fn settle(coverage: &mut [Coverage], registry: &Registry, plan: &Plan, lacks: &Lacks) {
+    let read_from_graph = |kind: &Kind| registry.streams().any(|row| row.completes.contains(kind));
+    let within_scope = |kind: &Kind| {
+        registry.streams().any(|row| row.source.intune && row.completes.contains(kind))
+    };
     for row in coverage {
         if let Some((state, reason)) = lacks.get(&row.kind) {
             if row.state == CoverageState::Complete || row.reason.is_none() {
                 row.state = if row.count == 0 { *state } else { CoverageState::Partial };
             }
             row.reason = Some(*reason);
+        } else if plan.scoped && row.state == CoverageState::Complete && within_scope(&row.kind) {
+            row.state = CoverageState::Partial;
+            row.reason = Some(GapReason::OutOfScope);
         } else if row.state == CoverageState::NotCollected
-            && registry
-                .kind(&row.kind)
-                .is_some_and(|rules| rules.graph.is_some() && plan.leaves_out(&rules.area))
+            && registry.kind(&row.kind).is_some_and(|rules| plan.leaves_out(&rules.area))
+            && (row.kind.0 == "tenant.service-plan" || read_from_graph(&row.kind))
         {
             row.reason = Some(GapReason::LeftOut);
         }

@@ -24,12 +24,12 @@ use vault::tables::connection;
 /// As a sync's; `connection-missing`; `internal` when a stream could not be read to its end.
 pub fn fetch_and_drop(door: &Door) -> Result<u64, Failure> {
     let open = door.open()?;
-    let kept = open.vault.read(|reader| connection::all(reader))?;
+    let kept = open.vault.read(connection::all)?;
     let kept = kept.first().ok_or_else(|| Failure::input("connection-missing"))?;
     let registry = import::registry()?;
-    let session = link::session(&open, door.env(), registry, &kept.connection)?;
+    let session = link::session(&open, door.env(), &kept.connection)?;
     let transport = link::transport(&kept.connection, &session, door.env())?;
-    let plan = Plan::new(registry, BTreeSet::new());
+    let plan = Plan::new(registry, BTreeSet::new(), false);
     let (independent, dependent): (Vec<Row<'_>>, Vec<Row<'_>>) =
         plan.rows(registry).partition(|row| row.source.for_each.is_empty());
     let wanted: Vec<_> =

@@ -13,11 +13,16 @@ use crate::{
     session::Open,
 };
 use chrono::TimeDelta;
-use domain::{registry::Stream as Row, subject::GapReason};
+use domain::{
+    connection::Method,
+    registry::{Registry, Stream as Row},
+    subject::GapReason,
+};
 use graph::{
     collect::{
         Bounds, Declined, End, Ends, Event, Gap, PageEvent, Resume, Sink, Stop, Stream, collect,
     },
+    signin::Session,
     token::Later,
     transport::{Failure as TransportFailure, Transport},
 };
@@ -89,13 +94,32 @@ pub(crate) fn sync(
     wanted: &Wanted,
     progress: &Progress,
 ) -> Result<Outcome, Failure> {
+    let session = link::session(open, env, &kept.connection)?;
+    let read = read(open, env, kept, wanted, progress, &session);
+    if let Err(failure) = &read
+        && failure.code == "sync-sign-in-needed"
+    {
+        link::keep_person_needed(open, &kept.connection, &session)?;
+    }
+    read
+}
+
+fn read(
+    open: &Arc<Open>,
+    env: &Env,
+    kept: &Kept,
+    wanted: &Wanted,
+    progress: &Progress,
+    session: &Session,
+) -> Result<Outcome, Failure> {
     let registry = import::registry()?;
     let runtime = link::runtime()?;
-    let session = link::session(open, env, registry, &kept.connection)?;
-    let transport = link::transport(&kept.connection, &session, env)?;
+    let transport = link::transport(&kept.connection, session, env)?;
     progress.step("connect", 0);
-    runtime.block_on(until_cancelled(progress, confirm(&transport, kept)))?;
-    let plan = Plan::new(registry, areas(open, kept, wanted)?);
+    let confirmed = link::confirm(&transport, &kept.connection);
+    runtime.block_on(until_cancelled(progress, confirmed))?;
+    let scoped = runtime.block_on(sees_within_scope(registry, kept, session));
+    let plan = Plan::new(registry, areas(open, kept, wanted)?, scoped);
     let sync = begin(open, env, kept, &plan)?;
     let work = Work { open, env, transport, progress, sync, wanted };
     let (independent, dependent): (Vec<Row<'_>>, Vec<Row<'_>>) =
@@ -113,20 +137,18 @@ pub(crate) fn sync(
     assemble::seal(&work.desk(), progress, registry, kept, &plan, sync)
 }
 
-/// The organization that answers must be the one the connection is for.
-async fn confirm(transport: &Transport, kept: &Kept) -> Result<(), Failure> {
-    let address = transport
-        .address(graph::transport::ApiVersion::V1, plan::ORGANIZATION, &[])
-        .map_err(|_| Failure::new(Class::Internal, "internal"))?;
-    let answer =
-        transport.get("directory", &address).await.map_err(|error| failed_transport(&error))?;
-    let found = answer.pointer("/value/0/id").and_then(Value::as_str).unwrap_or_default();
-    if found.eq_ignore_ascii_case(&kept.connection.provider_tenant_id) {
-        return Ok(());
+/// Whether Intune may show the person a part only: directory roles have no scope tags, roles
+/// within Intune have, and whose role has which the person may not be able to read.
+async fn sees_within_scope(registry: &Registry, kept: &Kept, session: &Session) -> bool {
+    if kept.connection.method == Method::Certificate {
+        return false;
     }
-    Err(Failure::input("sign-in-wrong-tenant")
-        .with("expected", &kept.connection.provider_tenant_id)
-        .with("found", found.chars().take(64).collect::<String>()))
+    let active = session.claims().await.map(|claims| claims.directory_roles).unwrap_or_default();
+    let mut roles = registry
+        .streams()
+        .filter(|row| row.source.intune)
+        .flat_map(|row| row.source.roles.iter().map(|role| role.to_lowercase()));
+    !roles.any(|role| active.contains(&role))
 }
 
 /// The areas of the sync that goes on, or those wanted.

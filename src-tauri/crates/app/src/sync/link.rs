@@ -1,5 +1,5 @@
 //! A connection, ready to read: its application, its session from the vault, its transport.
-use super::{failed_sign_in, failed_transport};
+use super::{failed_sign_in, failed_transport, plan};
 use crate::{
     env::Env,
     failure::{Class, Failure},
@@ -13,16 +13,18 @@ use domain::{
 use graph::{
     cloud::{Cloud, Endpoints},
     signin::{
-        Application, ApplicationId, Certificate, IdentityClient, IdentityEndpoints, NotSaved,
-        Session, StoredTokens, TenantId, TokenStore,
+        Application, ApplicationId, Certificate, Grant, IdentityClient, IdentityEndpoints,
+        NotSaved, Session, StoredTokens, TenantId, TokenStore,
     },
-    transport::{Limits, Transport},
+    token::{NoToken, TokenSource},
+    transport::{ApiVersion, Limits, Transport},
     world::World,
 };
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use std::{collections::BTreeSet, sync::Arc};
 use vault::tables::connection::{self, SecretKind};
-use zeroize::{Zeroize, ZeroizeOnDrop};
+use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 /// The world as the provider's room takes it.
 pub(crate) fn world(env: &Env) -> World {
@@ -46,6 +48,11 @@ pub(crate) fn permissions(registry: &Registry) -> Vec<String> {
     least.collect::<BTreeSet<_>>().into_iter().collect()
 }
 
+/// Whatever was consented, and no more. Naming each permission would refuse the whole sign-in
+/// where one of them is missing, and what is missing is no more than a gap (Microsoft: "The
+/// .default scope").
+const CONSENTED: &str = ".default";
+
 /// Where the connection's cloud, or its server on this machine, is reached.
 pub(crate) fn endpoints(connection: &Connection) -> Result<Endpoints, Failure> {
     match &connection.server {
@@ -62,10 +69,7 @@ pub(crate) fn cloud(name: &str) -> Result<Cloud, Failure> {
 }
 
 /// The registered application at the tenant.
-pub(crate) fn application(
-    connection: &Connection,
-    registry: &Registry,
-) -> Result<Application, Failure> {
+pub(crate) fn application(connection: &Connection) -> Result<Application, Failure> {
     let endpoints = endpoints(connection)?;
     let tenant = TenantId::parse(&connection.provider_tenant_id).map_err(|_| {
         Failure::usage("tenant-id-malformed").with("value", &connection.provider_tenant_id)
@@ -78,7 +82,7 @@ pub(crate) fn application(
         graph: endpoints.graph,
         tenant,
         client,
-        permissions: permissions(registry),
+        permissions: vec![CONSENTED.to_owned()],
     })
 }
 
@@ -119,6 +123,96 @@ impl TokenStore for Kept {
     }
 }
 
+/// Stands in the place of the tokens when nothing but a sign-in by the person helps.
+#[derive(Serialize, Deserialize, Zeroize, ZeroizeOnDrop)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct PersonNeeded {
+    /// The claims that the sign-in has to satisfy: JSON, as the challenge had them.
+    pub(crate) claims: Option<String>,
+}
+
+impl PersonNeeded {
+    /// What is kept of a connection, if it is that and no tokens.
+    pub(crate) fn read(kept: &str) -> Option<Self> {
+        serde_json::from_str(kept).ok()
+    }
+}
+
+/// When the service wants the person, keeps that, with the claims of its challenge, until the
+/// next sign-in. The tokens are good for nothing then: another would be challenged again.
+pub(crate) fn keep_person_needed(
+    open: &Open,
+    connection: &Connection,
+    session: &Session,
+) -> Result<(), Failure> {
+    // A session that waits for the person says so at once.
+    let Err(NoToken::Interaction { claims }) = runtime()?.block_on(session.token()) else {
+        return Ok(());
+    };
+    let needed = serde_json::to_string(&PersonNeeded { claims })
+        .map(Zeroizing::new)
+        .map_err(|_| Failure::new(Class::Internal, "internal"))?;
+    open.vault.write(|writer| {
+        connection::set_secret(writer, connection.id, SecretKind::Tokens, Some(&needed))
+    })?;
+    Ok(())
+}
+
+/// Keeps nothing: for a session that only looks whom it has before it.
+struct Nowhere;
+
+impl TokenStore for Nowhere {
+    fn save(&self, _: &StoredTokens) -> Result<(), NotSaved> {
+        Ok(())
+    }
+
+    fn forget(&self) -> Result<(), NotSaved> {
+        Ok(())
+    }
+}
+
+/// Makes sure, before anything is kept, that what was signed in to is the connection's tenant:
+/// its token says so already, and the organization has to say it too.
+///
+/// # Errors
+/// `sign-in-wrong-tenant`.
+pub(crate) fn confirm_grant(
+    env: &Env,
+    connection: &Connection,
+    key: Option<&KeptKey>,
+    grant: &Grant,
+) -> Result<(), Failure> {
+    let application = application(connection)?;
+    let client = IdentityClient::new(&application.endpoints).map_err(|e| failed_sign_in(&e))?;
+    let (world, tokens) = (world(env), grant.tokens.clone());
+    let session = match key {
+        Some(key) => Session::with_certificate(application, client, world, certificate(key)?),
+        None => Session::resume(application, client, world, Arc::new(Nowhere), tokens)
+            .map_err(|error| failed_sign_in(&error))?,
+    };
+    let transport = transport(connection, &session, env)?;
+    runtime()?.block_on(confirm(&transport, connection))
+}
+
+/// The organization that answers must be the one the connection is for.
+///
+/// # Errors
+/// `sign-in-wrong-tenant`.
+pub(crate) async fn confirm(transport: &Transport, connection: &Connection) -> Result<(), Failure> {
+    let address = transport
+        .address(ApiVersion::V1, plan::ORGANIZATION, &[])
+        .map_err(|_| Failure::new(Class::Internal, "internal"))?;
+    let answer =
+        transport.get("directory", &address).await.map_err(|error| failed_transport(&error))?;
+    let found = answer.pointer("/value/0/id").and_then(Value::as_str).unwrap_or_default();
+    if found.eq_ignore_ascii_case(&connection.provider_tenant_id) {
+        return Ok(());
+    }
+    Err(Failure::input("sign-in-wrong-tenant")
+        .with("expected", &connection.provider_tenant_id)
+        .with("found", found.chars().take(64).collect::<String>()))
+}
+
 /// The session of a connection: with its certificate, or with the tokens of the last sign-in.
 ///
 /// # Errors
@@ -126,10 +220,9 @@ impl TokenStore for Kept {
 pub(crate) fn session(
     open: &Arc<Open>,
     env: &Env,
-    registry: &Registry,
     connection: &Connection,
 ) -> Result<Session, Failure> {
-    let application = application(connection, registry)?;
+    let application = application(connection)?;
     let client = IdentityClient::new(&application.endpoints).map_err(|e| failed_sign_in(&e))?;
     let world = world(env);
     let secret = |kind| open.vault.read(|reader| connection::secret(reader, connection.id, kind));

@@ -18,11 +18,14 @@ pub(crate) struct Plan {
     pub(crate) areas: BTreeSet<String>,
     /// The registry's rows, as they were: other rows, another plan.
     pub(crate) streams: Vec<String>,
+    /// Whoever reads may see a part of Intune only.
+    #[serde(default)]
+    pub(crate) scoped: bool,
 }
 
 impl Plan {
-    pub(crate) fn new(registry: &Registry, areas: BTreeSet<String>) -> Self {
-        let mut plan = Self { areas, streams: Vec::new() };
+    pub(crate) fn new(registry: &Registry, areas: BTreeSet<String>, scoped: bool) -> Self {
+        let mut plan = Self { areas, streams: Vec::new(), scoped };
         plan.streams = plan.rows(registry).map(|row| described(&row)).collect();
         plan
     }

@@ -21,7 +21,7 @@ use domain::{
 };
 use futures_util::future::join_all;
 use graph::{
-    signin::Claims,
+    signin::{Claims, Session},
     token::TokenSource,
     transport::{ApiVersion, Failure as TransportFailure, Transport},
 };
@@ -50,9 +50,25 @@ pub(crate) fn check(
     kept: &Kept,
     progress: &Progress,
 ) -> Result<usize, Failure> {
+    let session = link::session(open, env, &kept.connection)?;
+    let checked = probed(open, env, kept, progress, &session);
+    if let Err(failure) = &checked
+        && failure.code == "sync-sign-in-needed"
+    {
+        link::keep_person_needed(open, &kept.connection, &session)?;
+    }
+    checked
+}
+
+fn probed(
+    open: &Arc<Open>,
+    env: &Env,
+    kept: &Kept,
+    progress: &Progress,
+    session: &Session,
+) -> Result<usize, Failure> {
     let registry = import::registry()?;
-    let session = link::session(open, env, registry, &kept.connection)?;
-    let transport = link::transport(&kept.connection, &session, env)?;
+    let transport = link::transport(&kept.connection, session, env)?;
     let rows: Vec<Row<'_>> =
         registry.streams().filter(|row| !row.completes.is_empty() && !row.source.shared).collect();
     progress.step("probe", rows.len() as u64);

@@ -7,7 +7,6 @@ use crate::{
     contract::RunPrompt,
     env::Env,
     failure::{Class, Failure},
-    import,
     runs::Progress,
     text::{Lang, Text},
 };
@@ -21,16 +20,17 @@ use std::time::Duration;
 /// How often it is asked whether the person wants to stop.
 const ASKED_EVERY: Duration = Duration::from_millis(100);
 
-/// Signs in at the connection's tenant. Nothing is stored here; a token of another tenant is an
-/// error.
+/// Signs in at the connection's tenant. Nothing is stored here; another tenant than that is an
+/// error. `claims` are those of a challenge: JSON.
 pub(crate) fn sign_in(
     env: &Env,
     lang: Lang,
     connection: &Connection,
     key: Option<&KeptKey>,
+    claims: Option<String>,
     progress: &Progress,
 ) -> Result<Grant, Failure> {
-    let application = link::application(connection, import::registry()?)?;
+    let application = link::application(connection)?;
     let client = IdentityClient::new(&application.endpoints).map_err(|e| failed_sign_in(&e))?;
     let world = link::world(env);
     progress.step("sign-in", 0);
@@ -45,7 +45,7 @@ pub(crate) fn sign_in(
                         .map_err(|error| failed_sign_in(&error))
                 }
                 Method::Browser => {
-                    let options = BrowserOptions { texts: texts(lang), claims: None, port: None };
+                    let options = BrowserOptions { texts: texts(lang), claims, port: None };
                     let waiting = BrowserSignIn::start(&application, &client, &world, options)
                         .await
                         .map_err(|error| failed_sign_in(&error))?;
@@ -73,7 +73,9 @@ pub(crate) fn sign_in(
         }
     });
     progress.ask(None);
-    grant
+    let grant = grant?;
+    link::confirm_grant(env, connection, key, &grant)?;
+    Ok(grant)
 }
 
 async fn stopped(progress: &Progress) {

@@ -12,7 +12,7 @@ use crate::{
     session::Open,
     sync::{
         collecting,
-        link::{self, Kept as KeptTokens, KeptKey},
+        link::{self, Kept as KeptTokens, KeptKey, PersonNeeded},
         plan::Plan,
         readiness, signing,
     },
@@ -80,7 +80,8 @@ fn state(reader: &vault::Reader<'_>, kept: &Kept) -> Result<&'static str, Failur
         Method::Certificate => SecretKind::Key,
         Method::Browser | Method::DeviceCode => SecretKind::Tokens,
     };
-    let there = connection::secret(reader, kept.connection.id, kind)?.is_some();
+    let secret = connection::secret(reader, kept.connection.id, kind)?;
+    let there = secret.is_some_and(|secret| PersonNeeded::read(&secret).is_none());
     Ok(if there { "ready" } else { "sign_in_needed" })
 }
 
@@ -88,7 +89,7 @@ fn state(reader: &vault::Reader<'_>, kept: &Kept) -> Result<&'static str, Failur
 pub(crate) fn make(door: &Door, request: ConnectionMake) -> Result<RunStarted, Failure> {
     let open = door.open()?;
     let connection = described(door, &request)?;
-    link::application(&connection, import::registry()?)?;
+    link::application(&connection)?;
     let key = match connection.method {
         Method::Certificate => {
             let key = read_key(&request)?;
@@ -100,7 +101,7 @@ pub(crate) fn make(door: &Door, request: ConnectionMake) -> Result<RunStarted, F
     let lang = language(door, &open);
     let env = door.env().clone();
     let run = door.runs().start(door, "connect", request.tenant, move |desk, progress| {
-        let grant = signing::sign_in(&env, lang, &connection, key.as_ref(), progress)?;
+        let grant = signing::sign_in(&env, lang, &connection, key.as_ref(), None, progress)?;
         progress.check()?;
         let tokens = grant.tokens.to_bytes();
         let id = desk.write(|recorder| {
@@ -148,7 +149,11 @@ pub(crate) fn sign_in(door: &Door, request: TenantRequest) -> Result<RunStarted,
         if kept.connection.method == Method::Certificate {
             return Err(Failure::usage("connection-needs-no-person"));
         }
-        let grant = signing::sign_in(&env, lang, &kept.connection, None, progress)?;
+        let claims = open
+            .vault
+            .read(|reader| connection::secret(reader, kept.connection.id, SecretKind::Tokens))?;
+        let claims = claims.and_then(|kept| PersonNeeded::read(&kept)?.claims.clone());
+        let grant = signing::sign_in(&env, lang, &kept.connection, None, claims, progress)?;
         KeptTokens::new(&open, kept.connection.id)
             .save(&grant.tokens)
             .map_err(|_| Failure::new(Class::Internal, "sign-in-not-saved"))?;

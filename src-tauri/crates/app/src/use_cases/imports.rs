@@ -22,15 +22,19 @@ use domain::{
     ids::{LibraryId, SnapshotId, TenantId},
     journal::Hash,
     profile::TenantProfile,
-    subject::Subject,
+    subject::{CoverageState, Kind, Subject},
 };
 use serde_json::json;
-use std::{collections::BTreeMap, ops::ControlFlow, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::ControlFlow,
+    path::Path,
+};
 use vault::tables::{
     evidence::{self, Owner, Source},
     library, member,
     snapshot::{self, Inserted},
-    subject::{PackedSubject, SubjectPacker},
+    subject::{self, PackedSubject, SubjectPacker},
     tenant,
 };
 
@@ -173,6 +177,7 @@ pub(crate) fn record(
         not_understood: json!(import.not_understood),
     };
     let stated = row.statement.is_some();
+    let gone = gone(recorder, import, subjects, place.tenant)?;
     let inserted = snapshot::insert_packed(recorder.writer(), &row, subjects)?;
     keep_evidence(recorder, Owner::Snapshot(id), import)?;
     recorder.record(&Event::Tenant(
@@ -189,7 +194,38 @@ pub(crate) fn record(
         },
     ))?;
     progress.check()?;
-    Ok(inserted)
+    Ok(Inserted { gone, ..inserted })
+}
+
+/// How many subjects of the snapshot before are at the provider no more. Of kinds that were
+/// not seen whole nobody knows.
+fn gone(
+    recorder: &Recorder<'_>,
+    import: &Import,
+    subjects: &[PackedSubject],
+    tenant: TenantId,
+) -> Result<u32, Failure> {
+    let reader = recorder.writer();
+    let Some(before) = snapshot::latest(reader, tenant)? else { return Ok(0) };
+    let whole: BTreeSet<&Kind> = import
+        .coverage
+        .iter()
+        .filter(|row| row.state == CoverageState::Complete)
+        .map(|row| &row.kind)
+        .collect();
+    let there: BTreeSet<(&str, &str)> = subjects
+        .iter()
+        .map(|subject| {
+            let (kind, id, _) = subject.hashed();
+            (kind, id)
+        })
+        .collect();
+    let references = subject::references(reader, before.said.id)?;
+    let gone = references.iter().filter(|reference| {
+        let key = (reference.kind.0.as_str(), reference.id.as_str());
+        whole.contains(&reference.kind) && !there.contains(&key)
+    });
+    Ok(u32::try_from(gone.count()).unwrap_or(u32::MAX))
 }
 
 /// Judges what was recorded, in the same transaction.
