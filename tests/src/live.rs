@@ -229,7 +229,7 @@ impl World {
                 }
             }
             let latest = snapshot::latest(reader, tenant)?.expect("a snapshot").said.id;
-            let subjects = subject::view(reader, latest)?.into_iter().map(|stored| {
+            let subjects = subject::view(reader, latest, None)?.into_iter().map(|stored| {
                 let key = (stored.reference.kind.0, stored.reference.id);
                 (key, Kept { identity: stored.identity, content: stored.content })
             });
