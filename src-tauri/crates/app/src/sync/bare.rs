@@ -24,7 +24,7 @@ use vault::tables::connection;
 /// As a sync's; `connection-missing`; `internal` when a stream could not be read to its end.
 pub fn fetch_and_drop(door: &Door) -> Result<u64, Failure> {
     let open = door.open()?;
-    let kept = open.vault.read(|reader| connection::all(reader))?;
+    let kept = open.vault.read(connection::all)?;
     let kept = kept.first().ok_or_else(|| Failure::input("connection-missing"))?;
     let registry = import::registry()?;
     let session = link::session(&open, door.env(), registry, &kept.connection)?;
