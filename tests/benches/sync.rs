@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use simulator::routes::{self, Workload};
 use std::{collections::BTreeMap, path::Path, time::Instant};
 use tests::{
-    apart::{Apart, LIMIT, connected},
+    apart::{Apart, LIMIT, PATIENCE, connected},
     world::World,
 };
 
@@ -75,7 +75,16 @@ fn service(behaviour: &str) -> Apart {
 
 /// What a sync says at its end; it must have sealed.
 fn synced(dir: &Path) -> Value {
-    let end = Apart::sync(PROGRAM, dir).until("end");
+    let sync = Apart::sync(PROGRAM, dir);
+    let end = loop {
+        let (_, what, value) = sync.line(PATIENCE).unwrap();
+        if what == "end" {
+            break value;
+        }
+        if what == "step" {
+            eprintln!("  {} from {} ms", value["name"], value["ms"]);
+        }
+    };
     assert_eq!(end["run"]["state"], "succeeded", "{end}");
     end
 }
