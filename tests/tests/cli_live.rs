@@ -4,7 +4,6 @@
 use serde_json::Value;
 use simulator::{Profile, Recipe, Running, Simulator, Tenant};
 use std::{
-    fs,
     io::{BufRead, BufReader, Read, Write},
     net::TcpStream,
     path::{Path, PathBuf},
@@ -168,7 +167,6 @@ fn a_tenant_from_connection_to_export() {
 fn a_person_with_a_device_code_who_may_not_read_everything() {
     let mut tenant = generated(4, 260);
     tenant.access.scopes.remove("Policy.Read.All");
-    tenant.access.pending_polls = 0;
     let id = tenant.id.clone();
     let desk = Desk::new(vec![tenant]);
     let refused = desk.connect(&id, "Brauwerk", &["--device-code"]);
