@@ -86,7 +86,7 @@ fn understand(
             }
             manifest.push(json!({ "stream": stream, "pages": pages.sums }));
             let whole = ended == Some(Ended::Whole);
-            documents.push((stream.clone(), document(&row, &stream, pages.items, whole)));
+            documents.push((stream.clone(), document(&row, pages.items, whole)));
         }
         if !manifest.is_empty() {
             files.push(file(&row, &manifest));
@@ -116,9 +116,10 @@ fn pages(reader: &Reader<'_>, seq: i64, stream: &str) -> Result<Pages, Failure> 
 }
 
 /// A stream as a file of it would be.
-fn document(row: &Row<'_>, stream: &str, mut items: Vec<Value>, whole: bool) -> Value {
+fn document(row: &Row<'_>, mut items: Vec<Value>, whole: bool) -> Value {
     let version = row.source.version.name();
-    let path = if row.source.for_each.is_empty() { row.source.collection() } else { stream };
+    // What was read for one id is an item of its collection.
+    let path = row.source.collection();
     let context = format!("https://graph.microsoft.com/{version}/$metadata#{path}");
     if row.source.single {
         let mut object = items.pop().unwrap_or(Value::Null);
