@@ -175,9 +175,9 @@ fn lack(lacks: &mut Lacks, row: &Row<'_>, ended: Option<&Ended>, missing: Option
 
 /// The coverage that the pages show, lessened by what is known to be lacking.
 fn settle(coverage: &mut [Coverage], registry: &Registry, plan: &Plan, lacks: &Lacks) {
-    let read_from_graph = |kind: &Kind| registry.streams().any(|row| row.completes.contains(&kind));
+    let read_from_graph = |kind: &Kind| registry.streams().any(|row| row.completes.contains(kind));
     let within_scope = |kind: &Kind| {
-        registry.streams().any(|row| row.source.intune && row.completes.contains(&kind))
+        registry.streams().any(|row| row.source.intune && row.completes.contains(kind))
     };
     for row in coverage {
         if let Some((state, reason)) = lacks.get(&row.kind) {

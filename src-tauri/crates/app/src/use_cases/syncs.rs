@@ -15,7 +15,7 @@ pub(crate) fn start(door: &Door, request: SyncStart) -> Result<RunsStarted, Fail
     let open = door.open()?;
     let wanted = Wanted { areas: areas(&request.areas)?, accept_partial: request.accept_partial };
     let mut kept = match request.tenants.as_slice() {
-        [] => open.vault.read(|reader| connection::all(reader))?,
+        [] => open.vault.read(connection::all)?,
         tenants => tenants
             .iter()
             .map(|tenant| collecting::connected(&open, *tenant))
