@@ -39,7 +39,7 @@ const RESTRICTION_MODES: [&str; 3] = ["none", "allowList", "blockList"];
 pub fn tenant(id: &str, subjects: &[Subject]) -> Tenant {
     let mut collections = Collections::new();
     for (kind, path) in PLAIN {
-        let items = of(subjects, kind).map(|subject| whole(subject)).collect();
+        let items = of(subjects, kind).map(whole).collect();
         collections.insert((*path).to_owned(), items);
     }
     for organization in collections.get_mut("organization").into_iter().flatten() {

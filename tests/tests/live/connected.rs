@@ -7,7 +7,8 @@ use tests::live::Service;
 fn a_tenant_is_connected_and_read() {
     let service = Service::of_size(7, 300);
     let home = tempfile::tempdir().unwrap();
-    let world = service.world(&home.path().join("vault"));
+    let dir = home.path().join("vault");
+    let world = service.world(&dir);
     let connected = service.connect(&world);
     assert_eq!(connected["outcome"], "connected", "{connected}");
     let list = world.call("connection.list", json!({}));
@@ -23,6 +24,15 @@ fn a_tenant_is_connected_and_read() {
     assert_eq!(runs[0]["args"]["lacking"], "0", "{:#}", runs[0]);
     let snapshot = world.latest();
     assert!(snapshot["snapshot"]["subject_count"].as_u64().unwrap() > 200, "{snapshot}");
+
+    // What is read id by id is understood too, and nothing comes twice.
+    let held = world.holdings(&dir);
+    let coverage = world.coverage();
+    for kind in ["identity.directory-role", "identity.group"] {
+        assert!(coverage[kind].2 > 0, "{kind}: {:?}", coverage[kind]);
+    }
+    let twice: Vec<_> = held.subjects.keys().filter(|(_, id)| id.contains('#')).collect();
+    assert!(twice.is_empty(), "{twice:?}");
 
     let again = world.sync(json!({}));
     assert_eq!(again[0]["args"]["versions"], "0", "{:#}", again[0]);

@@ -298,6 +298,17 @@ impl Work<'_> {
                 })
             })?;
         }
+        // What the collection brought by itself is not read once more.
+        self.open.vault.read(|reader| {
+            sync::each_page(reader, self.sync, row.source.collection(), |page| {
+                let items: Vec<Value> = serde_json::from_slice(&page.body)
+                    .map_err(|_| Failure::new(Class::Internal, "internal"))?;
+                for id in items.iter().filter_map(|item| item.get("id")?.as_str()) {
+                    ids.remove(&id.to_lowercase());
+                }
+                Ok::<_, Failure>(())
+            })
+        })?;
         Ok(ids)
     }
 }

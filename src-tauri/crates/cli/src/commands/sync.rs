@@ -18,6 +18,7 @@ pub fn run(global: &Global, command: &Sync, output: &mut Output) -> Result<Done,
     let mut request = SyncStart {
         tenants: Vec::new(),
         areas: command.only.clone(),
+        resume: false,
         accept_partial: command.accept_partial,
     };
     if global.tenant.is_empty() && !command.all {
