@@ -112,7 +112,8 @@ fn elements(rules: &KindRules, name: &str, dice: &mut Dice, depth: u32) -> Value
         None => json!(format!("Element-{at}")),
         Some(key) => {
             let mut element = object(rules, dice, depth.saturating_sub(1));
-            element[key] = json!(format!("Key-{at}"));
+            let path: Vec<String> = key.split('.').map(str::to_owned).collect();
+            set(&mut element, &path, json!(format!("Key-{at}")));
             element
         }
     });
@@ -319,6 +320,9 @@ fn collect(
                         found.extend((0..items.len()).map(|at| into(Step::At(at), None, true)));
                     }
                 }
+                // Assignments and settings of the catalogue are addressed by their shape, with
+                // examples of their own.
+                Some(Some(key)) if key.contains('.') || key == "settingDefinitionId" => {}
                 Some(Some(key)) => {
                     let keys: Vec<&str> =
                         items.iter().filter_map(|item| item.get(key)?.as_str()).collect();

@@ -194,7 +194,8 @@ async fn singletons_items_and_what_is_not_there() {
 #[tokio::test]
 async fn every_path_of_the_table_is_served_and_has_something() {
     let world = world(small(), Profile::default()).await;
-    for route in routes::ROUTES {
+    // Of a function, the answer depends on who asks.
+    for route in routes::ROUTES.iter().filter(|route| !route.path.contains('(')) {
         let filter = match route.required.first() {
             Some(["groupId"]) => continue,
             Some(_) => "?$filter=scopeId eq '/' and scopeType eq 'DirectoryRole'",

@@ -350,7 +350,11 @@ async fn property_names_are_those_of_the_schema() {
     tenant.advance(30, &Churn::default());
     let world = world(tenant, Profile::default()).await;
     let (mut wrong, mut checked) = (BTreeSet::new(), 0);
-    for route in routes::ROUTES.iter().filter(|route| route.versions == routes::Versions::Both) {
+    // Of a function, the answer depends on who asks.
+    let plain = |route: &&routes::Route| {
+        route.versions == routes::Versions::Both && !route.path.contains('(')
+    };
+    for route in routes::ROUTES.iter().filter(plain) {
         let mut options = Vec::new();
         if !route.navigation.is_empty() {
             let expand: Vec<&str> =

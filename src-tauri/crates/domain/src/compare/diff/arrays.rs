@@ -79,12 +79,16 @@ impl Walk<'_> {
 
     /// A set whose elements have the key property `key`; those without it are taken whole.
     fn keyed(&mut self, key: &str, left: &[Value], right: &[Value], any_case: bool) {
-        let key_of = |item: &Value| item.get(key).and_then(Value::as_str).map(str::to_owned);
+        let key_of = |item: &Value| {
+            let value = key.split('.').try_fold(item, |value, name| value.get(name))?;
+            value.as_str().map(str::to_owned)
+        };
         let has_key = |item: &&Value| key_of(item).is_some();
         let whole = |items: &[Value]| -> Vec<Value> {
             items.iter().filter(|item| !has_key(item)).cloned().collect()
         };
-        let key_any_case = self.differ.rules.case_insensitive.contains(key);
+        let name = key.rsplit('.').next().unwrap_or(key);
+        let key_any_case = self.differ.rules.case_insensitive.contains(name);
         let cased = |text: String| if key_any_case { text.to_lowercase() } else { text };
         let mut by_key: ByKey<'_, String> = BTreeMap::new();
         for item in left.iter().filter(has_key) {
