@@ -40,12 +40,25 @@ pub(crate) struct Tempo {
     backoff_max: Duration,
     known: Option<Rate>,
     learnt: Option<Learnt>,
+    /// The last throttling: what it taught is put right by answers still on their way then.
+    last: Option<Throttling>,
     kept: Duration,
     under_way: usize,
     window: Window,
 }
 
+/// A throttling, and what was known before it.
+struct Throttling {
+    round: u64,
+    began: Option<Instant>,
+    at: Instant,
+    wait: Duration,
+    fitted: usize,
+    before: Option<Learnt>,
+}
+
 /// A rate that throttling has taught.
+#[derive(Clone)]
 struct Learnt {
     rate: Rate,
     /// As it was observed, before it grew.
@@ -93,6 +106,7 @@ impl Tempo {
             backoff_max: limits.backoff_max,
             known,
             learnt: None,
+            last: None,
             kept: limits.rate_kept,
             under_way: 0,
             window: Window::default(),
@@ -176,6 +190,8 @@ impl Tempo {
     pub(super) fn succeeded(&mut self, round: u64, cost: usize) -> usize {
         if round == self.round {
             self.round_answered = self.round_answered.saturating_add(cost);
+        } else {
+            self.fitted_too(round, cost);
         }
         self.successes = self.successes.saturating_add(1);
         // Before the first throttling each success adds a place, which doubles them in a round.
@@ -206,6 +222,7 @@ impl Tempo {
         let opens = now.checked_add(wait).unwrap_or(now);
         self.opens = Some(self.opens.map_or(opens, |before| before.max(opens)));
         if round != self.round {
+            self.fitted_too(round, good);
             return;
         }
         let smaller = (self.allowed / 2).max(1);
@@ -218,10 +235,28 @@ impl Tempo {
             self.fitted = self.round_began.map(|began| (began, fitted));
         }
         self.fruitless = self.fruitless.saturating_add(1);
+        let (began, before) = (self.round_began, self.learnt.clone());
+        self.last = Some(Throttling { round, began, at: now, wait, fitted, before });
         self.learn(now, wait, fitted > 0);
         self.round = self.round.saturating_add(1);
         self.round_began = None;
         self.round_answered = 0;
+    }
+
+    /// Answers to what was sent before the last throttling, and came after it: they fitted as well.
+    /// With many requests at once the first refusal comes before most of them, and would teach
+    /// far too low a rate.
+    fn fitted_too(&mut self, round: u64, good: usize) {
+        let Some(last) = self.last.as_mut().filter(|last| last.round == round && good > 0) else {
+            return;
+        };
+        last.fitted = last.fitted.saturating_add(good);
+        let Some(began) = last.began else { return };
+        self.fitted = Some((began, last.fitted));
+        self.fruitless = 1;
+        self.learnt.clone_from(&last.before);
+        let (at, wait) = (last.at, last.wait);
+        self.learn(at, wait, true);
     }
 
     /// What fitted since the gate was open, in the time until it opens again, is the rate. A
