@@ -203,7 +203,9 @@ async fn every_path_of_the_table_is_served_and_has_something() {
         };
         let got = world.get(&format!("beta/{}{filter}", route.path)).await;
         assert_eq!(got.status, 200, "{}: {}", route.path, got.text);
-        if !route.single && !route.path.contains("udit") {
+        // Whoever signs in to a generated tenant is eligible for nothing.
+        let own = route.path.contains("filterByCurrentUser");
+        if !route.single && !own && !route.path.contains("udit") {
             assert!(!got.values().is_empty(), "{} is empty", route.path);
         }
     }
