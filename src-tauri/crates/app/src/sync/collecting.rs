@@ -3,6 +3,7 @@ use super::{
     assemble, failed_transport, link,
     plan::{self, Plan},
     reason::gap_reason,
+    stopping::{asked_to_stop, until_cancelled},
 };
 use crate::{
     contract::RunPart,
@@ -31,7 +32,6 @@ use serde_json::{Value, json};
 use std::{
     collections::{BTreeMap, BTreeSet},
     sync::Arc,
-    time::Duration,
 };
 use tokio::sync::watch;
 use vault::tables::{
@@ -41,8 +41,6 @@ use vault::tables::{
 
 /// A sync that was stopped longer ago begins anew: a snapshot is of one point in time.
 const RESUMABLE: TimeDelta = TimeDelta::hours(12);
-/// How often it is asked whether the person wants to stop.
-const ASKED_EVERY: Duration = Duration::from_millis(100);
 
 /// What is wanted of a sync.
 #[derive(Clone, Debug)]
@@ -182,23 +180,6 @@ fn begin(open: &Open, env: &Env, kept: &Kept, plan: &Plan) -> Result<i64, Failur
 /// What a row is called in progress: its kind, or its path.
 fn row_name(row: &Row<'_>) -> String {
     row.kind.map_or_else(|| row.name().to_owned(), |kind| kind.0.clone())
-}
-
-/// Drops what is under way when the person asks to stop.
-async fn until_cancelled<T>(
-    progress: &Progress,
-    work: impl Future<Output = Result<T, Failure>>,
-) -> Result<T, Failure> {
-    tokio::select! {
-        done = work => done,
-        () = asked_to_stop(progress) => Err(Failure::new(Class::Cancelled, "cancelled")),
-    }
-}
-
-async fn asked_to_stop(progress: &Progress) {
-    while progress.check().is_ok() {
-        tokio::time::sleep(ASKED_EVERY).await;
-    }
 }
 
 impl Work<'_> {

@@ -12,5 +12,6 @@ pub(crate) mod plan;
 pub(crate) mod readiness;
 mod reason;
 pub(crate) mod signing;
+mod stopping;
 
 pub(crate) use reason::{failed_sign_in, failed_transport};

@@ -2,7 +2,7 @@
 //!
 //! Consent and active roles are read from the token, then each endpoint is probed for one item.
 //! The probe has the last word: what answers can be read, whatever the token says.
-use super::{failed_transport, link, plan, reason::refusal_reason};
+use super::{failed_transport, link, plan, reason::refusal_reason, stopping::until_cancelled};
 use crate::{
     contract::{Readiness, ReadinessRow},
     env::Env,
@@ -96,22 +96,13 @@ fn probed(
                 rows: found,
             })
         };
-        tokio::select! {
-            readiness = work => readiness,
-            () = stopped(progress) => Err(Failure::new(Class::Cancelled, "cancelled")),
-        }
+        until_cancelled(progress, work).await
     })?;
     let missing = readiness.rows.iter().filter(|row| row.state != "ready").count();
     open.vault.write(|writer| {
         connection::set_health(writer, kept.connection.id, env.now(), &readiness)
     })?;
     Ok(missing)
-}
-
-async fn stopped(progress: &Progress) {
-    while progress.check().is_ok() {
-        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
-    }
 }
 
 async fn stand(

@@ -2,11 +2,12 @@
 use super::{
     failed_sign_in,
     link::{self, KeptKey},
+    stopping::until_cancelled,
 };
 use crate::{
     contract::RunPrompt,
     env::Env,
-    failure::{Class, Failure},
+    failure::Failure,
     runs::Progress,
     text::{Lang, Text},
 };
@@ -15,10 +16,6 @@ use graph::signin::{
     BrowserOptions, BrowserSignIn, DeviceSignIn, Grant, IdentityClient, PageTexts,
     sign_in_with_certificate,
 };
-use std::time::Duration;
-
-/// How often it is asked whether the person wants to stop.
-const ASKED_EVERY: Duration = Duration::from_millis(100);
 
 /// Signs in at the connection's tenant. Nothing is stored here; another tenant than that is an
 /// error. `claims` are those of a challenge: JSON.
@@ -67,21 +64,12 @@ pub(crate) fn sign_in(
                 }
             }
         };
-        tokio::select! {
-            grant = work => grant,
-            () = stopped(progress) => Err(Failure::new(Class::Cancelled, "cancelled")),
-        }
+        until_cancelled(progress, work).await
     });
     progress.ask(None);
     let grant = grant?;
     link::confirm_grant(env, connection, key, &grant)?;
     Ok(grant)
-}
-
-async fn stopped(progress: &Progress) {
-    while progress.check().is_ok() {
-        tokio::time::sleep(ASKED_EVERY).await;
-    }
 }
 
 /// The sentences of the page that the browser ends on.
