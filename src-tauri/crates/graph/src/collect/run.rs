@@ -193,8 +193,7 @@ impl Run {
             },
         };
         let stream = self.stream.name.clone();
-        let page =
-            PageEvent { stream, sequence, items, context, next, last: false, detail_gaps };
+        let page = PageEvent { stream, sequence, items, context, next, last: false, detail_gaps };
         Ok(Fetched { page, next: after })
     }
 
