@@ -22,7 +22,7 @@ use std::{
 pub const PATIENCE: Duration = Duration::from_secs(600);
 
 /// What each workload allows in the behaviour `limited`.
-pub const LIMIT: Limit = Limit { burst: 40, per_second: 60.0 };
+pub const LIMIT: Limit = Limit { burst: 20, per_second: 25.0 };
 
 /// A service's behaviour, by its name in these tests.
 pub fn profile(name: &str) -> Profile {

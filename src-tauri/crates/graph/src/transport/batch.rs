@@ -36,7 +36,7 @@ impl Transport {
         for (index, address) in addresses.into_iter().enumerate() {
             versions.entry(address.version()).or_default().push((index, address));
         }
-        let size = self.inner.pace.together_max(workload).clamp(1, BATCH_MAX);
+        let size = self.inner.pace.together_max(workload, BATCH_MAX);
         let mut running = JoinSet::new();
         for (version, addresses) in versions {
             for part in addresses.chunks(size) {

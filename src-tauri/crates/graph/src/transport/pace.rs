@@ -53,9 +53,12 @@ impl Pace {
         gates.into_iter().map(|(workload, gate)| (workload, pacing(&gate))).collect()
     }
 
-    /// How many requests of a workload may go into one exchange.
-    pub(crate) fn together_max(&self, workload: &str) -> usize {
-        locked(&self.gate(workload).state).rate().map_or(usize::MAX, |rate| rate.requests.max(1))
+    /// How many requests of a workload may go into one exchange, `most` at most: as many as fill
+    /// what its rate allows in equal parts, since what does not fit has to wait for the next span.
+    pub(crate) fn together_max(&self, workload: &str, most: usize) -> usize {
+        let Some(rate) = locked(&self.gate(workload).state).rate() else { return most };
+        let parts = rate.requests.div_ceil(most.max(1)).max(1);
+        rate.requests.checked_div(parts).unwrap_or(1).clamp(1, most.max(1))
     }
 }
 
