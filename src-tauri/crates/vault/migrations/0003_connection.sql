@@ -45,6 +45,22 @@ CREATE TABLE sync_stream (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX sync_stream_by_source ON sync_stream (sync, source, stream);
 
+-- Volatile values, kept like versions: a snapshot costs those that changed.
+CREATE TABLE volatile_range (
+    subject INTEGER NOT NULL REFERENCES subject (seq),
+    first   INTEGER NOT NULL,
+    until   INTEGER NOT NULL CHECK (until > first),
+    tenant  TEXT    NOT NULL,
+    value   TEXT    NOT NULL, -- JSON
+    PRIMARY KEY (subject, first)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX volatile_range_by_ordinal ON volatile_range (tenant, until, first, subject);
+INSERT INTO volatile_range (subject, first, until, tenant, value)
+    SELECT volatile.subject, snapshot.ordinal, snapshot.ordinal + 1, snapshot.tenant,
+        volatile.value
+    FROM snapshot_volatile AS volatile JOIN snapshot ON snapshot.seq = volatile.snapshot;
+DROP TABLE snapshot_volatile;
+
 -- What runs did in parts, for whoever wants to know.
 ALTER TABLE run ADD COLUMN parts TEXT NOT NULL DEFAULT '[]'; -- JSON
 

@@ -34,7 +34,7 @@ const LATEST: &str = "SELECT id, tenant, ordinal, taken_at, collected_at, source
         tool_version, claimed_tenant, statement, coverage, not_understood, content_hash,
         subject_count
     FROM snapshot WHERE tenant = ?1 ORDER BY ordinal DESC LIMIT 1";
-const PLACE: &str = "SELECT seq, tenant, ordinal FROM snapshot WHERE id = ?1";
+const PLACE: &str = "SELECT tenant, ordinal FROM snapshot WHERE id = ?1";
 
 #[cfg(test)]
 pub(crate) const STATEMENTS: &[&str] = &[LAST_ORDINAL, GET, LIST, LATEST, PLACE];
@@ -129,7 +129,7 @@ pub fn insert_packed(
     let ordinal = last.unwrap_or(0).checked_add(1).ok_or(VaultError::Internal("ordinal"))?;
     let content_hash = content_hash(subjects.iter().map(PackedSubject::hashed));
     let subject_count = u32::try_from(subjects.len()).unwrap_or(u32::MAX);
-    let seq = writer.insert(
+    writer.insert(
         INSERT,
         rusqlite::params![
             new.id.to_string(),
@@ -149,7 +149,7 @@ pub fn insert_packed(
         ],
     )?;
     let Changes { new_versions, new_subjects, changed, gone } =
-        subject::record(writer, &tenant, seq, ordinal, subjects)?;
+        subject::record(writer, &tenant, ordinal, subjects)?;
     Ok(Inserted {
         snapshot_id: new.id,
         ordinal,
@@ -198,7 +198,6 @@ pub fn latest(reader: &Reader<'_>, tenant: TenantId) -> Result<Option<Snapshot>>
 
 /// Where a snapshot stands in its tenant's history.
 pub(crate) struct Place {
-    pub(crate) seq: i64,
     pub(crate) tenant: String,
     pub(crate) ordinal: u32,
 }
@@ -207,7 +206,6 @@ pub(crate) fn place(reader: &Reader<'_>, id: SnapshotId) -> Result<Place> {
     reader
         .first(PLACE, [id.to_string()], |row| {
             Ok(Place {
-                seq: column::value(row, "seq")?,
                 tenant: column::text(row, "tenant")?,
                 ordinal: column::count(row, "ordinal")?,
             })

@@ -32,8 +32,12 @@ const ADD_VERSION: &str = "INSERT INTO subject_version
 const OPEN_RANGE: &str =
     "INSERT INTO version_range (version, first, until, tenant) VALUES (?1, ?2, ?3, ?4)";
 const CLOSE_RANGE: &str = "UPDATE version_range SET until = ?3 WHERE version = ?1 AND first = ?2";
-const ADD_VOLATILE: &str =
-    "INSERT INTO snapshot_volatile (snapshot, subject, value) VALUES (?1, ?2, ?3)";
+const HOLDING_VOLATILE: &str =
+    "SELECT subject, first, value FROM volatile_range WHERE tenant = ?1 AND until = ?2";
+const OPEN_VOLATILE: &str = "INSERT INTO volatile_range (subject, first, until, tenant, value)
+    VALUES (?1, ?2, ?3, ?4, ?5)";
+const CLOSE_VOLATILE: &str =
+    "UPDATE volatile_range SET until = ?3 WHERE subject = ?1 AND first = ?2";
 const VIEW: &str = "SELECT subject.kind, subject.provider_id, version.name, version.identity,
         version.content_bytes, version.content
     FROM version_range
@@ -52,9 +56,9 @@ const VIEW_ONE: &str = "SELECT subject.kind, subject.provider_id, version.name, 
     JOIN version_range ON version_range.version = version.seq
     WHERE subject.tenant = ?1 AND subject.kind = ?2 AND subject.provider_id = ?3
         AND version_range.until > ?4 AND version_range.first <= ?4";
-const VOLATILE: &str = "SELECT subject.kind, subject.provider_id, snapshot_volatile.value
-    FROM snapshot_volatile JOIN subject ON subject.seq = snapshot_volatile.subject
-    WHERE snapshot_volatile.snapshot = ?1";
+const VOLATILE: &str = "SELECT subject.kind, subject.provider_id, volatile_range.value
+    FROM volatile_range JOIN subject ON subject.seq = volatile_range.subject
+    WHERE volatile_range.tenant = ?1 AND volatile_range.until > ?2 AND volatile_range.first <= ?2";
 const TIMELINE: &str = "SELECT version_range.first, version_range.until, version.identity,
         version.name
     FROM subject
@@ -68,6 +72,8 @@ pub(crate) const STATEMENTS: &[&str] = &[
     FIND_SUBJECT,
     FIND_VERSION,
     CLOSE_RANGE,
+    HOLDING_VOLATILE,
+    CLOSE_VOLATILE,
     VIEW,
     REFERENCES,
     VIEW_ONE,
@@ -151,12 +157,12 @@ struct Holding {
 pub(crate) fn record(
     writer: &Writer<'_>,
     tenant: &str,
-    snapshot: i64,
     ordinal: u32,
     subjects: &[PackedSubject],
 ) -> Result<Changes> {
+    let volatile = holding_volatile(writer, tenant)?;
     let mut recording =
-        Recording { writer, tenant, snapshot, ordinal, changes: Changes::default() };
+        Recording { writer, tenant, ordinal, volatile, changes: Changes::default() };
     let mut holding = holding(writer, tenant)?;
     let mut seen = BTreeSet::new();
     for subject in subjects {
@@ -171,7 +177,23 @@ pub(crate) fn record(
         recording.close(&gone)?;
         recording.changes.gone += 1;
     }
+    for (subject, (first, _)) in std::mem::take(&mut recording.volatile) {
+        recording.close_volatile(subject, first)?;
+    }
     Ok(recording.changes)
+}
+
+/// Volatile values by subject, with the ordinal since which they hold.
+type Volatile = BTreeMap<i64, (i64, String)>;
+
+fn holding_volatile(writer: &Writer<'_>, tenant: &str) -> Result<Volatile> {
+    let mut found = Volatile::new();
+    writer.each(HOLDING_VOLATILE, (tenant, OPEN), |row| {
+        let held = (column::value(row, "first")?, column::text(row, "value")?);
+        found.insert(column::value(row, "subject")?, held);
+        Ok(())
+    })?;
+    Ok(found)
 }
 
 fn holding(writer: &Writer<'_>, tenant: &str) -> Result<BTreeMap<(String, String), Holding>> {
@@ -194,8 +216,9 @@ fn holding(writer: &Writer<'_>, tenant: &str) -> Result<BTreeMap<(String, String
 struct Recording<'w, 'c> {
     writer: &'w Writer<'c>,
     tenant: &'w str,
-    snapshot: i64,
     ordinal: u32,
+    /// What held before and has not been met in this snapshot.
+    volatile: Volatile,
     changes: Changes,
 }
 
@@ -214,9 +237,23 @@ impl Recording<'_, '_> {
             }
         };
         if let Some(value) = &subject.volatile {
-            self.writer.execute(ADD_VOLATILE, (self.snapshot, seq, value))?;
+            self.hold_volatile(seq, value)?;
         }
         Ok(())
+    }
+
+    fn hold_volatile(&mut self, subject: i64, value: &str) -> Result<()> {
+        match self.volatile.remove(&subject) {
+            Some((_, held)) if held == value => return Ok(()),
+            Some((first, _)) => self.close_volatile(subject, first)?,
+            None => {}
+        }
+        let row = (subject, self.ordinal, OPEN, self.tenant, value);
+        self.writer.execute(OPEN_VOLATILE, row).map(drop)
+    }
+
+    fn close_volatile(&self, subject: i64, first: i64) -> Result<()> {
+        self.writer.execute(CLOSE_VOLATILE, (subject, first, self.ordinal)).map(drop)
     }
 
     fn find_or_add(&mut self, SubjectRef { kind, id, .. }: &SubjectRef) -> Result<i64> {
@@ -301,9 +338,9 @@ pub fn volatile(
     reader: &Reader<'_>,
     snapshot: SnapshotId,
 ) -> Result<BTreeMap<(Kind, String), Value>> {
-    let Place { seq, .. } = snapshot::place(reader, snapshot)?;
+    let Place { tenant, ordinal, .. } = snapshot::place(reader, snapshot)?;
     let mut found = BTreeMap::new();
-    reader.each(VOLATILE, [seq], |row| {
+    reader.each(VOLATILE, (tenant, ordinal), |row| {
         let name = (Kind(column::text(row, "kind")?), column::text(row, "provider_id")?);
         found.insert(name, column::json(row, "value")?);
         Ok(())

@@ -130,11 +130,28 @@ fn volatile_values_are_kept_per_snapshot() {
     changing.0.volatile = json!({ "modified": 2 });
     let second = take(&vault, 2, std::slice::from_ref(&changing));
     assert_eq!(second.new_versions, 0);
-    for (number, expected) in [(1, 1), (2, 2)] {
+    take(&vault, 3, std::slice::from_ref(&changing));
+    take(&vault, 4, &[subject("a", "1", "x")]);
+    take(&vault, 5, std::slice::from_ref(&changing));
+    take(&vault, 6, &[]);
+    for (number, expected) in
+        [(1, Some(1)), (2, Some(2)), (3, Some(2)), (4, None), (5, Some(2)), (6, None)]
+    {
         let id = SnapshotId(uuid::Uuid::from_u128(number));
         let found = vault.read(|r| volatile(r, id)).unwrap();
-        assert_eq!(found[&(Kind::new("a"), "1".into())], json!({ "modified": expected }));
+        let held = found.get(&(Kind::new("a"), "1".into()));
+        let wanted = expected.map(|expected| json!({ "modified": expected }));
+        assert_eq!(held, wanted.as_ref(), "{number}");
     }
+    let rows: i64 = vault
+        .read(|r| {
+            let rows = r.first("SELECT count(*) AS rows FROM volatile_range", (), |row| {
+                column::value(row, "rows")
+            })?;
+            Ok::<_, VaultError>(rows.unwrap_or_default())
+        })
+        .unwrap();
+    assert_eq!(rows, 3, "what did not change was kept again");
 }
 
 #[test]
