@@ -228,18 +228,19 @@ impl Work<'_> {
             let reached = sync::reached(reader, self.sync, stream)?;
             Ok::<_, Failure>((reached, sync::ending::<Ended>(reader, self.sync, stream)?))
         })?;
-        if ended.is_some() {
+        let refused = matches!(ended, Some(Ended::Refused { .. }));
+        if ended.is_some() && !refused {
             self.progress.part(part, |row| shown(row, reached.items, ended.as_ref()));
             self.progress.one_more();
             return Ok(Resume::Done);
         }
-        if let Some(link) = reached.next {
+        if let (Some(link), false) = (reached.next, refused) {
             self.progress.part(part, |row| shown(row, reached.items, None));
             return Ok(Resume::At { link, sequence: u64::from(reached.pages) });
         }
-        // Killed between a page whose link was refused and the refusal: what was refused has to
-        // be seen again.
-        if reached.pages > 0 {
+        // What was refused may be allowed by now. And killed between a page whose link was
+        // refused and the refusal, the refusal has to be seen again.
+        if refused || reached.pages > 0 {
             self.open.vault.write(|writer| sync::restart(writer, self.sync, stream))?;
         }
         self.progress.part(part, |row| shown(row, 0, None));

@@ -34,12 +34,14 @@ const OPEN_STREAM: &str = "INSERT INTO sync_stream (sync, stream, source) VALUES
 const STREAMS: &str =
     "SELECT stream FROM sync_stream WHERE sync = ?1 AND source = ?2 ORDER BY stream";
 const END_STREAM: &str = "UPDATE sync_stream SET ended = ?3 WHERE sync = ?1 AND stream = ?2";
+const REOPEN: &str = "UPDATE sync_stream SET ended = NULL WHERE sync = ?1 AND stream = ?2";
 const RESTART: &str = "DELETE FROM sync_page WHERE sync = ?1 AND stream = ?2";
 const STREAM: &str = "SELECT ended FROM sync_stream WHERE sync = ?1 AND stream = ?2";
 
 #[cfg(test)]
-pub(crate) const STATEMENTS: &[&str] =
-    &[OF_TENANT, FORGET, LAST_PAGE, PAGES, PAGE, COUNT, STREAMS, END_STREAM, RESTART, STREAM];
+pub(crate) const STATEMENTS: &[&str] = &[
+    OF_TENANT, FORGET, LAST_PAGE, PAGES, PAGE, COUNT, STREAMS, END_STREAM, REOPEN, RESTART, STREAM,
+];
 
 /// A sync at work.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -212,8 +214,9 @@ pub fn streams(reader: &Reader<'_>, sync: i64, source: &str) -> Result<Vec<Strin
     reader.rows(STREAMS, (sync, source), |row| column::text(row, "stream"))
 }
 
-/// Drops a stream's pages: they are void, and it begins anew.
+/// Drops a stream's pages and how it ended: they are void, and it begins anew.
 pub fn restart(writer: &Writer<'_>, sync: i64, stream: &str) -> Result<()> {
+    writer.execute(REOPEN, (sync, stream))?;
     writer.execute(RESTART, (sync, stream)).map(drop)
 }
 
