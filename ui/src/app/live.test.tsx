@@ -110,7 +110,7 @@ test("a snapshot is taken of the chosen areas", async () => {
   await user.click(await screen.findByTestId(TEST.snapshotArea("intune")));
   await user.click(screen.getByTestId(TEST.snapshotStart));
   await screen.findByTestId(TEST.syncPanel);
-  expect(requestsOf("sync.start")).toEqual([{ tenants: [id(1)], areas: ["entra", "tenant", "sharepoint", "security"], accept_partial: false }]);
+  expect(requestsOf("sync.start")).toEqual([{ tenants: [id(1)], areas: ["entra", "tenant", "sharepoint", "security"], resume: false, accept_partial: false }]);
   await waitFor(() => expect(screen.getByTestId(TEST.runWatch).dataset.state).toBe("succeeded"), { timeout: 12_000 });
   expect(words(screen.getByTestId(TEST.runWatch))).toContain("Snapshot no. 4 stored");
 });
@@ -120,7 +120,7 @@ test("a round of snapshots leaves out where somebody has to sign in first, and s
   await user.click(await screen.findByTestId(TEST.snapshotTake));
   expect(words(await screen.findByRole("dialog"))).toContain("One connected tenant is left out");
   await user.click(screen.getByTestId(TEST.snapshotStart));
-  await waitFor(() => expect(requestsOf("sync.start")).toEqual([{ tenants: [id(1)], areas: [], accept_partial: false }]));
+  await waitFor(() => expect(requestsOf("sync.start")).toEqual([{ tenants: [id(1)], areas: [], resume: false, accept_partial: false }]));
 });
 
 test("where the network failed, what was read can be sealed or gone on with", async () => {
@@ -129,7 +129,7 @@ test("where the network failed, what was read can be sealed or gone on with", as
   expect(words(panel)).toContain("What was read is kept.");
   expect(screen.queryByTestId(TEST.syncOffer("sign-in"))).toBeNull();
   await user.click(within(panel).getByTestId(TEST.syncOffer("seal")));
-  await waitFor(() => expect(requestsOf("sync.start")).toEqual([{ tenants: [id(1)], areas: [], accept_partial: true }]));
+  await waitFor(() => expect(requestsOf("sync.start")).toEqual([{ tenants: [id(1)], areas: [], resume: true, accept_partial: true }]));
 });
 
 test("where a sign-in is needed it is offered, and after it going on", async () => {
