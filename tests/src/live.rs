@@ -241,3 +241,9 @@ impl World {
         found.expect("readable")
     }
 }
+
+/// Whether a stream, as the simulator counts them, is of one item: a detail.
+pub fn of_an_item(stream: &str) -> bool {
+    let path = stream.split(' ').nth(1).unwrap_or_default();
+    path.split('/').any(|part| part.len() == 36 && part.contains('-'))
+}

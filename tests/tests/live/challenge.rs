@@ -2,7 +2,7 @@
 use serde_json::{Value, json};
 use simulator::{FaultKind, When};
 use std::collections::BTreeMap;
-use tests::live::Service;
+use tests::live::{Service, of_an_item};
 
 /// LIV-10, LIV-11: the run ends at its checkpoint, the connection says what it needs, one
 /// sign-in with the challenge's claims suffices, and nothing is read twice.
@@ -49,11 +49,13 @@ fn a_challenge_costs_one_sign_in_and_no_page() {
         .filter_map(twice)
         // Whose tenant it is, is asked each time.
         .filter(|(stream, pages)| *pages > 0 && !stream.contains("/organization?"))
+        // How many details of a page were under way is chance; they come with their page.
+        .filter(|(stream, _)| !of_an_item(stream))
         .collect();
     println!("{} streams before, {} after, {} twice", before.len(), after.len(), twice.len());
-    // A page and its details that were under way when it happened; nothing that was kept.
+    // A page that was under way when it happened; nothing that was kept.
     assert!(twice.iter().all(|(_, pages)| *pages == 1), "{twice:#?}");
-    assert!(twice.len() * 4 < before.len(), "{twice:#?}");
+    assert!(twice.len() <= 16, "no more than are read at once: {twice:#?}");
     assert_eq!(world.latest()["snapshot"]["content_hash"], undisturbed());
 }
 

@@ -2,7 +2,10 @@
 use serde_json::{Value, json};
 use simulator::{Profile, Recipe, Tenant};
 use std::time::Duration;
-use tests::{live::Service, world::World};
+use tests::{
+    live::{Service, of_an_item},
+    world::World,
+};
 
 /// LIV-13: each is sealed, the stalest first, and one that fails stops no other.
 #[test]
@@ -89,10 +92,7 @@ fn a_stopped_run_goes_on_where_it_was() {
     let again = service.running.counts().pages_again();
     let most = again.iter().filter(|(stream, _)| !stream.contains("/organization?"));
     // A page and the details of its items that were under way.
-    let (details, lists): (Vec<_>, Vec<_>) = most.partition(|(stream, _)| {
-        let path = stream.split(' ').nth(1).unwrap_or_default();
-        path.split('/').any(|part| part.len() == 36 && part.contains('-'))
-    });
+    let (details, lists): (Vec<_>, Vec<_>) = most.partition(|(stream, _)| of_an_item(stream));
     println!(
         "stopped after {streams} streams; read twice: {} pages of lists, {} details of their items",
         lists.len(),
