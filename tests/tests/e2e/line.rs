@@ -93,9 +93,9 @@ fn decide(desk: &mut Desk) {
     });
     desk.fill("finding-customer-comment", "Wir haben dafür einen Termin vereinbart.");
     desk.click("finding-customer-comment-save");
-    desk.fill("finding-comment", "INTERNAL-MARKER-9958");
+    desk.fill("finding-comment", "INTERNAL-MARKER-7731");
     desk.click("finding-comment-add");
-    desk.text_has("finding-detail", "INTERNAL-MARKER-9958");
+    desk.text_has("finding-detail", "INTERNAL-MARKER-7731");
     desk.picture("commented");
 }
 
@@ -161,7 +161,7 @@ fn export(desk: &mut Desk, speech: &Speech) {
     let pdf = fs::read(with(".pdf")).unwrap();
     assert!(pdf.starts_with(speech.pack_file.as_bytes()));
     let csv = fs::read_to_string(with("findings.csv")).unwrap();
-    assert!(!csv.contains("INTERNAL-MARKER-9958"), "an internal comment is in the pack");
+    assert!(!csv.contains("INTERNAL-MARKER-7731"), "an internal comment is in the pack");
     with("manifest.json");
     let verified = tests::world::World::at(&desk.path("nowhere"))
         .call("pack.verify", serde_json::json!({"path": folder.to_string_lossy()}));

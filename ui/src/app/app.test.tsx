@@ -102,6 +102,22 @@ test("j and k move, a number decides, Ctrl+Z takes it back", async () => {
   await screen.findByTestId(TEST.findingState("triaged"));
 });
 
+test("SHELL-10: a message whose button was pressed gives the focus back and leaves it there", async () => {
+  open("#/findings");
+  await screen.findByTestId(TEST.findingRow(0));
+  await press("j");
+  await screen.findByTestId(TEST.findingState("triaged"));
+  await press("1");
+  const undo = await screen.findByTestId(TEST.toastUndo);
+  const comment = screen.getByTestId(TEST.findingComment);
+  act(() => comment.focus());
+  act(() => undo.focus());
+  fireEvent.click(undo);
+  await screen.findByTestId(TEST.findingState("triaged"));
+  await waitFor(() => expect(screen.queryByTestId(TEST.toastUndo)).toBeNull());
+  expect(document.activeElement).toBe(comment);
+});
+
 test("a bulk change names the exact count and asks for one reason", async () => {
   open("#/findings");
   await screen.findByTestId(TEST.findingRow(0));

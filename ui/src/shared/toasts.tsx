@@ -10,6 +10,7 @@ import type { Failure } from "../ipc/generated/Failure";
 import { invalidateAfter } from "../ipc/query";
 import { useText } from "../text/text";
 import { useFailureText } from "./failure";
+import { stay, useLeaveMessage } from "./focus";
 import { dialogOpen, typing } from "./keys";
 import { TEST } from "./testids";
 import { type Undoable, pushUndo, takeUndo } from "./undo";
@@ -33,6 +34,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const client = useQueryClient();
   const t = useText();
   const failureText = useFailureText();
+  const leave = useLeaveMessage();
 
   const done = useCallback((words: string) => {
     dispatchToast(<Toast><ToastTitle>{words}</ToastTitle></Toast>, { intent: "success", timeout: 4000 });
@@ -41,12 +43,12 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const failed = useCallback((failure: Failure) => {
     dispatchToast(
       <Toast>
-        <ToastTitle action={<ToastTrigger><Link>{t("close")}</Link></ToastTrigger>}>{t("toast-failed")}</ToastTitle>
+        <ToastTitle action={<ToastTrigger><Link onMouseDown={stay} onClick={leave}>{t("close")}</Link></ToastTrigger>}>{t("toast-failed")}</ToastTitle>
         <ToastBody subtitle={failure.code}>{failureText(failure)}</ToastBody>
       </Toast>,
       { intent: "error", timeout: 12_000 },
     );
-  }, [dispatchToast, failureText, t]);
+  }, [dispatchToast, failureText, leave, t]);
 
   const undo = useCallback(async (which?: Undoable) => {
     const change = takeUndo(which);
@@ -67,13 +69,13 @@ export function ToastProvider({ children }: { children: ReactNode }) {
         <ToastTitle>{change.words}</ToastTitle>
         <ToastFooter>
           <ToastTrigger>
-            <Button size="small" data-testid={TEST.toastUndo} onClick={() => void undo(change)}>{t("undo")}</Button>
+            <Button size="small" data-testid={TEST.toastUndo} onMouseDown={stay} onClick={() => { leave(); void undo(change); }}>{t("undo")}</Button>
           </ToastTrigger>
         </ToastFooter>
       </Toast>,
       { intent: "success", timeout: 8000 },
     );
-  }, [dispatchToast, t, undo]);
+  }, [dispatchToast, leave, t, undo]);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

@@ -1,10 +1,11 @@
 // What the customer reads, and what stays in the house. Never to be confused.
 import { Badge, Button, Field, Textarea, makeStyles, tokens } from "@fluentui/react-components";
 import { Eye16Regular, LockClosed16Regular } from "@fluentui/react-icons";
-import { type MouseEvent, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { FindingChange } from "../../ipc/generated/FindingChange";
 import type { FindingDetail } from "../../ipc/generated/FindingDetail";
 import { Age } from "../../shared/age";
+import { stay } from "../../shared/focus";
 import { useRemembered } from "../../shared/memory";
 import { Section } from "../../shared/page";
 import { TEST } from "../../shared/testids";
@@ -18,9 +19,6 @@ const useStyles = makeStyles({
   comment: { padding: "8px 12px", backgroundColor: tokens.colorNeutralBackground2, borderRadius: tokens.borderRadiusMedium },
   by: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, display: "block" },
 });
-
-/** Lets the field keep the focus, so that its leaving does not come before the click. */
-const stay = (event: MouseEvent) => event.preventDefault();
 
 /** Both kinds of comment. The customer's is saved when the field is left. */
 export function Comments({ detail, onApply }: { detail: FindingDetail; onApply(change: FindingChange): void }) {

@@ -1,12 +1,13 @@
 // Composing a draft: its words, and which findings go in.
 import { Button, Checkbox, Field, Input, Link, Textarea, makeStyles, tokens } from "@fluentui/react-components";
 import { Eye16Regular } from "@fluentui/react-icons";
-import { type MouseEvent, useState } from "react";
+import { useState } from "react";
 import type { ReviewChoice } from "../../ipc/generated/ReviewChoice";
 import type { ReviewView } from "../../ipc/generated/ReviewView";
 import { useChange } from "../../ipc/query";
 import { DateField } from "../../shared/dateField";
 import { FailureView } from "../../shared/failure";
+import { stay } from "../../shared/focus";
 import { controlTitle } from "../../shared/names";
 import { Quiet, Section } from "../../shared/page";
 import { hrefTo } from "../../shared/route";
@@ -31,9 +32,6 @@ const useStyles = makeStyles({
   comment: { marginTop: "6px" },
   edit: { marginTop: "6px", display: "flex", flexDirection: "column", rowGap: "6px" },
 });
-
-/** Lets the field keep the focus, so that its leaving does not come before the click. */
-const stay = (event: MouseEvent) => event.preventDefault();
 
 /** The composer. */
 export function Compose({ view }: { view: ReviewView }) {
