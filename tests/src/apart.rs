@@ -45,10 +45,10 @@ pub fn profile(name: &str) -> Profile {
 pub fn seen(service: &Service) -> Value {
     let counts = service.running.counts();
     json!({
-        "requests": counts.total(), "batched": counts.batched, "throttled": counts.throttled,
+        "requests": counts.total(), "batched": counts.batched, "throttled": counts.throttled.values().sum::<u64>(),
         "too_early": counts.too_early, "concurrent_max": counts.concurrent_max,
         "pages_again": counts.pages_again().len(), "bytes": counts.bytes,
-        "by_path": counts.requests,
+        "by_path": counts.requests, "throttled_by_path": counts.throttled,
     })
 }
 

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 #![allow(clippy::disallowed_methods)]
 pub mod apart;
+pub mod child;
 pub mod contents;
 pub mod elsewhere;
 pub mod live;

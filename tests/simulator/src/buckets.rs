@@ -10,8 +10,8 @@ pub struct Buckets(BTreeMap<(String, Workload), Bucket>);
 struct Bucket {
     tokens: f64,
     at: Instant,
-    /// When the clients were told to come back.
-    until: Option<Instant>,
+    /// When the clients were told to come back, and when they can have read it first.
+    until: Option<(Instant, Instant)>,
 }
 
 /// What a bucket says.
@@ -24,27 +24,30 @@ pub struct Verdict {
 }
 
 impl Buckets {
-    /// Takes a request in.
+    /// Takes a request in; a refusal is read by the client `read_after` that time.
     pub fn take(
         &mut self,
         tenant: &str,
         workload: Workload,
         limit: Limit,
         now: Instant,
+        read_after: Duration,
     ) -> Verdict {
         let fresh = || Bucket { tokens: f64::from(limit.burst), at: now, until: None };
         let bucket = self.0.entry((tenant.to_owned(), workload)).or_insert_with(fresh);
         let gained = now.duration_since(bucket.at).as_secs_f64() * limit.per_second;
         bucket.tokens = (bucket.tokens + gained).min(f64::from(limit.burst.max(1)));
         bucket.at = now;
-        let too_early = bucket.until.is_some_and(|until| now < until);
+        let closed = bucket.until.filter(|(until, _)| now < *until);
+        let too_early = closed.is_some_and(|(_, read)| read < now);
         if bucket.tokens >= 1.0 {
             bucket.tokens -= 1.0;
             return Verdict { wait: None, too_early };
         }
         let seconds = ((1.0 - bucket.tokens) / limit.per_second.max(0.001)).ceil().max(1.0);
         let wait = Duration::from_secs_f64(seconds.min(3_600.0));
-        bucket.until = Some(bucket.until.unwrap_or(now).max(now + wait));
+        let (before, read) = closed.unwrap_or((now, now + read_after));
+        bucket.until = Some((before.max(now + wait), read));
         Verdict { wait: Some(wait), too_early }
     }
 }
@@ -60,7 +63,7 @@ mod tests {
         let start = Instant::now();
         let mut take = |seconds| {
             let now = start + Duration::from_secs(seconds);
-            let verdict = buckets.take("t", Workload::Intune, limit, now);
+            let verdict = buckets.take("t", Workload::Intune, limit, now, Duration::ZERO);
             (verdict.wait.map(|wait| wait.as_secs()), verdict.too_early)
         };
         assert_eq!(take(0), (None, false));

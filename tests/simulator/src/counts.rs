@@ -9,10 +9,10 @@ pub struct Counts {
     /// Pages that were served whole: by stream (tenant, path and query without its page), then
     /// by first item, how often.
     pub pages: BTreeMap<String, BTreeMap<usize, u64>>,
-    /// Requests that were throttled, because of a limit or a fault.
-    pub throttled: u64,
+    /// Requests that were throttled, because of a limit or a fault; by path as above.
+    pub throttled: BTreeMap<String, u64>,
     /// Requests that came although an earlier answer had said when to come back and it was not
-    /// yet time: a client that knows the limit sends none, but for those already on their way.
+    /// yet time. Those that were sent before that answer can have been read do not count.
     pub too_early: u64,
     /// Faults that happened, by kind.
     pub faults: BTreeMap<String, u64>,

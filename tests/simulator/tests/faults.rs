@@ -35,7 +35,7 @@ async fn limits_throttle_each_workload_on_its_own() {
     assert_eq!(statuses, [200, 200, 200, 429, 429]);
     assert_eq!(world.get("beta/identity/conditionalAccess/policies").await.status, 200);
     let counts = world.running.counts();
-    assert_eq!((counts.throttled, counts.too_early), (2, 1));
+    assert_eq!((counts.throttled["v1.0/groups"], counts.too_early), (2, 1));
     let batch = serde_json::json!({"requests": [{"id": "1", "method": "GET", "url": "/groups"}]});
     let got = world.post("v1.0/$batch", batch).await;
     let inner = &got.body["responses"][0];

@@ -15,8 +15,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("cli", &["app"]),
     ("tenantpilot-desktop", &["app"]),
 ];
-/// They may use anything and are used by nothing, but for the simulator, which `tests` uses.
-const FREE: &[&str] = &["simulator", "tests", "xtask"];
+/// They may use anything and are used by nothing, but for `tests` and the simulator, which tests and measurements use.
+const FREE: &[&str] = &["measure", "simulator", "tests", "xtask"];
 /// What a room must not even know of.
 const UNKNOWN_TO: &[(&str, &[&str])] = &[
     ("domain", &["tokio", "rusqlite", "regorus", "tauri", "fluent-bundle", "getrandom", "tracing"]),

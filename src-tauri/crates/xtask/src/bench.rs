@@ -1,7 +1,7 @@
 //! A release build's times and memory, against the limits that were promised.
 //!
 //! Another measurement is another function that returns rows; the times inside one process
-//! come from `tests/benches`, which print them as JSON lines.
+//! come from `tests/measure`, which prints them as JSON lines.
 use crate::{
     Outcome, measure,
     place::Place,
@@ -9,7 +9,10 @@ use crate::{
     setup,
 };
 use serde::Deserialize;
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+};
 
 /// How often each program is started; the median counts.
 const ROUNDS: usize = 21;
@@ -26,12 +29,14 @@ struct Row {
 /// Measures everything; false when a limit is exceeded.
 pub fn everything(place: &Place) -> Outcome<bool> {
     setup::for_building(place)?;
-    must(&mut cargo(&place.root, ["build", "--release", "--locked", "-p", "cli"]))?;
+    must(&mut cargo(
+        &place.root,
+        ["build", "--release", "--locked", "-p", "cli", "-p", "measure"],
+    ))?;
     let mut rows = check(place)?;
     rows.extend(line(place)?);
     for bench in ["compare", "sync"] {
-        let words = ["bench", "--locked", "-p", "tests", "--bench", bench];
-        rows.extend(inside(&mut cargo(&place.root, words))?);
+        rows.extend(inside(place, bench, None)?);
     }
     println!("\n{:<48} {:>10} {:>10}  {:>6}", "what", "value", "limit", "ratio");
     for row in &rows {
@@ -114,15 +119,19 @@ fn json_files(folder: &Path, prefix: &str) -> Outcome<Vec<PathBuf>> {
 /// Import → evaluate → release → PDF, inside one process with the vault unlocked.
 fn line(place: &Place) -> Outcome<Vec<Row>> {
     let export = exports(&place.root)?.pop().ok_or("no export to measure")?;
-    let words = ["bench", "--locked", "-p", "tests", "--bench", "line"];
-    inside(cargo(&place.root, words).env("TENANTPILOT_BENCH_EXPORT", &export))
+    inside(place, "line", Some(&export))
 }
 
-/// What a bench of `tests/benches` measured inside its own process.
-fn inside(bench: &mut std::process::Command) -> Outcome<Vec<Row>> {
-    let output = bench.stderr(std::process::Stdio::inherit()).output()?;
+/// What a part of `tests/measure` measured inside its own process.
+fn inside(place: &Place, part: &str, export: Option<&Path>) -> Outcome<Vec<Row>> {
+    let mut program = Command::new(place.program("release", "measure"));
+    program.arg(part).current_dir(&place.root).stderr(Stdio::inherit());
+    if let Some(export) = export {
+        program.env("TENANTPILOT_BENCH_EXPORT", export);
+    }
+    let output = program.output()?;
     if !output.status.success() {
-        return Err("a bench of the crate tests failed".into());
+        return Err(format!("measuring {part} failed").into());
     }
     let lines = String::from_utf8(output.stdout)?;
     let rows = lines.lines().filter(|line| line.starts_with('{'));

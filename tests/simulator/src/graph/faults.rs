@@ -107,7 +107,6 @@ pub fn before(
             Some(answer.with("retry-after", "0".to_owned()))
         }
         FaultKind::Throttled(seconds) => {
-            state.counts().throttled += 1;
             let answer = throttled(asked);
             Some(match seconds {
                 Some(seconds) => answer.with("retry-after", seconds.to_string()),
@@ -211,13 +210,13 @@ pub fn limited(state: &State, tenant: &str, workload: Workload, asked: &Asked) -
     let profile = state.profile();
     let limit = *profile.limits.get(&workload)?;
     let now = tokio::time::Instant::now();
-    let verdict = state.buckets().take(tenant, workload, limit, now);
+    let read_after = profile.latency.map_or(Duration::ZERO, |(_, most)| most);
+    let verdict = state.buckets().take(tenant, workload, limit, now, read_after);
     // Where nobody says when, nobody can come too early.
     if verdict.too_early && profile.retry_after != RetryAfter::Absent {
         state.counts().too_early += 1;
     }
     let wait = verdict.wait?;
-    state.counts().throttled += 1;
     let answer = throttled(asked);
     Some(match profile.retry_after {
         RetryAfter::Seconds => answer.with("retry-after", wait.as_secs().to_string()),

@@ -84,7 +84,7 @@ pub fn answer(state: &State, request: &Request) -> Timed {
         client_request_id: request.client_request_id.clone().unwrap_or_default(),
     };
     let segments = request.segments();
-    count(state, request, &segments);
+    let name = count(state, request, &segments);
     let address = request.address();
     let profile = state.profile();
     let fault = faults::chosen(state, &profile, request, &address);
@@ -98,6 +98,9 @@ pub fn answer(state: &State, request: &Request) -> Timed {
     let mut answer = answered(state, request, &asked, &segments, fault.as_ref());
     if answer.status == 401 {
         state.counts().unauthorized += 1;
+    }
+    if answer.status == 429 {
+        Counts::add(&mut state.counts().throttled, &name);
     }
     if answer.status == 403 {
         state.counts().forbidden += 1;
@@ -206,7 +209,8 @@ fn caller(state: &State, request: &Request, asked: &Asked) -> Result<Claims, Box
     Ok(claims)
 }
 
-fn count(state: &State, request: &Request, segments: &[String]) {
+/// Counts a request, and gives the name it is counted by.
+fn count(state: &State, request: &Request, segments: &[String]) -> String {
     let is_id =
         |segment: &str| segment.len() >= 20 && segment.chars().any(|sign| sign.is_ascii_digit());
     let shown: Vec<&str> = segments
@@ -217,4 +221,5 @@ fn count(state: &State, request: &Request, segments: &[String]) {
     let mut counts = state.counts();
     Counts::add(&mut counts.requests, &name);
     counts.batched += u64::from(request.batched);
+    name
 }

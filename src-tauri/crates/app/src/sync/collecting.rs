@@ -1,6 +1,6 @@
 //! A sync: pages as they come into the vault, and at the end a sealed snapshot.
 use super::{
-    assemble, failed_transport, link,
+    assemble, failed_transport, link, order,
     plan::{self, Plan},
     reason::gap_reason,
     stopping::{asked_to_stop, until_cancelled},
@@ -71,11 +71,11 @@ pub(super) enum Ended {
 }
 
 /// What one sync works with.
-struct Work<'a> {
+pub(super) struct Work<'a> {
     open: &'a Arc<Open>,
     env: &'a Env,
     transport: Transport,
-    progress: &'a Progress,
+    pub(super) progress: &'a Progress,
     sync: i64,
     wanted: &'a Wanted,
 }
@@ -120,16 +120,7 @@ fn read(
     let plan = Plan::new(registry, areas(open, kept, wanted)?, scoped);
     let sync = begin(open, env, kept, &plan)?;
     let work = Work { open, env, transport, progress, sync, wanted };
-    let (independent, dependent): (Vec<Row<'_>>, Vec<Row<'_>>) =
-        plan.rows(registry).partition(|row| row.source.for_each.is_empty());
-    progress.step("collect", (independent.len() + dependent.len()) as u64);
-    let streams = independent.iter().map(|row| (row, plan::stream(row))).collect();
-    runtime.block_on(work.collect(streams))?;
-    for row in &dependent {
-        let ids = work.ids(row)?;
-        let streams = plan::for_ids(row, &ids).into_iter().map(|stream| (row, stream));
-        runtime.block_on(work.collect(streams.collect()))?;
-    }
+    runtime.block_on(order::read_all(&work, registry, &plan))?;
     drop(runtime);
     progress.check()?;
     assemble::seal(&work.desk(), progress, registry, kept, &plan, sync)
@@ -188,7 +179,7 @@ impl Work<'_> {
     }
 
     /// Collects streams from where each is; an error leaves them where they can go on.
-    async fn collect(&self, streams: Vec<(&Row<'_>, Stream)>) -> Result<(), Failure> {
+    pub(super) async fn collect(&self, streams: Vec<(&Row<'_>, Stream)>) -> Result<(), Failure> {
         self.open.vault.write(|writer| {
             streams.iter().try_for_each(|(row, stream)| {
                 sync::open_stream(writer, self.sync, &stream.name, row.name())
@@ -268,7 +259,7 @@ impl Work<'_> {
     }
 
     /// The ids that a dependent row is read for, from pages that are there.
-    fn ids(&self, row: &Row<'_>) -> Result<BTreeSet<String>, Failure> {
+    pub(super) fn ids(&self, row: &Row<'_>) -> Result<BTreeSet<String>, Failure> {
         let mut ids = BTreeSet::new();
         for source in &row.source.for_each {
             self.open.vault.read(|reader| {

@@ -1,13 +1,15 @@
 //! Live tenants: signing in, what may be read, and snapshots from Microsoft Graph.
 //!
 //! The registry says what is read ([`plan`]); a connection's secrets come from the vault
-//! ([`link`]); pages are kept as they come ([`collecting`]) until nothing is left, and are then
-//! understood like a folder of Graph JSON ([`assemble`]), so that a tenant that is synced and
-//! one that is imported are the same. A snapshot is there only when it is sealed.
+//! ([`link`]); pages are kept as they come ([`collecting`]), all services side by side
+//! ([`order`]), until nothing is left, and are then understood like a folder of Graph JSON
+//! ([`assemble`]), so that a tenant that is synced and one that is imported are the same. A
+//! snapshot is there only when it is sealed.
 pub(crate) mod assemble;
 pub mod bare;
 pub(crate) mod collecting;
 pub(crate) mod link;
+mod order;
 pub(crate) mod plan;
 pub(crate) mod readiness;
 mod reason;

@@ -103,7 +103,7 @@ pub(crate) fn workload(path: &str) -> &'static str {
         "admin" => "sharepoint",
         "security" => "security",
         "auditLogs" | "reports" => "reports",
-        "identityGovernance" | "tenantRelationships" => "governance",
+        "identity" | "policies" | "roleManagement" | "identityGovernance" => "policy",
         _ => "directory",
     }
 }

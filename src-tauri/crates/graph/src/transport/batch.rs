@@ -110,7 +110,8 @@ impl Transport {
             if status == 0 && std::mem::replace(&mut unanswered_before, true) {
                 return Err(Failure::Malformed);
             }
-            match budget.wait(wait) {
+            let next = if throttled { budget.throttled(wait) } else { budget.wait(wait) };
+            match next {
                 Ok(own) if throttled => pass.throttled(gate_wait(wait, own), good),
                 Ok(wait) => {
                     drop(pass);

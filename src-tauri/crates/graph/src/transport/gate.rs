@@ -1,7 +1,7 @@
 //! A gate: requests of one workload wait here until they may be sent.
 use crate::transport::{
     limits::{Limits, Rate},
-    tempo::{Admission, Tempo, Wait},
+    tempo::{Admission, Refused, Tempo, Wait},
 };
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::{
@@ -46,7 +46,7 @@ impl Gate {
                         roof: None,
                         cost,
                         round,
-                        sent: false,
+                        sent: None,
                         closed: false,
                     };
                 }
@@ -72,7 +72,8 @@ pub(crate) struct Pass {
     pub(super) roof: Option<OwnedSemaphorePermit>,
     cost: usize,
     round: u64,
-    sent: bool,
+    /// When it was sent.
+    sent: Option<Instant>,
     closed: bool,
 }
 
@@ -80,8 +81,9 @@ impl Pass {
     /// Marks it as sent; false when the gate has closed since it was entered, and the way leads
     /// back to the gate.
     pub(crate) fn send(&mut self) -> bool {
-        self.sent = locked(&self.gate.state).is_open(self.round, Instant::now());
-        self.sent
+        let now = Instant::now();
+        self.sent = locked(&self.gate.state).is_open(self.round, now).then_some(now);
+        self.sent.is_some()
     }
 
     /// Everything was answered.
@@ -99,9 +101,11 @@ impl Pass {
     /// The service wants `wait`; of the requests inside, `good` were answered nevertheless.
     pub(crate) fn throttled(mut self, wait: Wait, good: usize) {
         {
+            let now = Instant::now();
+            let refused = Refused { round: self.round, sent: self.sent.unwrap_or(now), good };
             let mut state = locked(&self.gate.state);
-            state.throttled(self.round, Instant::now(), wait, good);
-            state.leave(Instant::now(), self.cost);
+            state.throttled(now, wait, refused);
+            state.leave(now, self.cost);
             let idle = self.gate.places.forget_permits(state.owed());
             state.paid(idle);
         }
@@ -116,8 +120,8 @@ impl Drop for Pass {
             match (self.closed, self.sent) {
                 (true, _) => {}
                 // It may have reached the service all the same.
-                (false, true) => state.leave(Instant::now(), self.cost),
-                (false, false) => state.withdraw(self.cost),
+                (false, Some(_)) => state.leave(Instant::now(), self.cost),
+                (false, None) => state.withdraw(self.cost),
             }
             if state.owed() > 0
                 && let Some(place) = self.place.take()

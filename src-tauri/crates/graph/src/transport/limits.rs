@@ -14,6 +14,8 @@ pub struct Limits {
     pub exchange_max: Duration,
     /// How often one request is sent, the first time included.
     pub attempts_max: u32,
+    /// How often one request is sent that is throttled.
+    pub throttled_max: u32,
     /// How long one request may wait between its attempts, in all.
     pub wait_max: Duration,
     /// The longest `Retry-After` that is believed; a longer one counts as this.
@@ -49,20 +51,6 @@ impl Rate {
         self.per.div_f64(self.count().max(1.0))
     }
 
-    /// The same span with a part of the requests.
-    pub(crate) fn part(self, part: f64) -> Self {
-        let whole = Duration::from_secs_f64(self.count() * part).as_secs();
-        Self { requests: usize::try_from(whole).unwrap_or(usize::MAX).max(1), per: self.per }
-    }
-
-    /// The same rate in a span that is not longer.
-    pub(crate) fn within(self, span: Duration) -> Self {
-        if self.per <= span || span.is_zero() {
-            return self;
-        }
-        Self { per: span, ..self.part(span.div_duration_f64(self.per)) }
-    }
-
     fn count(self) -> f64 {
         f64::from(u32::try_from(self.requests).unwrap_or(u32::MAX))
     }
@@ -76,6 +64,7 @@ impl Default for Limits {
             silence_max: Duration::from_secs(60),
             exchange_max: Duration::from_secs(300),
             attempts_max: 8,
+            throttled_max: 32,
             wait_max: Duration::from_secs(30 * 60),
             retry_after_max: Duration::from_secs(10 * 60),
             backoff_first: Duration::from_secs(1),

@@ -10,6 +10,7 @@ mod challenge;
 pub mod failure;
 mod gate;
 mod judge;
+mod learnt;
 pub mod limits;
 mod listing;
 mod pace;

@@ -1,7 +1,7 @@
 //! The gates of a tenant, one a workload, all under one roof.
 use crate::transport::{
     gate::{Gate, Pass, locked},
-    limits::{Limits, Rate},
+    limits::Limits,
 };
 use std::{
     collections::BTreeMap,
@@ -53,12 +53,9 @@ impl Pace {
         gates.into_iter().map(|(workload, gate)| (workload, pacing(&gate))).collect()
     }
 
-    /// How many requests of a workload may go into one exchange, `most` at most: as many as fill
-    /// what its rate allows in equal parts, since what does not fit has to wait for the next span.
+    /// How many requests of a workload may go into one exchange, `most` at most.
     pub(crate) fn together_max(&self, workload: &str, most: usize) -> usize {
-        let Some(rate) = locked(&self.gate(workload).state).rate() else { return most };
-        let parts = rate.requests.div_ceil(most.max(1)).max(1);
-        rate.requests.checked_div(parts).unwrap_or(1).clamp(1, most.max(1))
+        locked(&self.gate(workload).state).together_max(most)
     }
 }
 
@@ -71,8 +68,8 @@ pub struct Pacing {
     pub under_way: usize,
     /// How long nothing may be sent; zero when the last wait is over, none without one.
     pub closed_for: Option<Duration>,
-    /// The rate that is kept to.
-    pub rate: Option<Rate>,
+    /// How far apart requests are kept on average, where that is known or learnt.
+    pub spacing: Option<Duration>,
     /// How often the service throttled, simultaneous answers counted once.
     pub throttled: u64,
 }

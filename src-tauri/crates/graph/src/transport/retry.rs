@@ -54,6 +54,16 @@ impl<'a> Budget<'a> {
 
     /// How long to wait before the next attempt. `asked` is what the service named.
     pub(crate) fn wait(&mut self, asked: Option<Duration>) -> Result<Duration, Spent> {
+        self.again(asked, self.limits.attempts_max)
+    }
+
+    /// The same after throttling, which says nothing of the request: among many that wait at a
+    /// gate, one may be the first to find it closed again several times.
+    pub(crate) fn throttled(&mut self, asked: Option<Duration>) -> Result<Duration, Spent> {
+        self.again(asked, self.limits.throttled_max)
+    }
+
+    fn again(&mut self, asked: Option<Duration>, attempts_max: u32) -> Result<Duration, Spent> {
         let own = self.backoff();
         // Zero is no wait at all, and every client would come back in the same instant.
         let wait = match asked {
@@ -61,7 +71,7 @@ impl<'a> Budget<'a> {
             _ => own,
         };
         let waited = self.waited.saturating_add(wait);
-        if self.attempts >= self.limits.attempts_max || waited > self.limits.wait_max {
+        if self.attempts >= attempts_max || waited > self.limits.wait_max {
             return Err(Spent { attempts: self.attempts, wait });
         }
         self.waited = waited;

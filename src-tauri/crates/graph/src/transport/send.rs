@@ -93,7 +93,7 @@ impl Transport {
                         pause(call.workload, status, budget, wait).await;
                     }
                 },
-                Meaning::Throttled(asked) => match budget.wait(asked) {
+                Meaning::Throttled(asked) => match budget.throttled(asked) {
                     Ok(wait) => {
                         tracing::debug!(
                             workload = call.workload,

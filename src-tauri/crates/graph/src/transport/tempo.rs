@@ -1,12 +1,10 @@
 //! How many requests at once and how often: the rules of a gate, without waiting.
 //!
-//! Concurrency doubles until the service throttles for the first time; from then on it grows by
-//! one after as many successes as there are places, and is halved at each throttling. The gate
-//! is then closed for all until the wait is over. What fitted before the service throttled, in
-//! the time until it opens again, is taken for the workload's rate and kept to. One throttling
-//! may have been a passing cloud, so the rate grows again after a while; a second one at the
-//! same rate proves it, and the limit is not looked for again for long.
+//! Exchanges at once double in each round trip and are halved by a throttling, which closes the
+//! gate for all until the wait is over. From the first throttling on, requests are spaced evenly
+//! at the pace it taught; see [`crate::transport::learnt`].
 use crate::transport::{
+    learnt::{Learnt, Round, count},
     limits::{Limits, Rate},
     pace::Pacing,
     window::Window,
@@ -14,11 +12,8 @@ use crate::transport::{
 use std::time::Duration;
 use tokio::time::Instant;
 
-/// For so many of its spans an unproven rate stands before it grows.
-const SPANS_BEFORE_GROWTH: u32 = 2;
-
-/// An unproven rate is forgotten after growing so many times, more than a hundredfold.
-const GROWTHS_MAX: u32 = 9;
+/// What was sent of late is looked at over so many requests, or a second.
+const OF_LATE: f64 = 20.0;
 
 /// What is known of one workload.
 pub(crate) struct Tempo {
@@ -26,7 +21,6 @@ pub(crate) struct Tempo {
     allowed_max: usize,
     /// Places that are taken away as soon as they come back.
     owed: usize,
-    successes: usize,
     /// Counts throttlings: answers to what was sent before one do not halve again.
     round: u64,
     round_began: Option<Instant>,
@@ -34,14 +28,16 @@ pub(crate) struct Tempo {
     opens: Option<Instant>,
     /// Throttlings since anything was answered, for waits that the service does not name.
     fruitless: u32,
-    /// The last round in which something fitted: when it began, and how much.
-    fitted: Option<(Instant, usize)>,
     backoff_first: Duration,
     backoff_max: Duration,
     known: Option<Rate>,
     learnt: Option<Learnt>,
-    /// The last throttling: what it taught is put right by answers still on their way then.
+    /// What it taught is put right by answers that were still on their way.
     last: Option<Throttling>,
+    /// The gate opened without knowing that it may: one request goes first.
+    untold: bool,
+    /// The next request is due, at the learnt pace.
+    due: Option<Instant>,
     kept: Duration,
     under_way: usize,
     window: Window,
@@ -49,23 +45,9 @@ pub(crate) struct Tempo {
 
 /// A throttling, and what was known before it.
 struct Throttling {
-    round: u64,
-    began: Option<Instant>,
-    at: Instant,
-    wait: Duration,
-    fitted: usize,
+    number: u64,
+    round: Round,
     before: Option<Learnt>,
-}
-
-/// A rate that throttling has taught.
-#[derive(Clone)]
-struct Learnt {
-    rate: Rate,
-    /// As it was observed, before it grew.
-    observed: Rate,
-    /// When it grows next.
-    grows: Instant,
-    growths: u32,
 }
 
 /// Whether a request may be sent.
@@ -74,7 +56,7 @@ pub(crate) enum Admission {
     Enter(u64),
     /// Ask again at that moment.
     At(Instant),
-    /// Ask again when another is answered.
+    /// Ask again when another is answered or has failed.
     AfterAnother,
     /// There are too many places: this one is taken away.
     GiveUpPlace,
@@ -89,24 +71,35 @@ pub(crate) enum Wait {
     Own(Duration),
 }
 
+/// An exchange that was refused.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Refused {
+    /// The round it was let in.
+    pub(crate) round: u64,
+    /// When it was sent.
+    pub(crate) sent: Instant,
+    /// Of the requests inside, so many were answered nevertheless.
+    pub(crate) good: usize,
+}
+
 impl Tempo {
     pub(super) fn new(limits: &Limits, known: Option<Rate>) -> Self {
         Self {
             allowed: limits.concurrency_first.clamp(1, limits.concurrency_max.max(1)),
             allowed_max: limits.concurrency_max.max(1),
             owed: 0,
-            successes: 0,
             round: 0,
             round_began: None,
             round_answered: 0,
             opens: None,
             fruitless: 0,
-            fitted: None,
             backoff_first: limits.backoff_first,
             backoff_max: limits.backoff_max,
             known,
             learnt: None,
             last: None,
+            untold: false,
+            due: None,
             kept: limits.rate_kept,
             under_way: 0,
             window: Window::default(),
@@ -118,11 +111,12 @@ impl Tempo {
     }
 
     pub(super) fn pacing(&self, now: Instant) -> Pacing {
+        let spacing = self.learnt.as_ref().and_then(|learnt| spacing(learnt, now, 1));
         Pacing {
             concurrency: self.allowed,
             under_way: self.under_way,
             closed_for: self.opens.map(|opens| opens.saturating_duration_since(now)),
-            rate: self.rate(),
+            spacing: spacing.max(self.known.map(Rate::span_of_one)),
             throttled: self.round,
         }
     }
@@ -152,14 +146,17 @@ impl Tempo {
         self.under_way = self.under_way.saturating_sub(cost);
     }
 
-    pub(super) fn rate(&self) -> Option<Rate> {
-        let learnt = self.learnt.as_ref().map(|learnt| learnt.rate);
-        match (learnt, self.known) {
-            (Some(learnt), Some(known)) if known.span_of_one() > learnt.span_of_one() => {
-                Some(known)
-            }
-            (learnt, known) => learnt.or(known),
-        }
+    /// How many requests may go in one exchange, `most` at most: half of what came through at
+    /// once before anything was known; of a known rate as many as fill it in equal parts, since
+    /// what does not fit has to wait for the next span.
+    pub(super) fn together_max(&self, most: usize) -> usize {
+        let most = most.max(1);
+        let learnt = self.learnt.as_ref().map_or(most, Learnt::together_max);
+        let known = self.known.map_or(most, |rate| {
+            let parts = rate.requests.div_ceil(most).max(1);
+            rate.requests.checked_div(parts).unwrap_or(1)
+        });
+        learnt.min(known).clamp(1, most)
     }
 
     pub(super) fn admit(&mut self, now: Instant, cost: usize) -> Admission {
@@ -170,8 +167,16 @@ impl Tempo {
         if let Some(opens) = self.opens.filter(|opens| *opens > now) {
             return Admission::At(opens);
         }
-        self.learnt.take_if(|learnt| learnt.grown(now) > GROWTHS_MAX);
-        if let Some(rate) = self.rate() {
+        if self.untold && self.round_answered == 0 && self.under_way > 0 {
+            return Admission::AfterAnother;
+        }
+        // Of a service of which nothing is known not much more is asked than it has answered.
+        let probing = self.learnt.is_none() && self.known.is_none() && self.under_way > 0;
+        let most = self.allowed.max(self.round_answered / 2);
+        if probing && self.under_way.saturating_add(cost) > most {
+            return Admission::AfterAnother;
+        }
+        if let Some(rate) = self.known {
             let recent = self.window.since(now, rate.per);
             let used = self.under_way.saturating_add(recent);
             // More than ever fits goes alone.
@@ -182,24 +187,31 @@ impl Tempo {
                 };
             }
         }
+        self.learnt.take_if(|learnt| learnt.is_past(now));
+        if let Some(learnt) = &self.learnt {
+            if let Some(due) = self.due.filter(|due| *due > now) {
+                return Admission::At(due);
+            }
+            let credit = learnt.credit(learnt.pace_at(now));
+            let earliest = now.checked_sub(credit).unwrap_or(now);
+            let from = self.due.map_or(now, |due| due.max(earliest));
+            self.due = spacing(learnt, now, cost).and_then(|spacing| from.checked_add(spacing));
+        }
         self.under_way = self.under_way.saturating_add(cost);
         self.round_began.get_or_insert(now);
         Admission::Enter(self.round)
     }
 
+    /// Everything inside was answered. Gives the places that are added.
     pub(super) fn succeeded(&mut self, round: u64, cost: usize) -> usize {
         if round == self.round {
             self.round_answered = self.round_answered.saturating_add(cost);
         } else {
             self.fitted_too(round, cost);
         }
-        self.successes = self.successes.saturating_add(1);
-        // Before the first throttling each success adds a place, which doubles them in a round.
-        let needed = if self.round == 0 { 1 } else { self.allowed };
-        if self.successes < needed || self.allowed >= self.allowed_max {
+        if self.allowed >= self.allowed_max {
             return 0;
         }
-        self.successes = 0;
         self.allowed = self.allowed.saturating_add(1);
         if self.owed > 0 {
             self.owed = self.owed.saturating_sub(1);
@@ -208,8 +220,8 @@ impl Tempo {
         1
     }
 
-    pub(super) fn throttled(&mut self, round: u64, now: Instant, wait: Wait, good: usize) {
-        let wait = match wait {
+    pub(super) fn throttled(&mut self, now: Instant, wait: Wait, refused: Refused) {
+        let closed_for = match wait {
             Wait::Named(wait) => wait,
             // A request that comes late does not know how long the others have been waiting.
             Wait::Own(wait) => self
@@ -219,85 +231,70 @@ impl Tempo {
                 .mul_f64(0.5)
                 .max(wait),
         };
-        let opens = now.checked_add(wait).unwrap_or(now);
+        let opens = now.checked_add(closed_for).unwrap_or(now);
         self.opens = Some(self.opens.map_or(opens, |before| before.max(opens)));
-        if round != self.round {
-            self.fitted_too(round, good);
+        if refused.round != self.round {
+            self.fitted_too(refused.round, refused.good);
             return;
         }
         let smaller = (self.allowed / 2).max(1);
         self.owed = self.owed.saturating_add(self.allowed.saturating_sub(smaller));
         self.allowed = smaller;
-        self.successes = 0;
-        let fitted = self.round_answered.saturating_add(good);
-        if fitted > 0 {
-            self.fruitless = 0;
-            self.fitted = self.round_began.map(|began| (began, fitted));
-        }
-        self.fruitless = self.fruitless.saturating_add(1);
-        let (began, before) = (self.round_began, self.learnt.clone());
-        self.last = Some(Throttling { round, began, at: now, wait, fitted, before });
-        self.learn(now, wait, fitted > 0);
+        let fitted = self.round_answered.saturating_add(refused.good);
+        self.untold = fitted == 0 || matches!(wait, Wait::Own(_));
+        self.fruitless = if fitted > 0 { 1 } else { self.fruitless.saturating_add(1) };
+        let began = self.round_began.unwrap_or(refused.sent).min(refused.sent);
+        let of_late = self.of_late(now, began);
+        let refused_before = match &self.last {
+            // What began without an answer goes on: nothing has flowed in that fitted.
+            Some(last) if last.round.fitted == 0 => last.round.refused_before,
+            last => last.as_ref().map(|last| last.round.refused),
+        };
+        let round = Round {
+            began,
+            refused: refused.sent,
+            refused_before,
+            fitted,
+            of_late,
+            wait: closed_for,
+        };
+        let before = self.learnt.clone();
+        self.last = Some(Throttling { number: self.round, round, before });
+        self.learn();
         self.round = self.round.saturating_add(1);
         self.round_began = None;
         self.round_answered = 0;
+        self.due = None;
+    }
+
+    /// Requests a second before a refusal, if the round lasted long enough to say.
+    fn of_late(&self, now: Instant, began: Instant) -> Option<f64> {
+        let pace = self.learnt.as_ref()?.pace_at(now);
+        let span = Duration::try_from_secs_f64((OF_LATE / pace).max(1.0)).ok()?;
+        let lasted = now.duration_since(began);
+        (lasted >= span)
+            .then(|| count(self.window.since(now, span).saturating_add(1)) / span.as_secs_f64())
     }
 
     /// Answers to what was sent before the last throttling, and came after it: they fitted as well.
     /// With many requests at once the first refusal comes before most of them, and would teach
-    /// far too low a rate.
+    /// far too low a pace.
     fn fitted_too(&mut self, round: u64, good: usize) {
-        let Some(last) = self.last.as_mut().filter(|last| last.round == round && good > 0) else {
-            return;
-        };
-        last.fitted = last.fitted.saturating_add(good);
-        let Some(began) = last.began else { return };
-        self.fitted = Some((began, last.fitted));
-        self.fruitless = 1;
-        self.learnt.clone_from(&last.before);
-        let (at, wait) = (last.at, last.wait);
-        self.learn(at, wait, true);
+        if let Some(last) = self.last.as_mut().filter(|last| last.number == round && good > 0) {
+            last.round.fitted = last.round.fitted.saturating_add(good);
+            self.fruitless = 1;
+            self.learn();
+        }
     }
 
-    /// What fitted since the gate was open, in the time until it opens again, is the rate. A
-    /// round in which nothing fitted says that the one before lasts longer than thought.
-    fn learn(&mut self, now: Instant, wait: Duration, fruitful: bool) {
-        let Some((began, fitted)) = self.fitted else { return };
-        let per = now.duration_since(began).saturating_add(wait).max(Duration::from_secs(1));
-        // A little less than what fitted: the clocks of two sides are never the same.
-        let mut observed = Rate { requests: fitted, per }.part(0.95);
-        let before = self.learnt.take();
-        if let (Some(before), true) = (&before, fruitful) {
-            // A long span would let a burst through that a short one does not.
-            observed = observed.within(before.observed.per);
+    fn learn(&mut self) {
+        if let Some(last) = self.last.as_ref().filter(|last| last.round.fitted > 0) {
+            self.learnt = Some(Learnt::from(last.before.as_ref(), &last.round, self.kept));
         }
-        let observed = observed.within(Window::SPAN_MAX);
-        let proven = fruitful
-            && before.is_some_and(|before| {
-                let ratio = observed.span_of_one().div_duration_f64(before.observed.span_of_one());
-                (0.7..1.4).contains(&ratio)
-            });
-        let stands = if proven {
-            self.kept
-        } else {
-            observed.per.saturating_mul(SPANS_BEFORE_GROWTH).saturating_add(wait)
-        };
-        let grows = now.checked_add(stands).unwrap_or(now);
-        self.learnt = Some(Learnt { rate: observed, observed, grows, growths: 0 });
     }
 }
 
-impl Learnt {
-    /// Lets it grow if it is time, and tells how often it has grown.
-    fn grown(&mut self, now: Instant) -> u32 {
-        if self.grows <= now {
-            // By little at first, since it may be true, and faster when it proves not to be.
-            let parts = 4usize.checked_shr(self.growths).unwrap_or(0).max(1);
-            let more = self.rate.requests.div_ceil(parts);
-            self.rate.requests = self.rate.requests.saturating_add(more);
-            self.grows = now.checked_add(self.rate.per).unwrap_or(now);
-            self.growths = self.growths.saturating_add(1);
-        }
-        self.growths
-    }
+/// How long after so many requests the next is due.
+fn spacing(learnt: &Learnt, now: Instant, cost: usize) -> Option<Duration> {
+    Duration::try_from_secs_f64(count(cost) / learnt.pace_at(now)).ok()
 }

@@ -2,6 +2,7 @@
 use super::*;
 use crate::transport::{
     ApiVersion, Failure, Transport,
+    limits::Rate,
     script::{self, Reply, Script, ok, throttle},
     tempo::Wait,
 };
@@ -76,40 +77,77 @@ async fn a_limit_is_found_proven_and_then_kept() {
     let per = Duration::from_secs(10);
     let profile = Profile { requests: 100, per, names_wait: true };
     let outcome = drive(profile, 2_000, Limits::default()).await;
-    // Two windows are overrun by what was under way: the first, and the one that proves it.
-    assert!((1..=24).contains(&outcome.throttled), "{} throttled", outcome.throttled);
-    assert!(outcome.when.iter().all(|at| *at < per * 6), "{:?}", outcome.when);
+    // A few windows are overrun while the bounds close in, none after that.
+    assert!((1..=30).contains(&outcome.throttled), "{} throttled", outcome.throttled);
+    assert!(outcome.when.iter().all(|at| *at < per * 10), "{:?}", outcome.when);
     // Twenty windows are needed, the last need not be waited for.
     let ideal = per * 19;
     assert!(outcome.took < ideal.mul_f64(1.3), "{:?} of {ideal:?}", outcome.took);
 }
 
 /// A bucket that fills steadily, as several of Graph's services have one.
-// TRN-51, TRN-52
-#[tokio::test(start_paused = true)]
-async fn a_bucket_is_learnt_in_few_steps() {
-    let (size, per_second) = (60.0, 10.0);
-    let state = Mutex::new((Duration::ZERO, size));
+#[derive(Clone, Copy, Debug)]
+struct Bucket {
+    size: f64,
+    per_second: f64,
+    /// The wait it names, in seconds; else what one request needs, in whole seconds.
+    names: Option<u64>,
+}
+
+/// `count` requests in `tasks` tasks against a bucket.
+async fn fill(bucket: Bucket, latency: Duration, count: usize, tasks: usize) -> Outcome {
+    let state = Mutex::new((Duration::ZERO, bucket.size));
     let throttled = Arc::new(Mutex::new(Vec::new()));
     let log = Arc::clone(&throttled);
-    let script = Script::new(LATENCY, move |seen| {
+    let script = Script::new(latency, move |seen| {
         let mut state = state.lock().unwrap();
-        let gained = (seen.at - state.0).as_secs_f64() * per_second;
-        *state = (seen.at, (state.1 + gained).min(size));
+        let gained = (seen.at - state.0).as_secs_f64() * bucket.per_second;
+        *state = (seen.at, (state.1 + gained).min(bucket.size));
         if state.1 >= 1.0 {
             state.1 -= 1.0;
             return ok(json!({}));
         }
         log.lock().unwrap().push(seen.at);
-        throttle(Some("3"))
+        let needed = ((1.0 - state.1) / bucket.per_second).ceil();
+        let seconds = bucket.names.map_or(needed.to_string(), |seconds| seconds.to_string());
+        throttle(Some(&seconds))
     });
     let transport = script::transport(&script, Limits::default());
     let began = Instant::now();
-    assert_eq!(workers(&transport, 2_000, 32).await, 0);
-    let ideal = Duration::from_secs_f64((2_000.0 - size) / per_second);
-    let throttled = throttled.lock().unwrap().clone();
-    assert!(throttled.len() <= 32, "{throttled:?}");
-    assert!(began.elapsed() < ideal.mul_f64(1.3), "{:?} of {ideal:?}", began.elapsed());
+    assert_eq!(workers(&transport, count, tasks).await, 0);
+    let when = throttled.lock().unwrap().clone();
+    Outcome { throttled: when.len(), when, took: began.elapsed() }
+}
+
+// TRN-51: whatever the bucket, most of what it allows is used, and few requests are refused.
+#[tokio::test(start_paused = true)]
+async fn buckets_of_all_kinds_are_learnt_and_used() {
+    let kinds = [
+        (1.0, 2.0, None),
+        (20.0, 5.0, None),
+        (20.0, 25.0, None),
+        (20.0, 25.0, Some(2)),
+        (60.0, 10.0, Some(3)),
+        (100.0, 5.0, None),
+        (100.0, 40.0, Some(5)),
+        (300.0, 40.0, Some(10)),
+        (5.0, 50.0, None),
+        (20.0, 100.0, None),
+    ];
+    for (size, per_second, names) in kinds {
+        for latency in [20, 100, 300].map(Duration::from_millis) {
+            let bucket = Bucket { size, per_second, names };
+            let count = usize::try_from((per_second * 120.0 + size) as u64).unwrap();
+            let outcome = fill(bucket, latency, count, 64).await;
+            let at_once = Limits::default().concurrency_max as f64 / latency.as_secs_f64();
+            let ideal = (count as f64 - size) / per_second.min(at_once);
+            let ratio = outcome.took.as_secs_f64() / ideal;
+            let case = format!("{bucket:?} {latency:?}: {ratio:.2}, {:?}", outcome.when);
+            assert!(ratio < 1.3, "{case}");
+            // What is under way at the first two refusals, then seldom one.
+            assert!(outcome.throttled <= 24 + count / 50, "{case}");
+        }
+    }
 }
 
 // TRN-51
@@ -118,7 +156,7 @@ async fn without_a_named_wait_it_still_gets_through() {
     let per = Duration::from_secs(10);
     let profile = Profile { requests: 100, per, names_wait: false };
     let outcome = drive(profile, 1_000, Limits::default()).await;
-    assert!(outcome.throttled < 40, "{} throttled", outcome.throttled);
+    assert!(outcome.throttled < 70, "{} throttled", outcome.throttled);
     assert!(outcome.took < per * 18, "{:?}", outcome.took);
 }
 
@@ -182,15 +220,21 @@ async fn one_throttling_halves_once_and_closes_the_gate_for_all() {
     // Another workload is not concerned.
     drop(pace.enter("b", 1).await);
     assert!(began.elapsed().is_zero());
+    // Nothing was answered: one goes first.
+    let mut first = pace.enter("a", 1).await;
+    assert_eq!(began.elapsed().as_secs(), 7);
+    let second = tokio::time::timeout(Duration::from_secs(60), pace.enter("a", 1)).await;
+    assert!(second.is_err(), "two at once");
+    assert!(first.send());
+    first.succeeded();
     let mut held = Vec::new();
-    for _ in 0..4 {
+    for _ in 0..5 {
         held.push(pace.enter("a", 1).await);
     }
-    assert_eq!(began.elapsed().as_secs(), 7);
-    let fifth = tokio::time::timeout(Duration::from_secs(60), pace.enter("a", 1)).await;
-    assert!(fifth.is_err(), "five at once");
+    let sixth = tokio::time::timeout(Duration::from_secs(60), pace.enter("a", 1)).await;
+    assert!(sixth.is_err(), "six at once");
     drop(held);
-    assert_eq!(gate.places.available_permits(), 4);
+    assert_eq!(gate.places.available_permits(), 5);
     assert_eq!(locked(&gate.state).pacing(Instant::now()).under_way, 0);
 }
 
@@ -219,42 +263,6 @@ async fn a_passing_cloud_does_not_slow_a_run_for_long() {
     // At sixteen in a tenth of a second, and the wait.
     let ideal = Duration::from_secs_f64(10_000.0 / 160.0 + 5.0);
     assert!(began.elapsed() < ideal * 2, "{:?} of {ideal:?}", began.elapsed());
-}
-
-// TRN-51
-#[tokio::test(start_paused = true)]
-async fn a_learnt_rate_grows_until_it_is_proven() {
-    let pace = Pace::new(&Limits::default());
-    let pass = || async {
-        let mut pass = pace.enter("a", 1).await;
-        assert!(pass.send());
-        pass
-    };
-    let rate = |requests, seconds| Some(Rate { requests, per: Duration::from_secs(seconds) });
-    for _ in 0..10 {
-        pass().await.succeeded();
-    }
-    pass().await.throttled(Wait::Named(Duration::from_secs(10)), 0);
-    assert_eq!(pace.pacing()["a"].rate, rate(9, 10));
-    tokio::time::sleep(Duration::from_secs(29)).await;
-    drop(pace.enter("a", 1).await);
-    assert_eq!(pace.pacing()["a"].rate, rate(9, 10));
-    tokio::time::sleep(Duration::from_secs(1)).await;
-    for _ in 0..10 {
-        pass().await.succeeded();
-    }
-    assert_eq!(pace.pacing()["a"].rate, rate(12, 10));
-    // Again ten in ten seconds, looked at over a longer time.
-    pass().await.throttled(Wait::Named(Duration::from_secs(9)), 0);
-    assert_eq!(pace.pacing()["a"].rate, rate(9, 10));
-    tokio::time::sleep(Duration::from_secs(29 * 60)).await;
-    drop(pace.enter("a", 1).await);
-    assert_eq!(pace.pacing()["a"].rate, rate(9, 10));
-    for _ in 0..40 {
-        tokio::time::sleep(Duration::from_secs(61)).await;
-        drop(pace.enter("a", 1).await);
-    }
-    assert_eq!(pace.pacing()["a"].rate, None);
 }
 
 // TRN-52: the requests inside a batch count.
@@ -302,16 +310,18 @@ async fn pacing_tells_what_is_going_on() {
         concurrency: 3,
         under_way: 0,
         closed_for: Some(Duration::from_secs(7)),
-        rate: Some(Rate { requests: 5, per: Duration::from_secs(10) }),
+        // Six at once, and nothing in nine seconds: twenty a second lie between.
+        spacing: pace.pacing()["a"].spacing,
         throttled: 1,
     };
+    assert_eq!(expected.spacing.map(|spacing| spacing.as_millis()), Some(50));
     assert_eq!(pace.pacing(), BTreeMap::from([("a".to_owned(), expected)]));
 }
 
 #[tokio::test(start_paused = true)]
 async fn a_request_that_gives_up_still_closes_the_gate() {
     let script = Script::new(LATENCY, |_| throttle(Some("30")));
-    let limits = Limits { attempts_max: 1, ..Limits::default() };
+    let limits = Limits { throttled_max: 1, ..Limits::default() };
     let transport = script::transport(&script, limits);
     let address = transport.address(ApiVersion::V1, "users", &[]).unwrap();
     let began = Instant::now();

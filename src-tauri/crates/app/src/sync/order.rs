@@ -1,0 +1,92 @@
+//! In which order rows are read. Each service limits for itself, so the rows of all services are
+//! read side by side; what is read id by id follows as soon as a service's rows have told ids.
+use super::{
+    collecting::Work,
+    plan::{self, Plan},
+};
+use crate::failure::Failure;
+use domain::registry::{Registry, Stream as Row};
+use futures_util::{StreamExt, stream::FuturesUnordered};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    future::pending,
+};
+
+/// Names of streams.
+type Names = BTreeSet<String>;
+
+/// Reads every row of the plan; an error leaves streams where they can go on.
+pub(super) async fn read_all(
+    work: &Work<'_>,
+    registry: &Registry,
+    plan: &Plan,
+) -> Result<(), Failure> {
+    let (independent, dependent): (Vec<Row<'_>>, Vec<Row<'_>>) =
+        plan.rows(registry).partition(|row| row.source.for_each.is_empty());
+    work.progress.step("collect", (independent.len() + dependent.len()) as u64);
+    let mut services: BTreeMap<&str, Vec<Row<'_>>> = BTreeMap::new();
+    for row in independent {
+        services.entry(plan::workload(&row.source.path)).or_default().push(row);
+    }
+    let mut unread: Names =
+        services.values().flatten().map(|row| row.source.path.clone()).collect();
+    let mut reading: FuturesUnordered<_> =
+        services.into_values().map(|rows| read_rows(work, rows)).collect();
+    let (mut asked, mut told, mut following) = (Names::new(), false, None);
+    loop {
+        if told && following.is_none() {
+            told = false;
+            let follow = follow(work, &dependent, unread.clone(), std::mem::take(&mut asked));
+            following = Some(Box::pin(follow));
+        }
+        if reading.is_empty() && following.is_none() {
+            return Ok(());
+        }
+        let followed = async {
+            match following.as_mut() {
+                Some(following) => following.await,
+                None => pending().await,
+            }
+        };
+        tokio::select! {
+            Some(read) = reading.next() => {
+                read?.iter().for_each(|path| { unread.remove(path); });
+                told = true;
+            }
+            followed = followed => {
+                asked = followed?;
+                following = None;
+            }
+        }
+    }
+}
+
+/// Reads rows that depend on no other, and gives their paths.
+async fn read_rows(work: &Work<'_>, rows: Vec<Row<'_>>) -> Result<Vec<String>, Failure> {
+    work.collect(rows.iter().map(|row| (row, plan::stream(row))).collect()).await?;
+    Ok(rows.iter().map(|row| row.source.path.clone()).collect())
+}
+
+/// Reads what depends on other rows, as far as ids are known, but for what was `asked` for
+/// before. Gives what has been asked for then.
+async fn follow(
+    work: &Work<'_>,
+    rows: &[Row<'_>],
+    unread: Names,
+    mut asked: Names,
+) -> Result<Names, Failure> {
+    for row in rows {
+        // What its collection brings by itself is not asked for: first that has to be known.
+        if unread.contains(row.source.collection()) {
+            continue;
+        }
+        let ids = work.ids(row)?;
+        let streams = plan::for_ids(row, &ids).into_iter().map(|stream| (row, stream));
+        let streams: Vec<_> =
+            streams.filter(|(_, stream)| asked.insert(stream.name.clone())).collect();
+        if !streams.is_empty() {
+            work.collect(streams).await?;
+        }
+    }
+    Ok(asked)
+}

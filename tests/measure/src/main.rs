@@ -1,0 +1,17 @@
+//! Times and sizes inside one process, for `cargo xtask bench`: one JSON line a measurement.
+//! One program for all of them, so that a release build links once.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+mod compare;
+mod line;
+mod sync;
+
+fn main() {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    match words.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["line"] => line::all(),
+        ["compare"] => compare::all(),
+        ["sync"] => sync::all(),
+        _ => assert!(tests::child::works(&words), "measure line|compare|sync"),
+    }
+}
