@@ -43,3 +43,27 @@ fn a_tenant_is_connected_and_read() {
 fn rows(value: &Value) -> &[Value] {
     value.as_array().map(Vec::as_slice).unwrap_or_default()
 }
+
+/// LIV-22: what is done is never more than what there is to do.
+#[test]
+fn progress_counts_what_turns_up() {
+    let service = Service::of_size(7, 300);
+    let home = tempfile::tempdir().unwrap();
+    let world = service.world(&home.path().join("vault"));
+    service.connect(&world);
+    let run = world.call("sync.start", json!({}))["runs"][0].clone();
+    let mut seen = 0;
+    loop {
+        let row = world.call("run.get", json!({"run": run}));
+        if row["step"] == "collect" {
+            let (done, total) = (row["done"].as_u64().unwrap(), row["total"].as_u64().unwrap());
+            assert!(done <= total, "{done} of {total}");
+            seen += 1;
+        }
+        if row["state"] != "running" {
+            break assert_eq!(row["state"], "succeeded", "{row}");
+        }
+        std::thread::sleep(std::time::Duration::from_millis(2));
+    }
+    assert!(seen > 0, "the collecting was not seen");
+}

@@ -149,6 +149,12 @@ impl Progress {
         }
     }
 
+    /// The step turned out to have more units.
+    pub fn found_more(&self, units: u64) {
+        let mut row = lock(&self.active.row);
+        row.total = row.total.saturating_add(units);
+    }
+
     /// One unit more of the step is done.
     pub fn one_more(&self) {
         let mut row = lock(&self.active.row);

@@ -180,6 +180,7 @@ impl Work<'_> {
 
     /// Collects streams from where each is; an error leaves them where they can go on.
     pub(super) async fn collect(&self, streams: Vec<(&Row<'_>, Stream)>) -> Result<(), Failure> {
+        self.progress.found_more(streams.len() as u64);
         self.open.vault.write(|writer| {
             streams.iter().try_for_each(|(row, stream)| {
                 sync::open_stream(writer, self.sync, &stream.name, row.name())

@@ -23,7 +23,8 @@ pub(super) async fn read_all(
 ) -> Result<(), Failure> {
     let (independent, dependent): (Vec<Row<'_>>, Vec<Row<'_>>) =
         plan.rows(registry).partition(|row| row.source.for_each.is_empty());
-    work.progress.step("collect", (independent.len() + dependent.len()) as u64);
+    // How many streams there are turns out as ids are found.
+    work.progress.step("collect", 0);
     let mut services: BTreeMap<&str, Vec<Row<'_>>> = BTreeMap::new();
     for row in independent {
         services.entry(plan::workload(&row.source.path)).or_default().push(row);
