@@ -33,7 +33,7 @@ const useStyles = makeStyles({
   },
   brand: { display: "flex", alignItems: "center", columnGap: "10px", minWidth: 0, width: "200px", flexShrink: 0, [NARROW]: { width: "32px" } },
   workspace: { fontWeight: tokens.fontWeightSemibold, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", minWidth: 0, [NARROW]: HIDDEN },
-  scope: { minWidth: "120px", width: "280px", flexShrink: 3 },
+  scope: { minWidth: "120px", width: "280px", flexShrink: 3, "@media (max-width: 1100px)": { width: "220px" }, [NARROW]: { width: "180px" } },
   // One line, however long the name: the box stays as wide as it is.
   scopeButton: { minWidth: 0, columnGap: "8px", gridTemplateColumns: "[content] minmax(0, 1fr) [icon] auto [end]" },
   scopeName: { minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },

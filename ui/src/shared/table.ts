@@ -2,6 +2,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { NARROW } from "./narrow";
 
+/** What the parts of a table are also where they are shown as blocks, which some readers take for no table. */
+export const ROLES = { table: { role: "table" }, group: { role: "rowgroup" }, row: { role: "row" }, head: { role: "columnheader" }, cell: { role: "cell" } } as const;
+
 export const useTableStyles = makeStyles({
   scroll: { overflowX: "auto" },
   table: { width: "100%", borderCollapse: "collapse" },

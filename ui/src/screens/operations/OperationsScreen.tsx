@@ -12,7 +12,7 @@ import { go, hrefTo } from "../../shared/route";
 import { PartsFolded } from "../../shared/runParts";
 import { RunPromptView } from "../../shared/runPrompt";
 import { RunProgress, RunStateBadge, outcomeWords, runName } from "../../shared/runProgress";
-import { useTableStyles } from "../../shared/table";
+import { ROLES, useTableStyles } from "../../shared/table";
 import { TEST } from "../../shared/testids";
 import { Foreign } from "../../text/foreign";
 import { useText } from "../../text/text";
@@ -38,17 +38,17 @@ export function OperationsScreen() {
         {({ rows }) => rows.length === 0
           ? <Empty icon={<PulseSquare24Regular fontSize={40} />} title={t("operations-empty")} text={t("operations-empty-text")} action={<Button appearance="primary" onClick={() => go(hrefTo(["import"]))}>{t("import-open")}</Button>} />
           : (
-            <table role="table" className={mergeClasses(table.table, table.stack)}>
-              <thead role="rowgroup" className={table.stackHead}>
-                <tr role="row">
-                  <th role="columnheader" scope="col" className={table.head}>{t("operation")}</th>
-                  <th role="columnheader" scope="col" className={table.head}>{t("state")}</th>
-                  <th role="columnheader" scope="col" className={table.head}>{t("outcome")}</th>
-                  <th role="columnheader" scope="col" className={table.head}>{t("started")}</th>
-                  <th role="columnheader" scope="col" className={table.head}><span className="visually-hidden">{t("actions")}</span></th>
+            <table {...ROLES.table} className={mergeClasses(table.table, table.stack)}>
+              <thead {...ROLES.group} className={table.stackHead}>
+                <tr {...ROLES.row}>
+                  <th {...ROLES.head} scope="col" className={table.head}>{t("operation")}</th>
+                  <th {...ROLES.head} scope="col" className={table.head}>{t("state")}</th>
+                  <th {...ROLES.head} scope="col" className={table.head}>{t("outcome")}</th>
+                  <th {...ROLES.head} scope="col" className={table.head}>{t("started")}</th>
+                  <th {...ROLES.head} scope="col" className={table.head}><span className="visually-hidden">{t("actions")}</span></th>
                 </tr>
               </thead>
-              <tbody role="rowgroup" className={table.stack}>{rows.map((run) => <Run key={run.id} run={run} />)}</tbody>
+              <tbody {...ROLES.group} className={table.stack}>{rows.map((run) => <Run key={run.id} run={run} />)}</tbody>
             </table>
           )}
       </Answer>
@@ -63,10 +63,10 @@ function Run({ run }: { run: RunRow }) {
   const cancel = useChange("run.cancel");
   const running = run.state === "running";
   return (
-    <tr role="row" className={table.stackRow} data-testid={TEST.runRow(run.id)} data-state={run.state}>
-      <td role="cell" className={mergeClasses(table.cell, table.stackCell, styles.what)}><span className={styles.name}>{runName(t, run)}</span>{run.tenant_name === null ? null : <span className={styles.tenant}><Foreign text={run.tenant_name} /></span>}</td>
-      <td role="cell" className={mergeClasses(table.cell, table.nowrap, table.stackCell)}><RunStateBadge run={run} /></td>
-      <td role="cell" className={mergeClasses(table.cell, styles.outcome, table.stackCell, styles.below)}>
+    <tr {...ROLES.row} className={table.stackRow} data-testid={TEST.runRow(run.id)} data-state={run.state}>
+      <td {...ROLES.cell} className={mergeClasses(table.cell, table.stackCell, styles.what)}><span className={styles.name}>{runName(t, run)}</span>{run.tenant_name === null ? null : <span className={styles.tenant}><Foreign text={run.tenant_name} /></span>}</td>
+      <td {...ROLES.cell} className={mergeClasses(table.cell, table.nowrap, table.stackCell)}><RunStateBadge run={run} /></td>
+      <td {...ROLES.cell} className={mergeClasses(table.cell, styles.outcome, table.stackCell, styles.below)}>
         {run.prompt === null ? null : <div className={styles.prompt}><RunPromptView prompt={run.prompt} /></div>}
         {running ? <RunProgress run={run} /> : outcomeWords(t, run) || "—"}
         <div className={styles.details}><PartsFolded parts={run.parts} running={running} /></div>
@@ -81,8 +81,8 @@ function Run({ run }: { run: RunRow }) {
           ]} />
         </details>
       </td>
-      <td role="cell" className={mergeClasses(table.cell, table.nowrap, table.stackCell)}><Age at={run.started_at} /></td>
-      <td role="cell" className={mergeClasses(table.cell, table.number, table.stackCell)}>{running ? <Button size="small" disabled={cancel.isPending} onClick={() => cancel.mutate({ run: run.id })} data-testid={TEST.runCancel(run.id)}>{t("cancel-run")}</Button> : null}</td>
+      <td {...ROLES.cell} className={mergeClasses(table.cell, table.nowrap, table.stackCell)}><Age at={run.started_at} /></td>
+      <td {...ROLES.cell} className={mergeClasses(table.cell, table.number, table.stackCell)}>{running ? <Button size="small" disabled={cancel.isPending} onClick={() => cancel.mutate({ run: run.id })} data-testid={TEST.runCancel(run.id)}>{t("cancel-run")}</Button> : null}</td>
     </tr>
   );
 }

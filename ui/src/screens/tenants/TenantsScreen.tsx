@@ -13,7 +13,7 @@ import { NARROW } from "../../shared/narrow";
 import { Answer, Empty, Page, Quiet } from "../../shared/page";
 import { go, hrefTo } from "../../shared/route";
 import { SeverityBadge } from "../../shared/severity";
-import { useTableStyles } from "../../shared/table";
+import { ROLES, useTableStyles } from "../../shared/table";
 import { RunProgress } from "../../shared/runProgress";
 import { TEST } from "../../shared/testids";
 import { VerdictBar, VerdictLegend } from "../../shared/verdict";
@@ -129,32 +129,32 @@ function TenantTable({ rows, connections, runs }: TableProps) {
   const cell = mergeClasses(table.cell, styles.cell, table.stackCell);
   return (
     <div className={table.scroll}>
-      <table role="table" className={mergeClasses(table.table, table.stack)}>
-        <thead role="rowgroup" className={table.stackHead}>
-          <tr role="row">
-            <th role="columnheader" scope="col" className={table.head}>{t("tenant")}</th>
-            <th role="columnheader" scope="col" className={table.head}>{t("tenants-posture")}</th>
-            <th role="columnheader" scope="col" className={table.head}>{t("tenants-open")}</th>
-            <th role="columnheader" scope="col" className={table.head}>{t("tenants-age")}</th>
-            <th role="columnheader" scope="col" className={table.head}>{t("tenants-review")}</th>
+      <table {...ROLES.table} className={mergeClasses(table.table, table.stack)}>
+        <thead {...ROLES.group} className={table.stackHead}>
+          <tr {...ROLES.row}>
+            <th {...ROLES.head} scope="col" className={table.head}>{t("tenant")}</th>
+            <th {...ROLES.head} scope="col" className={table.head}>{t("tenants-posture")}</th>
+            <th {...ROLES.head} scope="col" className={table.head}>{t("tenants-open")}</th>
+            <th {...ROLES.head} scope="col" className={table.head}>{t("tenants-age")}</th>
+            <th {...ROLES.head} scope="col" className={table.head}>{t("tenants-review")}</th>
           </tr>
         </thead>
-        <tbody role="rowgroup" className={table.stack}>
+        <tbody {...ROLES.group} className={table.stack}>
           {rows.map((row) => (
-            <tr role="row" key={row.id} className={table.stackRow} data-testid={TEST.tenantRow(row.id)}>
-              <td role="cell" className={mergeClasses(cell, styles.tenant, table.stackCell, table.whole)}>
+            <tr {...ROLES.row} key={row.id} className={table.stackRow} data-testid={TEST.tenantRow(row.id)}>
+              <td {...ROLES.cell} className={mergeClasses(cell, styles.tenant, table.stackCell, table.whole)}>
                 <div className={styles.words}>
                   <a className={styles.name} href={hrefTo(["tenants", row.id])}><Foreign text={row.name} /></a>
                   {row.domain === null ? null : <span className={styles.domain}><Foreign text={row.domain} /></span>}
                   <ConnectionWord row={connections.find((one) => one.tenant === row.id)} />
                 </div>
               </td>
-              <td role="cell" className={mergeClasses(cell, styles.posture, table.stackCell, table.whole)}>
+              <td {...ROLES.cell} className={mergeClasses(cell, styles.posture, table.stackCell, table.whole)}>
                 {row.snapshot === null ? <Quiet>{t("tenants-nothing-judged")}</Quiet> : (
                   <><VerdictBar counts={row.counts} thin /><div className={styles.legend}><VerdictLegend counts={row.counts} tight /></div></>
                 )}
               </td>
-              <td role="cell" className={cell}>
+              <td {...ROLES.cell} className={cell}>
                 {row.open_findings.every((one) => one.count === 0) ? <Quiet>{t("none")}</Quiet> : (
                   <a className={styles.name} href={hrefTo(["findings"], { tenant: row.id })}>
                     <span className={styles.severities}>
@@ -163,8 +163,8 @@ function TenantTable({ rows, connections, runs }: TableProps) {
                   </a>
                 )}
               </td>
-              <td role="cell" className={cell}><SnapshotCell row={row} run={newestRun(runs, row.id, ["sync"])} /></td>
-              <td role="cell" className={mergeClasses(cell, table.nowrap, styles.review)} data-label={t("tenants-review")}>{row.last_review === null ? "—" : t("review-number", { number: row.last_review })}</td>
+              <td {...ROLES.cell} className={cell}><SnapshotCell row={row} run={newestRun(runs, row.id, ["sync"])} /></td>
+              <td {...ROLES.cell} className={mergeClasses(cell, table.nowrap, styles.review)} data-label={t("tenants-review")}>{row.last_review === null ? "—" : t("review-number", { number: row.last_review })}</td>
             </tr>
           ))}
         </tbody>
