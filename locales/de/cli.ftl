@@ -126,8 +126,8 @@ cli-not-ready = { $count ->
     [one] { $count } von { $total } Endpunkten lässt sich nicht lesen (ermittelt { $at }):
    *[other] { $count } von { $total } Endpunkten lassen sich nicht lesen (ermittelt { $at }):
   }
-cli-missing-delegated = Die Zustimmung zur delegierten Berechtigung { $permission } fehlt: { $why }
-cli-missing-application = Die Zustimmung zur Anwendungsberechtigung { $permission } fehlt: { $why }
+cli-missing-delegated = Die Einwilligung in die delegierte Berechtigung { $permission } fehlt: { $why }
+cli-missing-application = Die Einwilligung in die Anwendungsberechtigung { $permission } fehlt: { $why }
 cli-missing-role-missing = { $intune ->
     [yes] Es fehlt eine der Rollen: { $roles }; eine Rolle in Intune genügt ebenfalls.
    *[no] Es fehlt eine der Verzeichnisrollen: { $roles }.

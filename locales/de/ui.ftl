@@ -236,11 +236,28 @@ todo-open = { $count ->
    *[other] { $count } offene Feststellungen bearbeiten
 }
 todo-open-text = Verantwortliche, Fälligkeit und Kommentar für den Kunden festlegen.
-todo-gaps = { $count ->
+todo-gap-sign-in = Erneut anmelden
+todo-gap-sign-in-text = Danach lässt sich lesen, was fehlt: { $kinds }.
+todo-gap-consent = { $count ->
+    [one] Einwilligung für eine Objektart einholen
+   *[other] Einwilligung für { $count } Objektarten einholen
+}
+todo-gap-consent-text = Es fehlen: { $kinds }. Den Link zur Einwilligung finden Sie unter „Verbindung“.
+todo-gap-readiness = { $count ->
+    [one] Klären, warum eine Objektart nicht lesbar ist
+   *[other] Klären, warum { $count } Objektarten nicht lesbar sind
+}
+todo-gap-readiness-text = Es fehlen: { $kinds }. Die Verbindung zeigt, welche Rolle oder Lizenz nötig ist.
+todo-gap-snapshot = { $count ->
+    [one] Eine Objektart erneut lesen
+   *[other] { $count } Objektarten erneut lesen
+}
+todo-gap-snapshot-text = Es fehlen: { $kinds }. Erstellen Sie eine neue Momentaufnahme.
+todo-gap-import = { $count ->
     [one] Eine Nachweislücke schließen
    *[other] { $count } Nachweislücken schließen
 }
-todo-gaps-text = Es fehlen: { $kinds }. Importieren Sie einen Export, der sie enthält.
+todo-gap-import-text = Es fehlen: { $kinds }. Importieren Sie einen Export, der sie enthält.
 todo-profile = Tenant-Profil prüfen
 todo-profile-text = Notfallzugriffskonten, Synchronisierungskonten und eigene Domänen angeben.
 todo-review = Prüfung zusammenstellen
@@ -259,7 +276,7 @@ snapshot-subjects = { $count ->
     [one] ein Objekt
    *[other] { $count } Objekte
 }
-coverage-partial = Unvollständig: { $missing } von { $all } Arten, auf denen Anforderungen beruhen, fehlen ganz oder teilweise
+coverage-partial = Unvollständig: { $missing } von { $all } Objektarten, auf denen Anforderungen beruhen, fehlen ganz oder teilweise
 coverage-complete = { $count ->
     [one] vollständig (ein Objekt)
    *[other] vollständig ({ $count } Objekte)
@@ -287,13 +304,19 @@ gap-property-absent-do = Eine neuere Version des Exportwerkzeugs liefert sie mö
 gap-not-allowed = Das Lesen war nicht erlaubt.
 gap-not-allowed-do = Die Verbindung zeigt unter „Was lesbar ist“, welche Berechtigung oder Rolle fehlt.
 gap-not-licensed = Der Tenant hat keine Lizenz dafür.
-gap-not-licensed-do = Ohne die Lizenz gibt es hier nichts zu lesen.
+gap-not-licensed-do = Ohne die Lizenz gibt es hier nichts zu lesen. Im Tenant-Profil lässt sich erklären, was nicht anwendbar ist.
 gap-out-of-scope = Nur was die Bereichsmarkierungen des Kontos abdecken, war zu sehen.
 gap-out-of-scope-do = Melden Sie sich mit einem Konto an, dessen Intune-Rolle alle Bereichsmarkierungen abdeckt.
 gap-left-out = Es wurde in dieser Momentaufnahme ausgelassen.
 gap-left-out-do = Erstellen Sie eine Momentaufnahme aller Bereiche.
 gap-not-readable = Kein Auslesen gibt darüber Auskunft.
 gap-not-readable-do = Eine Person muss es prüfen und bestätigen; hier bleibt die Anforderung nicht bewertet.
+gap-consent-do = Senden Sie den Einwilligungslink an die Administration des Tenants; er steht unter „Verbindung“.
+gap-sign-in-do = Melden Sie sich erneut an und erstellen Sie dann eine Momentaufnahme.
+gap-snapshot-do = Erstellen Sie eine neue Momentaufnahme.
+gap-collect-again-do = Erheben Sie die Daten erneut und importieren Sie sie.
+gap-collect-allowed-do = Erheben Sie die Daten mit einem Konto, das sie lesen darf, und importieren Sie sie.
+gap-beyond-graph-do = Microsoft Graph liefert es nicht. Importieren Sie einen Export, der es enthält.
 
 ## Tenant-Profil
 
@@ -762,7 +785,7 @@ about-vault-copy = Pfad kopieren
 ## Schritte von Vorgängen
 
 run-step-read = Quelle wird gelesen
-run-step-parse = Inhalt wird verstanden
+run-step-parse = Inhalt wird verarbeitet
 run-step-store = Momentaufnahme wird gespeichert
 run-step-judge = Anforderungen werden bewertet
 run-step-release = Prüfung wird freigegeben
@@ -771,7 +794,10 @@ run-step-write = Dateien werden geschrieben
 
 ## Ergebnisse von Vorgängen
 
-outcome-imported = Momentaufnahme Nr. { $snapshot } mit { $subjects } Objekten gespeichert, davon { $new } neu, { $changed } geändert und { $gone } nicht mehr vorhanden. Feststellungen: { $detected } neu, { $verified } nachgewiesen behoben, { $reopened } wieder geöffnet.
+outcome-imported = Momentaufnahme Nr. { $snapshot } gespeichert: { $subjects ->
+    [one] ein Objekt
+   *[other] { $subjects } Objekte
+} ({ $new } neu, { $changed } geändert, { $gone } nicht mehr vorhanden). Feststellungen: { $detected } neu, { $verified } nachgewiesen behoben, { $reopened } wieder geöffnet.
 outcome-library-imported = Bibliothek „{ $name }“ mit { $subjects } Objekten aufgenommen.
 outcome-demo-loaded = { $count ->
     [one] Ein Demo-Tenant ist geladen.

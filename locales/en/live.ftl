@@ -17,7 +17,7 @@ method-browser = Sign in in the browser
 method-browser-hint = Your system’s browser opens and asks which account to use.
 method-device-code = Sign in with a code on another device
 method-device-code-hint = For when no browser can open here. Many tenants forbid it.
-method-certificate = The application itself, with a certificate
+method-certificate = As the application, with a certificate
 method-certificate-hint = Nobody signs in. Needs application permissions with administrator consent.
 plan-intune-a = Microsoft Intune Plan 1
 
@@ -30,7 +30,7 @@ connect-open = Connect a tenant
 connect-open-short = Connect
 connect-title = Connect a tenant
 connect-title-of = Connect:
-connect-lead = Read-only. Tokens stay in the vault, and go to Microsoft alone.
+connect-lead = Read-only. Tokens stay in the vault, and are sent to Microsoft alone.
 connect-new = A tenant whose Microsoft tenant ID is in the workspace already is connected itself; otherwise one is added.
 connect-cloud = Cloud
 connect-tenant-id = Microsoft tenant ID
@@ -38,7 +38,7 @@ connect-tenant-id-hint = The customer’s, from the overview page of the Microso
 connect-tenant-id-fixed = Known already. Data of another tenant is never put here.
 connect-client-id = Application (client) ID
 connect-client-id-hint = Of your app registration, or of the customer’s own.
-connect-no-guid = This is no ID: it should have 32 digits in five groups.
+connect-no-guid = This is no valid ID: it has 32 digits in five groups.
 connect-method = Way to sign in
 connect-certificate = Certificate (PEM file)
 connect-certificate-hint = The one that the app registration knows.
@@ -81,20 +81,20 @@ connection-none = Not connected
 connection-none-text = Connect it to read this tenant from Microsoft Graph whenever there is a network: sign in once, take snapshots from then on. Imports remain possible.
 connection-ready = Connected
 connection-sign-in-needed = Sign-in needed
-connection-stopped = Connected, snapshot unfinished
+connection-stopped = Connected, snapshot interrupted
 connection-simulated = simulated on this device
 connection-person = Signed in as
 connection-member = a member of the tenant
 connection-guest = a guest of the tenant
 connection-roles = Active directory roles
-connection-made = Made
+connection-made = Set up
 connection-check = Check again
 connection-change = Connect anew
 connection-remove = Remove the connection
 connection-remove-title = Remove the connection?
-connection-remove-text = The tokens or the key are forgotten, and so is what an unfinished snapshot has read. Snapshots, findings and reviews stay. The app registration and the consent in the tenant are not touched.
+connection-remove-text = The tokens or the key are deleted, and so is what an interrupted snapshot has read. Snapshots, findings and reviews stay. The app registration and the consent in the tenant are not touched.
 connection-removed = Connection removed
-connection-resumable = A snapshot was not finished. What it has read is kept: take a snapshot of the same areas within twelve hours, and it goes on there.
+connection-resumable = A snapshot was interrupted. What it has read is kept: take a snapshot of the same areas within twelve hours, and it goes on there.
 sign-in-again = Sign in again
 roles-more = { $count ->
     [one] one more
@@ -106,6 +106,7 @@ roles-more = { $count ->
 readiness = What can be read
 readiness-checked = Checked
 readiness-unknown = Not checked yet. Check the connection to see what can be read.
+readiness-unknown-sign-in = Not checked yet. After the sign-in, what can be read will be here.
 readiness-all = Everything can be read.
 readiness-some = { $count ->
     [one] One thing is missing.
@@ -117,8 +118,8 @@ readiness-costs = { $count ->
 }
 readiness-costs-nothing = No requirement depends on it; everything else is read.
 readiness-ready = { $count ->
-    [one] One kind is ready
-   *[other] { $count } kinds are ready
+    [one] One kind can be read
+   *[other] { $count } kinds can be read
 }
 readiness-no-policy = No requirement depends on it.
 readiness-policies = { $count ->
@@ -129,26 +130,21 @@ kinds-more = { $count ->
     [one] and one more kind
    *[other] and { $count } more kinds
 }
-lack-consent = Nobody has consented to this permission:
+lack-consent = Consent to this permission is missing:
 lack-consent-do = Mail the consent link to an administrator, then check again.
 lack-role = The account has none of these roles active: { $roles }.
 lack-role-intune = The account has neither { $roles }, nor an Intune role that may read this.
 lack-role-do = Have one of them assigned, then sign in again.
-lack-eligible = The account may activate { $roles }, and has not done so.
+lack-eligible = The account is eligible for { $roles }, and has not activated it.
 lack-eligible-do = Activate the role in PIM, then sign in again.
 lack-licence = The tenant has no licence for it: { $plans }.
 lack-licence-any = The tenant has no licence for it.
-lack-licence-do = With the licence, check again; without it, declare what does not apply in the tenant profile.
+lack-licence-do = Check again once the licence is there, or declare what does not apply in the tenant profile.
 lack-not-allowed = Microsoft refused it, although consent and role seem to be there.
 lack-not-allowed-do = Check again in a few minutes: new consents and roles take a while to arrive.
 lack-failed = There was no answer to the check.
 lack-failed-do = Check again.
 detail-copy = Copy detail
-todo-refused = { $count ->
-    [one] See why one kind was not read
-   *[other] See why { $count } kinds were not read
-}
-todo-refused-text = The connection shows which consent, role or licence is missing.
 
 ## Take a snapshot
 
@@ -165,18 +161,20 @@ snapshot-take-left = { $count ->
 }
 snapshot-areas = Areas
 snapshot-areas-left = What is left out stays not assessed in this snapshot.
-snapshot-resumes = An unfinished snapshot of the same areas goes on where it was stopped.
+snapshot-resumes = An interrupted snapshot of the same areas goes on where it was stopped.
 snapshot-start = Start
 sync-go-on = Go on
 sync-seal = Seal what there is
 sync-forget = Discard what was read
 overview-empty-connected = The tenant is connected. Take a snapshot, and its verdicts and evidence gaps will be here.
-coverage-others = Also not read, without any control resting on it now:
+overview-empty-sign-in = The tenant is connected, but somebody has to sign in again before a snapshot can be taken.
+overview-empty-running = The first snapshot is being taken. Its verdicts and evidence gaps will be here.
+coverage-others = Also not read in full; no requirement rests on it now:
 snapshot-export = Export as a folder
 snapshot-export-of = Export as a folder: snapshot no. { $number }
 snapshot-export-title = Export snapshot no. { $number }
 snapshot-export-text = One JSON file for each kind, in Microsoft Graph’s own shape. The folder can be imported again. It is not encrypted.
-snapshot-export-hint = A folder that is missing or empty.
+snapshot-export-hint = An empty folder, or one that does not exist yet.
 snapshot-exported = { $count ->
     [one] One file with { $subjects } subjects written to
    *[other] { $count } files with { $subjects } subjects written to
@@ -194,10 +192,10 @@ run-step-connect = Connecting
 run-step-sign-in = Waiting for the sign-in
 run-step-probe = Checking what can be read
 run-step-collect = Reading from Microsoft Graph
-run-step-understand = Understanding the contents
+run-step-understand = Processing the contents
 run-ended = { $run }: { $state }.
 run-arg-lacking = Kinds with gaps
-run-arg-missing = Not ready
+run-arg-missing = Endpoints that cannot be read
 run-arg-number = Microsoft’s number
 run-arg-trace = Trace ID
 run-arg-expected = Tenant expected
@@ -205,17 +203,18 @@ run-arg-found = Tenant found
 run-arg-status = Status
 part = Kind
 part-items = Read
-part-reading = not finished
+part-reading = being read
+part-unfinished = not finished
 part-whole = complete
-part-refused = refused
+part-refused = cannot be read
 parts-items = { $count ->
     [one] one entry read
    *[other] { $count } entries read
 }
 parts-rate = { $rate } per second
 parts-refused = { $count ->
-    [one] one kind refused
-   *[other] { $count } kinds refused
+    [one] one kind cannot be read
+   *[other] { $count } kinds cannot be read
 }
 parts-folded = { $count ->
     [one] One kind
@@ -226,20 +225,20 @@ parts-folded = { $count ->
 
 outcome-connected = { $missing ->
     [0] Connected. Everything can be read.
-    [one] Connected. One endpoint is not ready yet; the connection shows why.
-   *[other] Connected. { $missing } endpoints are not ready yet; the connection shows why.
+   *[other] Connected. Not everything can be read; the connection shows what is missing.
 }
 outcome-signed-in = { $missing ->
     [0] Signed in. Everything can be read.
-    [one] Signed in. One endpoint is not ready yet; the connection shows why.
-   *[other] Signed in. { $missing } endpoints are not ready yet; the connection shows why.
+   *[other] Signed in. Not everything can be read; the connection shows what is missing.
 }
 outcome-checked = { $missing ->
     [0] Everything can be read.
-    [one] One endpoint is not ready; the connection shows why.
-   *[other] { $missing } endpoints are not ready; the connection shows why.
+   *[other] Not everything can be read; the connection shows what is missing.
 }
-outcome-synced = Snapshot no. { $snapshot } stored with { $subjects } subjects, of which { $new } are new, { $changed } changed and { $gone } gone. Findings: { $detected } new, { $verified } verified, { $reopened } reopened. { $lacking ->
+outcome-synced = Snapshot no. { $snapshot } stored: { $subjects ->
+    [one] one subject
+   *[other] { $subjects } subjects
+} ({ $new } new, { $changed } changed, { $gone } gone). Findings: { $detected } new, { $verified } verified, { $reopened } reopened. { $lacking ->
     [0] Nothing is lacking.
     [one] One kind could not be read in full.
    *[other] { $lacking } kinds could not be read in full.

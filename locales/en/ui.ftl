@@ -236,11 +236,28 @@ todo-open = { $count ->
    *[other] Work on { $count } open findings
 }
 todo-open-text = Set owner, due date and the comment for the customer.
-todo-gaps = { $count ->
+todo-gap-sign-in = Sign in again
+todo-gap-sign-in-text = After that, what is missing can be read: { $kinds }.
+todo-gap-consent = { $count ->
+    [one] Get consent for one kind
+   *[other] Get consent for { $count } kinds
+}
+todo-gap-consent-text = Missing: { $kinds }. The consent link is under “Connection”.
+todo-gap-readiness = { $count ->
+    [one] See why one kind cannot be read
+   *[other] See why { $count } kinds cannot be read
+}
+todo-gap-readiness-text = Missing: { $kinds }. The connection shows which role or licence it takes.
+todo-gap-snapshot = { $count ->
+    [one] Read one kind again
+   *[other] Read { $count } kinds again
+}
+todo-gap-snapshot-text = Missing: { $kinds }. Take a new snapshot.
+todo-gap-import = { $count ->
     [one] Close one evidence gap
    *[other] Close { $count } evidence gaps
 }
-todo-gaps-text = Missing: { $kinds }. Import an export that contains them.
+todo-gap-import-text = Missing: { $kinds }. Import an export that contains them.
 todo-profile = Check the tenant profile
 todo-profile-text = State emergency access accounts, synchronisation accounts and own domains.
 todo-review = Compose a review
@@ -259,12 +276,12 @@ snapshot-subjects = { $count ->
     [one] one subject
    *[other] { $count } subjects
 }
-coverage-partial = Partial: { $missing } of { $all } kinds that controls rest on are missing in whole or in part
+coverage-partial = Partial: { $missing } of { $all } kinds that requirements rest on are missing in whole or in part
 coverage-complete = { $count ->
     [one] complete (one subject)
    *[other] complete ({ $count } subjects)
 }
-coverage-whole = Complete for every control
+coverage-whole = Complete for every requirement
 coverage-part = { $count ->
     [one] only in part (one subject)
    *[other] only in part ({ $count } subjects)
@@ -287,13 +304,19 @@ gap-property-absent-do = A newer version of the export tool may supply it.
 gap-not-allowed = Reading it was not allowed.
 gap-not-allowed-do = The connection shows under “What can be read” which permission or role is missing.
 gap-not-licensed = The tenant has no licence for it.
-gap-not-licensed-do = Without the licence there is nothing to read here.
+gap-not-licensed-do = Without the licence there is nothing to read here. Declare in the tenant profile what does not apply.
 gap-out-of-scope = Only what the scope tags of the account cover was seen.
 gap-out-of-scope-do = Sign in with an account whose Intune role covers all scope tags.
 gap-left-out = It was left out of this snapshot.
 gap-left-out-do = Take a snapshot of all areas.
 gap-not-readable = No reading can tell.
-gap-not-readable-do = A person has to check and confirm it; here the control stays not assessed.
+gap-not-readable-do = A person has to check and confirm it; here the requirement stays not assessed.
+gap-consent-do = Mail the consent link to an administrator of the tenant; it is under “Connection”.
+gap-sign-in-do = Sign in again, then take a snapshot.
+gap-snapshot-do = Take a new snapshot.
+gap-collect-again-do = Collect the data again and import it.
+gap-collect-allowed-do = Collect the data with an account that may read it, and import it.
+gap-beyond-graph-do = Microsoft Graph does not supply it. Import an export that contains it.
 
 ## Tenant profile
 
@@ -762,7 +785,7 @@ about-vault-copy = Copy path
 ## Steps of operations
 
 run-step-read = Reading the source
-run-step-parse = Understanding the contents
+run-step-parse = Processing the contents
 run-step-store = Storing the snapshot
 run-step-judge = Judging the controls
 run-step-release = Releasing the review
@@ -771,7 +794,10 @@ run-step-write = Writing the files
 
 ## Outcomes of operations
 
-outcome-imported = Snapshot no. { $snapshot } stored with { $subjects } subjects, of which { $new } are new, { $changed } changed and { $gone } gone. Findings: { $detected } new, { $verified } verified, { $reopened } reopened.
+outcome-imported = Snapshot no. { $snapshot } stored: { $subjects ->
+    [one] one subject
+   *[other] { $subjects } subjects
+} ({ $new } new, { $changed } changed, { $gone } gone). Findings: { $detected } new, { $verified } verified, { $reopened } reopened.
 outcome-library-imported = Library “{ $name }” taken in with { $subjects } subjects.
 outcome-demo-loaded = { $count ->
     [one] One demo tenant is loaded.

@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import { SCREENS } from "../src/app/screens";
 import { SORTS } from "../src/screens/findings/filter";
 import { SECTIONS } from "../src/screens/tenants/profileState";
+import { GAP_STEPS } from "../src/screens/tenants/gapSteps";
 import { PARTS } from "../src/screens/tenants/TenantScreen";
 import { SEVERITIES, STATES } from "../src/shared/severity";
 import { CLOUDS, METHODS } from "../src/shared/names";
@@ -56,6 +57,7 @@ const FAMILIES = [
   ...family("candidate-", ["excluded-from-policies", "name-suggests", "verified-domain"]),
   ...family("exclude-", ["users", "groups", "applications", "guest_user_types"]),
   ...family("gap-", GAPS), ...family("gap-", GAPS, "-do"),
+  ...family("todo-gap-", GAP_STEPS), ...family("todo-gap-", GAP_STEPS, "-text"), ...family("gap-", ["consent", "sign-in"], "-do"),
   ...family("change-", ["owner", "assignee", "due", "severity"]), "owner-hint", "assignee-hint",
   ...family("changed-by-", ["rule", "profile", "evidence"]), ...family("cause-", ["rule", "profile", "evidence"]),
   ...family("step-", ["detected", "observed", "verified", "reopened", "state", "severity", "owner", "assignee", "due", "comment", "customer_comment", "undone", "verdict_changed"]),

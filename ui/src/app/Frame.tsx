@@ -5,6 +5,7 @@ import { useEffect, useState } from "react";
 import { useOperation } from "../ipc/query";
 import { useRunWatch, useRuns } from "../ipc/runs";
 import { useSession } from "../ipc/session";
+import { useFocusKept } from "../shared/focus";
 import { useKeys, useLeadKey } from "../shared/keys";
 import { useTenantScope } from "../shared/memory";
 import { NARROW } from "../shared/narrow";
@@ -32,12 +33,19 @@ const useStyles = makeStyles({
   },
   brand: { display: "flex", alignItems: "center", columnGap: "10px", minWidth: 0, width: "200px", flexShrink: 0, [NARROW]: { width: "32px" } },
   workspace: { fontWeight: tokens.fontWeightSemibold, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", minWidth: 0, [NARROW]: HIDDEN },
-  scope: { minWidth: "200px", maxWidth: "320px", [NARROW]: { minWidth: "120px", flexShrink: 1 } },
-  space: { flexGrow: 1 },
-  search: { minWidth: "220px", justifyContent: "start", color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular, [NARROW]: { minWidth: "32px", paddingLeft: "6px", paddingRight: "6px" } },
-  kbd: { marginLeft: "auto", fontSize: tokens.fontSizeBase200, [NARROW]: HIDDEN },
+  scope: { minWidth: "120px", width: "280px", flexShrink: 3, "@media (max-width: 1100px)": { width: "220px" }, [NARROW]: { width: "180px" } },
+  // One line, however long the name: the box stays as wide as it is.
+  scopeButton: { minWidth: 0, columnGap: "8px", gridTemplateColumns: "[content] minmax(0, 1fr) [icon] auto [end]" },
+  scopeName: { minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  scopeList: { maxWidth: "min(480px, 90vw)" },
+  space: { flexGrow: 1, flexShrink: 1000 },
+  search: { minWidth: "220px", flexShrink: 0, whiteSpace: "nowrap", "@media (max-width: 1100px)": { minWidth: "0" }, justifyContent: "start", color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular, [NARROW]: { minWidth: "32px", paddingLeft: "6px", paddingRight: "6px" } },
+  kbd: { marginLeft: "auto", paddingLeft: "8px", fontSize: tokens.fontSizeBase200, "@media (max-width: 1100px)": HIDDEN },
   word: { [NARROW]: HIDDEN },
-  running: { display: "inline-flex", alignItems: "center", columnGap: "8px", fontVariantNumeric: "tabular-nums" },
+  runningButton: { minWidth: "48px", flexShrink: 1 },
+  running: { display: "inline-flex", alignItems: "center", columnGap: "8px", minWidth: 0, fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
+  runningName: { overflow: "hidden", textOverflow: "ellipsis", minWidth: 0 },
+  percent: { marginLeft: "-4px" },
   pulse: {
     width: "8px", height: "8px", borderRadius: "50%", backgroundColor: tokens.colorBrandForeground1, flexShrink: 0,
     animationName: { from: { opacity: 1 }, "50%": { opacity: 0.3 }, to: { opacity: 1 } }, animationDuration: "1.6s", animationIterationCount: "infinite",
@@ -77,6 +85,7 @@ export function Frame() {
   const [palette, setPalette] = useState(false);
   const [help, setHelp] = useState(false);
   useRunWatch();
+  useFocusKept();
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -136,6 +145,7 @@ function TenantSwitcher({ route }: { route: Route }) {
   const [scope, setScope] = useTenantScope();
   if (data === undefined || data.rows.length === 0) return null;
   const current = data.rows.find((row) => row.id === scope);
+  const shown = current === undefined ? t("tenant-all") : plain(current.name);
   const choose = (value: string | undefined) => {
     const tenant = value === undefined || value === ALL ? null : value;
     setScope(tenant);
@@ -146,9 +156,11 @@ function TenantSwitcher({ route }: { route: Route }) {
     <Dropdown
       className={styles.scope}
       aria-label={t("tenant-switcher")}
-      value={current === undefined ? t("tenant-all") : plain(current.name)}
+      value={shown}
       selectedOptions={[current?.id ?? ALL]}
       onOptionSelect={(_, option) => choose(option.optionValue)}
+      button={{ className: styles.scopeButton, children: <span className={styles.scopeName}>{shown}</span>, title: shown }}
+      listbox={{ className: styles.scopeList }}
       data-testid={TEST.tenantSwitcher}
     >
       <Option value={ALL} text={t("tenant-all")} data-testid={TEST.tenantOption(ALL)}>{t("tenant-all")}</Option>
@@ -166,11 +178,12 @@ function Running() {
   const running = data?.rows.filter((run) => run.state === "running") ?? [];
   const first = running[0];
   if (first === undefined) return <span role="status" className="visually-hidden" />;
-  const percent = first.total > 0 ? Math.floor((first.done / first.total) * 100) : undefined;
+  // Several have no percentage in common.
+  const percent = running.length === 1 && first.total > 0 ? Math.floor((first.done / first.total) * 100) : undefined;
   const words = running.length > 1 ? t("running-count", { count: running.length }) : runName(t, first);
   return (
-    <Button appearance="subtle" onClick={() => go(hrefTo(["operations"]))} data-testid={TEST.runIndicator}>
-      <span className={styles.running}><span className={styles.pulse} aria-hidden />{percent === undefined ? words : `${words} · ${t("percent", { percent })}`}</span>
+    <Button appearance="subtle" className={styles.runningButton} title={words} onClick={() => go(hrefTo(["operations"]))} data-testid={TEST.runIndicator}>
+      <span className={styles.running}><span className={styles.pulse} aria-hidden /><span className={styles.runningName}>{words}</span>{percent === undefined ? null : <span className={styles.percent}>· {t("percent", { percent })}</span>}</span>
     </Button>
   );
 }

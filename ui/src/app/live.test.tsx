@@ -168,3 +168,38 @@ test("operations show each kind, the refused ones first and in words", async () 
   expect(words(rows[1] as HTMLElement)).toContain("Reading it was not allowed.");
   expect(words(rows[1] as HTMLElement)).toContain("403 Authorization_RequestDenied");
 });
+
+test("a gap that reading again may close leads to a snapshot, and the dialog gives the focus back (LIV-21, SHELL-11)", async () => {
+  const user = open(`#/tenants/${id(1)}`);
+  expect((await screen.findByTestId(TEST.nextStep("readiness"))).getAttribute("href")).toContain("/connection");
+  expect(screen.queryByTestId(TEST.nextStep("import"))).toBeNull();
+  const step = screen.getByTestId(TEST.nextStep("snapshot"));
+  step.focus();
+  await user.keyboard("{Enter}");
+  await screen.findByTestId(TEST.snapshotStart);
+  await user.keyboard("{Escape}");
+  await waitFor(() => expect(screen.queryByTestId(TEST.snapshotStart)).toBeNull());
+  await waitFor(() => expect(document.activeElement).toBe(step));
+});
+
+test("without a connection the same gap leads to an import (LIV-21)", async () => {
+  open(`#/tenants/${id(2)}`);
+  expect((await screen.findByTestId(TEST.nextStep("import"))).getAttribute("href")).toContain("#/import");
+  expect(screen.queryByTestId(TEST.nextStep("snapshot"))).toBeNull();
+});
+
+test("a button that goes leaves the focus at the heading (SHELL-11)", async () => {
+  const user = open(`#/tenants/${id(1)}`, { sync: "cancelled" });
+  const forget = await screen.findByTestId(TEST.syncOffer("forget"));
+  forget.focus();
+  await user.keyboard("{Enter}");
+  await waitFor(() => expect(screen.queryByTestId(TEST.syncOffer("forget"))).toBeNull());
+  await waitFor(() => expect(document.activeElement?.tagName).toBe("H1"));
+});
+
+test("an empty overview offers what can be done now, and nothing else", async () => {
+  open(`#/tenants/${id(3)}`);
+  await waitFor(() => expect(words(screen.getByTestId(TEST.tenantOverview))).toContain("somebody has to sign in again"));
+  expect(screen.queryByTestId(TEST.snapshotTake)).toBeNull();
+  expect(screen.getAllByTestId(TEST.importOpen)).toHaveLength(1);
+});

@@ -6,5 +6,5 @@ import { useNow } from "./now";
 export function Age({ at }: { at: string }) {
   const t = useText();
   const now = useNow();
-  return <time dateTime={at} title={t.moment(at)}>{t.age(at, now)}</time>;
+  return <time className="one-piece" dateTime={at} title={t.moment(at)}>{t.age(at, now)}</time>;
 }

@@ -30,7 +30,7 @@ export function ConsentLink({ of, disabled }: Props) {
       </Button>
       <span className={styles.text}>{t("consent-text")}</span>
       {link.error === null ? null : <FailureView failure={link.error.failure} />}
-      {link.data === undefined ? null : <Copyable text={link.data.url} shown={`${link.data.url.slice(0, 72)}…`} label={t("consent-copy")} testId={TEST.consentUrl} />}
+      {link.data === undefined ? null : <Copyable text={link.data.url} cut label={t("consent-copy")} testId={TEST.consentUrl} />}
     </div>
   );
 }

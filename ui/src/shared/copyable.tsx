@@ -1,5 +1,5 @@
 // A short machine text with a button that copies it.
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Checkmark16Regular, Checkmark20Regular, Copy16Regular, Copy20Regular } from "@fluentui/react-icons";
 import { useEffect, useState } from "react";
 import { useText } from "../text/text";
@@ -7,7 +7,8 @@ import { useText } from "../text/text";
 const useStyles = makeStyles({
   line: { display: "inline-flex", alignItems: "center", columnGap: "2px", maxWidth: "100%" },
   text: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere", userSelect: "all" },
-  button: { minWidth: "24px" },
+  cut: { minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  button: { minWidth: "24px", flexShrink: 0 },
 });
 
 /** Copies, and says for a moment that it did. */
@@ -28,14 +29,25 @@ export function CopyButton({ text, children }: { text: string; children: string 
   return <Button icon={copied ? <Checkmark20Regular /> : <Copy20Regular />} onClick={copy}>{copied ? t("copied") : children}</Button>;
 }
 
-/** `label` says what is copied. */
-export function Copyable({ text, label, testId, shown }: { text: string; label: string; testId?: string; shown?: string }) {
+interface CopyableProps {
+  text: string;
+  /** What is copied. */
+  label: string;
+  testId?: string;
+  /** What is seen of it; all of it otherwise. */
+  shown?: string;
+  /** Cut where its line ends. */
+  cut?: boolean;
+}
+
+/** The text, and the button. */
+export function Copyable({ text, label, testId, shown, cut }: CopyableProps) {
   const styles = useStyles();
   const t = useText();
   const [copied, copy] = useCopy(text);
   return (
     <span className={styles.line}>
-      <code className={styles.text} data-testid={testId} title={shown === undefined ? undefined : text}>{shown ?? text}</code>
+      <code className={mergeClasses(styles.text, cut === true && styles.cut)} data-testid={testId} title={shown === undefined ? undefined : text}>{shown ?? text}</code>
       <Button
         className={styles.button}
         appearance="transparent"

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   section: { marginBottom: "28px" },
   sectionHead: { display: "flex", justifyContent: "space-between", alignItems: "center", columnGap: "12px", margin: "0 0 10px" },
   sectionTitle: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
-  facts: { display: "grid", gridTemplateColumns: "minmax(110px, max-content) 1fr", columnGap: "20px", rowGap: "6px", margin: 0 },
+  facts: { display: "grid", gridTemplateColumns: "minmax(110px, max-content) 1fr", columnGap: "20px", rowGap: "6px", alignItems: "baseline", margin: 0 },
   name: { color: tokens.colorNeutralForeground3 },
   value: { margin: 0, minWidth: 0, overflowWrap: "anywhere" },
 });

@@ -14,7 +14,7 @@ import { TEST } from "./testids";
 const LOOK_MS = 1000;
 
 const useStyles = makeStyles({
-  line: { display: "flex", flexWrap: "wrap", columnGap: "14px", rowGap: "2px", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
+  line: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
   state: { display: "inline-flex", alignItems: "center", columnGap: "6px" },
   good: { color: tokens.colorPaletteGreenForeground1, flexShrink: 0 },
   caution: { color: tokens.colorPaletteMarigoldForeground2, flexShrink: 0 },
@@ -42,7 +42,7 @@ function useRate(items: number): number | undefined {
   return rateOf(samples);
 }
 
-/** `1.240 Einträge gelesen · 85 je Sekunde · 2 verweigert`, while the run works. */
+/** `1.240 Einträge gelesen · 85 je Sekunde · 2 Objektarten nicht lesbar`, while the run works. */
 export function PartsAtWork({ parts }: { parts: readonly RunPart[] }) {
   const styles = useStyles();
   const t = useText();
@@ -51,15 +51,19 @@ export function PartsAtWork({ parts }: { parts: readonly RunPart[] }) {
   const refused = refusedOf(parts).length;
   return (
     <div className={styles.line}>
-      <span>{t("parts-items", { count: items })}</span>
-      {rate === undefined ? null : <span>{t("parts-rate", { rate: t.number(Math.round(rate)) })}</span>}
-      {refused === 0 ? null : <span>{t("parts-refused", { count: refused })}</span>}
+      {[t("parts-items", { count: items }), ...(rate === undefined ? [] : [t("parts-rate", { rate: t.number(Math.round(rate)) })]), ...(refused === 0 ? [] : [t("parts-refused", { count: refused })])].join(" · ")}
     </div>
   );
 }
 
+interface PartsProps {
+  parts: readonly RunPart[];
+  /** Whether the run is at work: what is not whole is being read then. */
+  running: boolean;
+}
+
 /** Every part with its count, and in words why one was refused. */
-export function PartsTable({ parts }: { parts: readonly RunPart[] }) {
+export function PartsTable({ parts, running }: PartsProps) {
   const styles = useStyles();
   const table = useTableStyles();
   const t = useText();
@@ -77,7 +81,7 @@ export function PartsTable({ parts }: { parts: readonly RunPart[] }) {
           <tr key={part.name}>
             <td className={mergeClasses(table.cell, styles.what)}>{plain(kindName(t, part.name))}</td>
             <td className={mergeClasses(table.cell, table.number)}>{t.number(part.items)}</td>
-            <td className={table.cell}><PartState part={part} /></td>
+            <td className={table.cell}><PartState part={part} running={running} /></td>
           </tr>
         ))}
       </tbody>
@@ -85,11 +89,11 @@ export function PartsTable({ parts }: { parts: readonly RunPart[] }) {
   );
 }
 
-function PartState({ part }: { part: RunPart }) {
+function PartState({ part, running }: { part: RunPart; running: boolean }) {
   const styles = useStyles();
   const t = useText();
   if (part.state !== "refused") {
-    return <span className={styles.state}>{part.state === "whole" ? <CheckmarkCircle16Filled aria-hidden className={styles.good} /> : null}{t.maybe(`part-${part.state}`, part.state)}</span>;
+    return <span className={styles.state}>{part.state === "whole" ? <CheckmarkCircle16Filled aria-hidden className={styles.good} /> : null}{t.maybe(part.state === "reading" && !running ? "part-unfinished" : `part-${part.state}`, part.state)}</span>;
   }
   return (
     <>
@@ -100,8 +104,8 @@ function PartState({ part }: { part: RunPart }) {
 }
 
 /** The parts, folded. */
-export function PartsFolded({ parts }: { parts: readonly RunPart[] }) {
+export function PartsFolded({ parts, running }: PartsProps) {
   const t = useText();
   if (parts.length === 0) return null;
-  return <details><summary>{t("parts-folded", { count: parts.length })}</summary><PartsTable parts={parts} /></details>;
+  return <details><summary>{t("parts-folded", { count: parts.length })}</summary><PartsTable parts={parts} running={running} /></details>;
 }

@@ -1,5 +1,5 @@
 // A run's step, progress and outcome in words.
-import { ProgressBar, makeStyles, tokens } from "@fluentui/react-components";
+import { ProgressBar, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle16Filled, DismissCircle16Filled, Prohibited16Regular, Warning16Filled } from "@fluentui/react-icons";
 import type { RunRow } from "../ipc/generated/RunRow";
 import { plain } from "../text/foreign";
@@ -27,6 +27,7 @@ export function outcomeWords(t: Text, run: RunRow): string {
 const useStyles = makeStyles({
   box: { display: "flex", flexDirection: "column", rowGap: "6px", minWidth: "112px" },
   line: { display: "flex", justifyContent: "space-between", columnGap: "16px", fontSize: tokens.fontSizeBase200 },
+  tight: { flexWrap: "wrap", columnGap: "8px" },
   numbers: { fontVariantNumeric: "tabular-nums", color: tokens.colorNeutralForeground3, whiteSpace: "nowrap" },
   state: { display: "inline-flex", alignItems: "center", columnGap: "6px", whiteSpace: "nowrap" },
   good: { color: tokens.colorPaletteGreenForeground1 },
@@ -34,19 +35,19 @@ const useStyles = makeStyles({
   caution: { color: tokens.colorPaletteMarigoldForeground2 },
 });
 
-/** Progress of a run at work. */
-export function RunProgress({ run }: { run: RunRow }) {
+/** Progress of a run at work; `tight` where there is room for little: its step and how far it is. */
+export function RunProgress({ run, tight }: { run: RunRow; tight?: boolean }) {
   const styles = useStyles();
   const t = useText();
   const known = run.total > 0;
   return (
     <div className={styles.box}>
-      <div className={styles.line}>
+      <div className={mergeClasses(styles.line, tight === true && styles.tight)}>
         <span>{t.maybe(`run-step-${dashed(run.step)}`, t("run-working"))}</span>
         {known ? <span className={styles.numbers}>{t("run-of", { done: run.done, total: run.total })}</span> : null}
       </div>
       {known ? <ProgressBar value={run.done} max={run.total} aria-label={runName(t, run)} /> : <ProgressBar aria-label={runName(t, run)} />}
-      {run.parts.length === 0 ? null : <PartsAtWork parts={run.parts} />}
+      {run.parts.length === 0 || tight === true ? null : <PartsAtWork parts={run.parts} />}
     </div>
   );
 }

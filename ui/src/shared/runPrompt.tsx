@@ -8,8 +8,6 @@ import { useText } from "../text/text";
 import { CopyButton, Copyable } from "./copyable";
 import { TEST } from "./testids";
 
-const ADDRESS_SHOWN_MAX = 64;
-
 const useStyles = makeStyles({
   box: { display: "flex", columnGap: "12px", padding: "14px 16px", borderRadius: tokens.borderRadiusLarge, backgroundColor: tokens.colorNeutralBackground2, border: `1px solid ${tokens.colorNeutralStroke2}` },
   icon: { color: tokens.colorBrandForeground1, flexShrink: 0, lineHeight: 0, marginTop: "2px" },
@@ -21,18 +19,12 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
-/** An address cut to what can be read; copying takes all of it. */
-function shortened(address: string): string {
-  const shown = plain(address);
-  return shown.length > ADDRESS_SHOWN_MAX ? `${shown.slice(0, ADDRESS_SHOWN_MAX)}…` : shown;
-}
-
 /** The prompt. */
 export function RunPromptView({ prompt }: { prompt: RunPrompt }) {
   const styles = useStyles();
   const t = useText();
   const address = (label: string) => (
-    <div className={styles.text}>{t(label)}<br /><Copyable text={prompt.url} shown={shortened(prompt.url)} label={t("prompt-address-copy")} testId={TEST.promptAddress} /></div>
+    <div className={styles.text}>{t(label)}<br /><Copyable text={prompt.url} shown={plain(prompt.url)} cut label={t("prompt-address-copy")} testId={TEST.promptAddress} /></div>
   );
   return (
     <div className={styles.box} data-testid={TEST.runPrompt}>

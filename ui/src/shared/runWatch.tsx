@@ -34,7 +34,7 @@ export function RunWatch({ run, children }: { run: RunRow; children?: ReactNode 
       <div className={styles.box} data-testid={TEST.runWatch} data-state={run.state}>
         {run.prompt === null ? null : <RunPromptView prompt={run.prompt} />}
         <RunProgress run={run} />
-        <PartsFolded parts={run.parts} />
+        <PartsFolded parts={run.parts} running />
         {cancel.error === null ? null : <FailureView failure={cancel.error.failure} />}
         <div className={styles.actions}><Button disabled={cancel.isPending} onClick={() => cancel.mutate({ run: run.id })} data-testid={TEST.runWatchCancel}>{t("cancel-run")}</Button></div>
       </div>
@@ -55,7 +55,7 @@ export function RunWatch({ run, children }: { run: RunRow; children?: ReactNode 
           ) : null}
         </MessageBarBody>
       </MessageBar>
-      <PartsFolded parts={run.parts} />
+      <PartsFolded parts={run.parts} running={false} />
       {children === undefined ? null : <div className={styles.actions}>{children}</div>}
     </div>
   );

@@ -84,6 +84,7 @@ export const TEST = {
   snapshotArea: (area: string) => `snapshot-area-${area}`,
   snapshotStart: "snapshot-start",
   syncPanel: "sync-panel",
+  nextStep: (step: string) => `next-step-${step}`,
   syncOffer: (offer: string) => `sync-offer-${offer}`,
   snapshotExport: (number: number) => `snapshot-export-${number}`,
   snapshotFolder: "snapshot-folder",

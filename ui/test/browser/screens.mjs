@@ -73,6 +73,8 @@ const LOOKS = [["de", "light"], ["en", "dark"], ["de", "dark"], ["en", "light"]]
 const looks = process.argv[4] ? LOOKS.slice(0, Number(process.argv[4])) : LOOKS;
 
 const width = Number(process.argv[5] ?? 1280);
+// The window as it opens, at its smallest, and with its text enlarged to 200 %.
+const height = { 1280: 820, 1024: 700 }[width] ?? 410;
 
 const axe = await readFile(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 const { address, stop } = await serve(directory);
@@ -83,7 +85,7 @@ const complain = (where, what) => {
   console.error(`${where}: ${what}`);
 };
 for (const [lang, theme] of looks) {
-  const context = await browser.newContext({ viewport: { width, height: width < 1280 ? 768 : 800 }, bypassCSP: false, locale: lang === "de" ? "de-DE" : "en-GB", reducedMotion: "reduce", colorScheme: theme });
+  const context = await browser.newContext({ viewport: { width, height }, bypassCSP: false, locale: lang === "de" ? "de-DE" : "en-GB", reducedMotion: "reduce", colorScheme: theme });
   // As the shell does.
   await context.addInitScript("Object.freeze(Object.prototype)");
   for (const [name, query, hash, steps] of SCREENS) {

@@ -6,6 +6,7 @@ use app::{
     failure::Failure,
     text::{Arg, Lang, Text},
 };
+use chrono::{DateTime, Local, TimeZone};
 use serde::Serialize;
 use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
 
@@ -94,6 +95,11 @@ impl Output {
         self.line(&line)
     }
 
+    /// A moment for people: day and minute where they are. What is no RFC 3339 stays as it is.
+    pub fn moment(&self, at: &str) -> String {
+        moment(&self.text(), at, &Local)
+    }
+
     /// Says something on standard error. Nothing can be done when that fails.
     pub fn say(&self, message: &str) {
         let _ = writeln!(io::stderr(), "{}", harmless(message));
@@ -162,7 +168,11 @@ impl Output {
             }
             RunPrompt::DeviceCode { url, code, expires_at } => self.text().format(
                 "cli-sign-in-code",
-                &[("url", url.into()), ("code", code.into()), ("at", expires_at.into())],
+                &[
+                    ("url", url.into()),
+                    ("code", code.into()),
+                    ("at", self.moment(expires_at).into()),
+                ],
             ),
         };
         self.say(&message);
@@ -183,6 +193,12 @@ impl Output {
         self.end_progress();
         self.out.flush()
     }
+}
+
+fn moment<Z: TimeZone>(text: &Text, at: &str, zone: &Z) -> String {
+    let Ok(known) = DateTime::parse_from_rfc3339(at) else { return at.to_owned() };
+    let local = known.with_timezone(zone).naive_local();
+    format!("{}, {}", text.date(local.date()), local.format("%H:%M"))
 }
 
 /// A count as plural forms are chosen by.
@@ -207,11 +223,22 @@ fn harmless(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::harmless;
+    use super::{harmless, moment};
+    use app::text::{Lang, Text};
+    use chrono::FixedOffset;
 
     #[test]
     fn a_name_cannot_steer_the_terminal() {
         assert_eq!(harmless("a\u{1b}[2Jb\u{202e}c\rd"), "a\u{fffd}[2Jb\u{fffd}c\u{fffd}d");
         assert_eq!(harmless("Zweigstelle Köln\n\tÜbersicht"), "Zweigstelle Köln\n\tÜbersicht");
+    }
+
+    #[test]
+    fn a_moment_is_a_local_day_and_minute() {
+        let berlin = FixedOffset::east_opt(3600).unwrap();
+        let said = |lang, at| moment(&Text::load(lang), at, &berlin);
+        assert_eq!(said(Lang::De, "2026-11-25T23:30:59.123456789Z"), "26.11.2026, 00:30");
+        assert_eq!(said(Lang::En, "2026-11-25T23:30:59+01:00"), "25 Nov 2026, 23:30");
+        assert_eq!(said(Lang::En, "soon"), "soon");
     }
 }

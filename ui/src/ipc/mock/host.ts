@@ -139,11 +139,12 @@ export function mockHost(options: MockOptions = optionsFromAddress(window.locati
           { area: "entra", counts: { satisfied: satisfied - 3, not_satisfied: not_satisfied - 2, not_assessed, not_applicable } },
           { area: "sharepoint", counts: { satisfied: 3, not_satisfied: 2, not_assessed: 0, not_applicable: 0 } },
         ],
-        gaps: found.snapshot === null ? [] : [
-          { kind: "identity.directory-role", reason: "not_allowed", policies: ["MS.AAD.3.6v1", "MS.AAD.7.4v1", "MS.AAD.7.5v1"] },
+        // As many policies as the counts say are not assessed.
+        gaps: [
           { kind: "identity.privileged-user", reason: "read_failed", policies: ["MS.AAD.7.1v1"] },
+          { kind: "identity.directory-role", reason: "not_allowed", policies: ["MS.AAD.3.6v1", "MS.AAD.7.4v1"] },
           { kind: "attestation", reason: "not_readable", policies: ["MS.AAD.2.2v1", "MS.AAD.4.1v1"] },
-        ],
+        ].slice(0, found.snapshot === null ? 0 : not_assessed === 1 ? 1 : 3),
       };
     },
     "tenant.profile": () => ({

@@ -6,12 +6,13 @@ import { useChange } from "../../ipc/query";
 import { useRuns } from "../../ipc/runs";
 import { Age } from "../../shared/age";
 import { Copyable } from "../../shared/copyable";
+import { NARROW } from "../../shared/narrow";
 import { Answer, Empty, Facts, Page } from "../../shared/page";
 import { go, hrefTo } from "../../shared/route";
 import { PartsFolded } from "../../shared/runParts";
 import { RunPromptView } from "../../shared/runPrompt";
 import { RunProgress, RunStateBadge, outcomeWords, runName } from "../../shared/runProgress";
-import { useTableStyles } from "../../shared/table";
+import { ROLES, useTableStyles } from "../../shared/table";
 import { TEST } from "../../shared/testids";
 import { Foreign } from "../../text/foreign";
 import { useText } from "../../text/text";
@@ -19,7 +20,9 @@ import { useText } from "../../text/text";
 const useStyles = makeStyles({
   name: { fontWeight: tokens.fontWeightSemibold },
   tenant: { display: "block", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  what: { minWidth: "128px", hyphens: "auto", [NARROW]: { flexGrow: 1 } },
   outcome: { width: "50%" },
+  below: { [NARROW]: { flexBasis: "100%", order: 1 } },
   prompt: { marginBottom: "10px" },
   details: { fontSize: tokens.fontSizeBase200, marginTop: "4px", color: tokens.colorNeutralForeground2 },
 });
@@ -35,17 +38,17 @@ export function OperationsScreen() {
         {({ rows }) => rows.length === 0
           ? <Empty icon={<PulseSquare24Regular fontSize={40} />} title={t("operations-empty")} text={t("operations-empty-text")} action={<Button appearance="primary" onClick={() => go(hrefTo(["import"]))}>{t("import-open")}</Button>} />
           : (
-            <table className={table.table}>
-              <thead>
-                <tr>
-                  <th scope="col" className={table.head}>{t("operation")}</th>
-                  <th scope="col" className={table.head}>{t("state")}</th>
-                  <th scope="col" className={table.head}>{t("outcome")}</th>
-                  <th scope="col" className={table.head}>{t("started")}</th>
-                  <th scope="col" className={table.head}><span className="visually-hidden">{t("actions")}</span></th>
+            <table {...ROLES.table} className={mergeClasses(table.table, table.stack)}>
+              <thead {...ROLES.group} className={table.stackHead}>
+                <tr {...ROLES.row}>
+                  <th {...ROLES.head} scope="col" className={table.head}>{t("operation")}</th>
+                  <th {...ROLES.head} scope="col" className={table.head}>{t("state")}</th>
+                  <th {...ROLES.head} scope="col" className={table.head}>{t("outcome")}</th>
+                  <th {...ROLES.head} scope="col" className={table.head}>{t("started")}</th>
+                  <th {...ROLES.head} scope="col" className={table.head}><span className="visually-hidden">{t("actions")}</span></th>
                 </tr>
               </thead>
-              <tbody>{rows.map((run) => <Run key={run.id} run={run} />)}</tbody>
+              <tbody {...ROLES.group} className={table.stack}>{rows.map((run) => <Run key={run.id} run={run} />)}</tbody>
             </table>
           )}
       </Answer>
@@ -60,13 +63,13 @@ function Run({ run }: { run: RunRow }) {
   const cancel = useChange("run.cancel");
   const running = run.state === "running";
   return (
-    <tr data-testid={TEST.runRow(run.id)} data-state={run.state}>
-      <td className={table.cell}><span className={styles.name}>{runName(t, run)}</span>{run.tenant_name === null ? null : <span className={styles.tenant}><Foreign text={run.tenant_name} /></span>}</td>
-      <td className={mergeClasses(table.cell, table.nowrap)}><RunStateBadge run={run} /></td>
-      <td className={mergeClasses(table.cell, styles.outcome)}>
+    <tr {...ROLES.row} className={table.stackRow} data-testid={TEST.runRow(run.id)} data-state={run.state}>
+      <td {...ROLES.cell} className={mergeClasses(table.cell, table.stackCell, styles.what)}><span className={styles.name}>{runName(t, run)}</span>{run.tenant_name === null ? null : <span className={styles.tenant}><Foreign text={run.tenant_name} /></span>}</td>
+      <td {...ROLES.cell} className={mergeClasses(table.cell, table.nowrap, table.stackCell)}><RunStateBadge run={run} /></td>
+      <td {...ROLES.cell} className={mergeClasses(table.cell, styles.outcome, table.stackCell, styles.below)}>
         {run.prompt === null ? null : <div className={styles.prompt}><RunPromptView prompt={run.prompt} /></div>}
         {running ? <RunProgress run={run} /> : outcomeWords(t, run) || "—"}
-        <div className={styles.details}><PartsFolded parts={run.parts} /></div>
+        <div className={styles.details}><PartsFolded parts={run.parts} running={running} /></div>
         <details className={styles.details}>
           <summary>{t("details")}</summary>
           <Facts rows={[
@@ -78,8 +81,8 @@ function Run({ run }: { run: RunRow }) {
           ]} />
         </details>
       </td>
-      <td className={mergeClasses(table.cell, table.nowrap)}><Age at={run.started_at} /></td>
-      <td className={mergeClasses(table.cell, table.number)}>{running ? <Button size="small" disabled={cancel.isPending} onClick={() => cancel.mutate({ run: run.id })} data-testid={TEST.runCancel(run.id)}>{t("cancel-run")}</Button> : null}</td>
+      <td {...ROLES.cell} className={mergeClasses(table.cell, table.nowrap, table.stackCell)}><Age at={run.started_at} /></td>
+      <td {...ROLES.cell} className={mergeClasses(table.cell, table.number, table.stackCell)}>{running ? <Button size="small" disabled={cancel.isPending} onClick={() => cancel.mutate({ run: run.id })} data-testid={TEST.runCancel(run.id)}>{t("cancel-run")}</Button> : null}</td>
     </tr>
   );
 }

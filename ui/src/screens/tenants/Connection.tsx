@@ -18,7 +18,7 @@ import { TEST } from "../../shared/testids";
 import { useToasts } from "../../shared/toasts";
 import { type Text, useText } from "../../text/text";
 import { ReadinessView } from "./ReadinessView";
-import { newestRun } from "./syncState";
+import { isTelling, newestRun } from "./syncState";
 
 const useStyles = makeStyles({
   actions: { display: "flex", columnGap: "8px", rowGap: "8px", flexWrap: "wrap", margin: "16px 0 20px" },
@@ -52,6 +52,9 @@ function Connected({ row, permissions }: { row: ConnectionRow; permissions: read
   const check = useChange("connection.check");
   const signIn = useChange("connection.sign_in");
   const needed = row.state === "sign_in_needed";
+  // Where the newest snapshot run stands above with what can be done, that says it already.
+  const runs = useRuns();
+  const told = isTelling(newestRun(runs.data?.rows ?? [], tenant, ["sync"]), row, undefined);
   const failed = check.error ?? signIn.error;
   return (
     <>
@@ -65,10 +68,10 @@ function Connected({ row, permissions }: { row: ConnectionRow; permissions: read
           <Remove row={row} />
         </div>
         {failed === null ? null : <FailureView failure={failed.failure} />}
-        {row.resumable ? <MessageBar intent="info" layout="multiline" className={styles.note}><MessageBarBody>{t("connection-resumable")}</MessageBarBody></MessageBar> : null}
+        {row.resumable && !told ? <MessageBar intent="info" layout="multiline" className={styles.note}><MessageBarBody>{t("connection-resumable")}</MessageBarBody></MessageBar> : null}
         <CheckRun tenant={tenant} />
       </Section>
-      {row.readiness === null || row.checked_at === null ? <Section title={t("readiness")}><Quiet>{t("readiness-unknown")}</Quiet></Section> : <ReadinessView connection={row} readiness={row.readiness} checkedAt={row.checked_at} />}
+      {row.readiness === null || row.checked_at === null ? <Section title={t("readiness")}><Quiet>{t(needed ? "readiness-unknown-sign-in" : "readiness-unknown")}</Quiet></Section> : <ReadinessView connection={row} readiness={row.readiness} checkedAt={row.checked_at} />}
       <Section title={t("permissions")}>
         <p className={styles.text}>{t("permissions-text")}</p>
         <PermissionsFolded names={permissions} />

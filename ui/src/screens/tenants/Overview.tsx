@@ -1,17 +1,20 @@
 // A tenant's posture, what changed, what could not be judged, and what to do next.
 import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { ArrowImport20Regular, Clock20Regular, DocumentAdd20Regular, Flag20Regular, PersonKey20Regular, PlugConnected20Regular, SearchSquareRegular, Sparkle20Regular } from "@fluentui/react-icons";
-import type { ReactNode } from "react";
+import { ArrowImport20Regular, Camera20Regular, PersonKey20Regular, PlugConnected20Regular, SearchSquareRegular } from "@fluentui/react-icons";
+import type { ConnectionRow } from "../../ipc/generated/ConnectionRow";
 import type { GapRow } from "../../ipc/generated/GapRow";
+import type { SnapshotRow } from "../../ipc/generated/SnapshotRow";
 import type { TenantOverview } from "../../ipc/generated/TenantOverview";
-import { areaName, gapWords, kindName, listed, policyStatement } from "../../shared/names";
+import { areaName, gapWords, kindName, policyStatement } from "../../shared/names";
 import { Empty, Section } from "../../shared/page";
 import { go, hrefTo } from "../../shared/route";
-import { SeverityBadge } from "../../shared/severity";
 import { useTableStyles } from "../../shared/table";
+import { TEST } from "../../shared/testids";
 import { VerdictBar, VerdictLegend, countOf } from "../../shared/verdict";
 import { useText } from "../../text/text";
+import { NextSteps } from "./NextSteps";
 import { Snapshots } from "./Snapshots";
+import { adviceId, stepOf } from "./gapSteps";
 
 const useStyles = makeStyles({
   columns: { display: "grid", gridTemplateColumns: "minmax(0, 3fr) minmax(260px, 2fr)", columnGap: "40px", "@media (max-width: 1100px)": { gridTemplateColumns: "1fr" } },
@@ -20,41 +23,26 @@ const useStyles = makeStyles({
   areaName: { fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground3 },
   legend: { marginTop: "8px" },
-  steps: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", rowGap: "2px" },
-  step: {
-    display: "flex", columnGap: "12px", padding: "10px 12px", borderRadius: tokens.borderRadiusMedium, color: "inherit", textDecorationLine: "none",
-    backgroundColor: tokens.colorNeutralBackground2, marginBottom: "6px", ":hover": { backgroundColor: tokens.colorNeutralBackground2Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  stepIcon: { color: tokens.colorBrandForeground1, flexShrink: 0, lineHeight: 0, marginTop: "1px" },
-  stepText: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  severities: { display: "flex", flexWrap: "wrap", columnGap: "20px", rowGap: "4px", marginBottom: "8px" },
   missing: { width: "26%", overflowWrap: "break-word", hyphens: "auto" },
   why: { width: "44%" },
   policies: { margin: "4px 0 0", padding: "0 0 0 18px", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
-/** Reasons that lie with the connection. */
-const REFUSED: readonly string[] = ["not_allowed", "not_licensed", "out_of_scope", "left_out"];
+interface Props {
+  overview: TenantOverview;
+  connection: ConnectionRow | undefined;
+  /** Whether a snapshot is being taken. */
+  working: boolean;
+  /** Asks which areas, then takes a snapshot. */
+  onTake(): void;
+}
 
 /** The overview. */
-export function Overview({ overview, connected }: { overview: TenantOverview; connected: boolean }) {
+export function Overview({ overview, connection, working, onTake }: Props) {
   const styles = useStyles();
   const t = useText();
   const { tenant, areas, gaps } = overview;
-  if (tenant.snapshot === null) {
-    return (
-      <Empty
-        icon={<SearchSquareRegular fontSize={40} />} title={t("overview-empty")} text={t(connected ? "overview-empty-connected" : "overview-empty-text")}
-        action={
-          <div style={{ display: "flex", gap: "8px", flexWrap: "wrap" }}>
-            <Button appearance={connected ? "secondary" : "primary"} icon={<ArrowImport20Regular />} onClick={() => go(hrefTo(["import"], { tenant: tenant.id }))}>{t("import-open")}</Button>
-            {connected ? null : <Button icon={<PlugConnected20Regular />} onClick={() => go(hrefTo(["connect"], { tenant: tenant.id }))}>{t("connect-open-short")}</Button>}
-          </div>
-        }
-      />
-    );
-  }
+  if (tenant.snapshot === null) return <Nothing tenant={tenant.id} connection={connection} working={working} onTake={onTake} />;
   return (
     <div className={styles.columns}>
       <div>
@@ -70,15 +58,41 @@ export function Overview({ overview, connected }: { overview: TenantOverview; co
             </div>
           ))}
         </Section>
-        {gaps.length === 0 ? null : <Gaps gaps={gaps} />}
+        {gaps.length === 0 ? null : <Gaps gaps={gaps} snapshot={tenant.snapshot} connection={connection} />}
         <Section title={t("snapshots")}><Snapshots tenant={tenant.id} rows={overview.snapshots} /></Section>
       </div>
-      <div><NextSteps overview={overview} /></div>
+      <div><NextSteps overview={overview} connection={connection} onTake={working ? undefined : onTake} /></div>
     </div>
   );
 }
 
-function Gaps({ gaps }: { gaps: readonly GapRow[] }) {
+/** What would be here, and the next step towards it. */
+function Nothing({ tenant, connection, working, onTake }: { tenant: string; connection: ConnectionRow | undefined; working: boolean; onTake(): void }) {
+  const t = useText();
+  const needed = connection?.state === "sign_in_needed";
+  const text = connection === undefined ? "overview-empty-text" : working ? "overview-empty-running" : needed ? "overview-empty-sign-in" : "overview-empty-connected";
+  return (
+    <Empty
+      icon={<SearchSquareRegular fontSize={40} />} title={t("overview-empty")} text={t(text)}
+      action={
+        <div style={{ display: "flex", gap: "8px", flexWrap: "wrap" }}>
+          {needed ? <Button appearance="primary" icon={<PersonKey20Regular />} onClick={() => go(hrefTo(["tenants", tenant, "connection"]))}>{t("sign-in-again")}</Button> : null}
+          {connection === undefined || needed || working ? null : <Button appearance="primary" icon={<Camera20Regular />} onClick={onTake} data-testid={TEST.snapshotTake}>{t("snapshot-take")}</Button>}
+          <Button appearance={connection === undefined ? "primary" : "secondary"} icon={<ArrowImport20Regular />} onClick={() => go(hrefTo(["import"], { tenant }))} data-testid={TEST.importOpen}>{t("import-open")}</Button>
+          {connection === undefined ? <Button icon={<PlugConnected20Regular />} onClick={() => go(hrefTo(["connect"], { tenant }))}>{t("connect-open-short")}</Button> : null}
+        </div>
+      }
+    />
+  );
+}
+
+interface GapsProps {
+  gaps: readonly GapRow[];
+  snapshot: SnapshotRow;
+  connection: ConnectionRow | undefined;
+}
+
+function Gaps({ gaps, snapshot, connection }: GapsProps) {
   const styles = useStyles();
   const table = useTableStyles();
   const t = useText();
@@ -96,7 +110,7 @@ function Gaps({ gaps }: { gaps: readonly GapRow[] }) {
           {gaps.map((gap) => (
             <tr key={`${gap.kind} ${gap.reason}`}>
               <td className={mergeClasses(table.cell, styles.missing)}>{kindName(t, gap.kind)}</td>
-              <td className={mergeClasses(table.cell, styles.why)}>{gapWords(t, gap.reason)[0]}<br /><span className={styles.quiet}>{gapWords(t, gap.reason)[1]}</span></td>
+              <td className={mergeClasses(table.cell, styles.why)}>{gapWords(t, gap.reason)[0]}<br /><span className={styles.quiet}>{t(adviceId(gap.reason, stepOf(gap, snapshot, connection), snapshot.format))}</span></td>
               <td className={table.cell}>
                 <details>
                   <summary>{t("gaps-policies", { count: gap.policies.length })}</summary>
@@ -110,44 +124,5 @@ function Gaps({ gaps }: { gaps: readonly GapRow[] }) {
         </tbody>
       </table>
     </Section>
-  );
-}
-
-function NextSteps({ overview }: { overview: TenantOverview }) {
-  const styles = useStyles();
-  const t = useText();
-  const { tenant, overdue, new_findings: fresh, gaps } = overview;
-  const open = tenant.open_findings.reduce((sum, one) => sum + one.count, 0);
-  const steps: { icon: ReactNode; title: string; text: string; href: string }[] = [];
-  if (overdue > 0) steps.push({ icon: <Clock20Regular />, title: t("todo-overdue", { count: overdue }), text: t("todo-overdue-text"), href: hrefTo(["findings"], { tenant: tenant.id, overdue: "1" }) });
-  if (fresh > 0) steps.push({ icon: <Sparkle20Regular />, title: t("todo-new", { count: fresh }), text: t("todo-new-text"), href: hrefTo(["findings"], { tenant: tenant.id, state: "new" }) });
-  if (open > 0) steps.push({ icon: <Flag20Regular />, title: t("todo-open", { count: open }), text: t("todo-open-text"), href: hrefTo(["findings"], { tenant: tenant.id, state: "open" }) });
-  // What only a person can tell is not closed by an import, nor is what a connection may not read.
-  const refused = gaps.filter((gap) => REFUSED.includes(gap.reason));
-  const importable = gaps.filter((gap) => gap.reason !== "not_readable" && !REFUSED.includes(gap.reason));
-  if (refused.length > 0) steps.push({ icon: <PlugConnected20Regular />, title: t("todo-refused", { count: refused.length }), text: t("todo-refused-text"), href: hrefTo(["tenants", tenant.id, "connection"]) });
-  if (importable.length > 0) steps.push({ icon: <ArrowImport20Regular />, title: t("todo-gaps", { count: importable.length }), text: t("todo-gaps-text", { kinds: listed(t, importable.slice(0, 3).map((gap) => kindName(t, gap.kind))) }), href: hrefTo(["import"], { tenant: tenant.id }) });
-  steps.push({ icon: <PersonKey20Regular />, title: t("todo-profile"), text: t("todo-profile-text"), href: hrefTo(["tenants", tenant.id, "profile"]) });
-  steps.push({ icon: <DocumentAdd20Regular />, title: t("todo-review"), text: tenant.last_review === null ? t("todo-review-text") : t("todo-review-again", { number: tenant.last_review }), href: hrefTo(["reviews"]) });
-  return (
-    <>
-      <Section title={t("tenants-open")}>
-        <div className={styles.severities}>
-          {open === 0 ? t("none") : tenant.open_findings.filter((one) => one.count > 0).map((one) => <SeverityBadge key={one.severity} severity={one.severity} count={one.count} />)}
-        </div>
-      </Section>
-      <Section title={t("overview-next")}>
-        <ul className={styles.steps}>
-          {steps.map((step) => (
-            <li key={step.title}>
-              <a className={styles.step} href={step.href}>
-                <span className={styles.stepIcon} aria-hidden>{step.icon}</span>
-                <span><strong>{step.title}</strong><br /><span className={styles.stepText}>{step.text}</span></span>
-              </a>
-            </li>
-          ))}
-        </ul>
-      </Section>
-    </>
   );
 }

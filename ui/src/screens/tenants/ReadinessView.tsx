@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   do: { display: "block", marginTop: "4px" },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   permission: { display: "block", margin: "4px 0" },
-  consent: { marginTop: "8px" },
+  consent: { marginBottom: "20px" },
 });
 
 /** How many kinds of a row are named before the rest is folded. */
@@ -51,10 +51,10 @@ export function ReadinessView({ connection, readiness, checkedAt }: Props) {
     <Section title={t("readiness")} action={<span className={styles.quiet}>{t("readiness-checked")} <Age at={checkedAt} /></span>}>
       <div data-testid={TEST.readiness}>
         <p className={styles.lead}>{lacks.length === 0 ? t("readiness-all") : `${t("readiness-some", { count: lacks.length })} ${cost === 0 ? t("readiness-costs-nothing") : t("readiness-costs", { count: cost })}`}</p>
-        {areas.map((area) => <Area key={area.area} area={area} />)}
         {lacks.some((lack) => lack.state === "consent_missing") ? (
           <div className={styles.consent}><ConsentLink of={{ cloud: connection.cloud, provider_tenant_id: connection.provider_tenant_id, client_id: connection.client_id }} /></div>
         ) : null}
+        {areas.map((area) => <Area key={area.area} area={area} />)}
       </div>
     </Section>
   );

@@ -26,7 +26,7 @@ export function SyncPanel({ connection }: { connection: ConnectionRow }) {
   const start = useChange("sync.start");
   const again = useChange("connection.sign_in");
   const forget = useChange("sync.forget");
-  if (signIn?.state === "running") return <div data-testid={TEST.syncPanel}><RunWatch run={signIn} /></div>;
+  if (signIn?.state === "running") return <div tabIndex={-1} data-testid={TEST.syncPanel}><RunWatch run={signIn} /></div>;
   if (run === undefined || !isTelling(run, connection, seen)) return null;
   const signedIn = signIn?.state === "succeeded" && (signIn.finished_at ?? "") > (run.finished_at ?? run.started_at);
   const take: Record<Offer, () => void> = {
@@ -40,7 +40,7 @@ export function SyncPanel({ connection }: { connection: ConnectionRow }) {
   const failed = start.error ?? again.error ?? forget.error;
   const busy = start.isPending || again.isPending || forget.isPending;
   return (
-    <div data-testid={TEST.syncPanel}>
+    <div tabIndex={-1} data-testid={TEST.syncPanel}>
       <RunWatch run={run}>
         {offers.map((offer, index) => (
           <Button key={offer} appearance={index === 0 ? "primary" : "secondary"} disabled={busy} onClick={take[offer]} data-testid={TEST.syncOffer(offer)}>{words[offer]}</Button>

@@ -6,7 +6,7 @@ import { useOperation } from "../../ipc/query";
 import { useRuns } from "../../ipc/runs";
 import { SnapshotAge } from "../../shared/coverage";
 import { useTenantScope } from "../../shared/memory";
-import { Answer, Page } from "../../shared/page";
+import { Answer, Page, Waiting } from "../../shared/page";
 import { go, hrefTo } from "../../shared/route";
 import { TEST } from "../../shared/testids";
 import { Foreign } from "../../text/foreign";
@@ -35,18 +35,20 @@ export function TenantScreen({ tenant, part }: { tenant: string; part: string })
   const needed = connection?.state === "sign_in_needed";
   const working = newestRun(runs.data?.rows ?? [], tenant, ["sync"])?.state === "running";
   const shown = PARTS.find((one) => one === part) ?? "overview";
+  // An empty overview offers the next steps itself.
+  const empty = shown === "overview" && (row === undefined || row.snapshot === null);
   return (
     <Page
       title={row === undefined ? t("tenant") : <Foreign text={row.name} />}
       lead={row?.snapshot ? <SnapshotAge snapshot={row.snapshot} /> : row?.domain ?? undefined}
-      actions={
+      actions={empty ? undefined : (
         <>
           {needed && shown !== "connection" ? <Button appearance="primary" icon={<PersonKey20Regular />} onClick={() => go(hrefTo(["tenants", tenant, "connection"]))}>{t("sign-in-again")}</Button> : null}
-          {connection !== undefined && !needed ? <Button appearance="primary" icon={<Camera20Regular />} disabled={working} onClick={() => setTaking(true)} data-testid={TEST.snapshotTake}>{t("snapshot-take")}</Button> : null}
+          {connection !== undefined && !needed ? <Button appearance="primary" icon={<Camera20Regular />} disabledFocusable={working} onClick={() => setTaking(true)} data-testid={TEST.snapshotTake}>{t("snapshot-take")}</Button> : null}
           {connections.data !== undefined && connection === undefined && shown !== "connection" ? <Button icon={<PlugConnected20Regular />} onClick={() => go(hrefTo(["connect"], { tenant }))}>{t("connect-open-short")}</Button> : null}
           <Button icon={<ArrowImport20Regular />} onClick={() => go(hrefTo(["import"], { tenant }))} data-testid={TEST.importOpen}>{t("import-open")}</Button>
         </>
-      }
+      )}
       testId={TEST.tenantOverview}
     >
       <TabList selectedValue={shown} onTabSelect={(_, data) => go(hrefTo(data.value === "overview" ? ["tenants", tenant] : ["tenants", tenant, String(data.value)]))} style={{ marginLeft: "-12px", marginBottom: "16px" }}>
@@ -55,7 +57,8 @@ export function TenantScreen({ tenant, part }: { tenant: string; part: string })
       {connection === undefined || shown === "profile" ? null : <SyncPanel connection={connection} />}
       {shown === "profile" ? <Profile tenant={tenant} /> : null}
       {shown === "connection" ? <Connection tenant={tenant} /> : null}
-      {shown === "overview" ? <Answer of={overview}>{(answer) => <Overview overview={answer} connected={connection !== undefined} />}</Answer> : null}
+      {shown === "overview" && connections.isPending ? <Waiting /> : null}
+      {shown === "overview" && !connections.isPending ? <Answer of={overview}>{(answer) => <Overview overview={answer} connection={connection} working={working} onTake={() => setTaking(true)} />}</Answer> : null}
       {taking && connection !== undefined ? (
         <SnapshotDialog
           tenant={tenant} wanted={[tenant]} count={1} left={0} areas={connections.data?.areas ?? []} resumable={connection.resumable}

@@ -9,10 +9,11 @@ import { useChange, useOperation } from "../../ipc/query";
 import { useRuns } from "../../ipc/runs";
 import { SnapshotAge } from "../../shared/coverage";
 import { FailureView } from "../../shared/failure";
+import { NARROW } from "../../shared/narrow";
 import { Answer, Empty, Page, Quiet } from "../../shared/page";
 import { go, hrefTo } from "../../shared/route";
 import { SeverityBadge } from "../../shared/severity";
-import { useTableStyles } from "../../shared/table";
+import { ROLES, useTableStyles } from "../../shared/table";
 import { RunProgress } from "../../shared/runProgress";
 import { TEST } from "../../shared/testids";
 import { VerdictBar, VerdictLegend } from "../../shared/verdict";
@@ -31,10 +32,11 @@ const useStyles = makeStyles({
   age: { minWidth: "112px" },
   posture: { minWidth: "200px", width: "45%" },
   legend: { marginTop: "6px" },
-  severities: { display: "grid", gridTemplateColumns: "max-content max-content", columnGap: "14px", rowGap: "2px" },
+  severities: { display: "grid", gridTemplateColumns: "max-content max-content", columnGap: "10px", rowGap: "2px" },
   connection: { display: "inline-flex", alignItems: "center", minHeight: "24px", columnGap: "4px", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   caution: { color: tokens.colorPaletteMarigoldForeground2, flexShrink: 0 },
   progress: { marginTop: "6px" },
+  review: { "::before": { [NARROW]: { content: "attr(data-label) ': '", color: tokens.colorNeutralForeground3 } } },
   cell: { paddingTop: "14px", paddingBottom: "14px" },
 });
 
@@ -58,7 +60,7 @@ export function TenantsScreen() {
   const working = connected.some((one) => newestRun(runs.data?.rows ?? [], one.tenant, ["sync"])?.state === "running");
   const actions = (
     <>
-      {ready.length === 0 ? null : <Button appearance="primary" icon={<Camera20Regular />} disabled={working} onClick={() => setTaking(true)} data-testid={TEST.snapshotTake}>{t("snapshot-take-all")}</Button>}
+      {ready.length === 0 ? null : <Button appearance="primary" icon={<Camera20Regular />} disabledFocusable={working} onClick={() => setTaking(true)} data-testid={TEST.snapshotTake}>{t("snapshot-take-all")}</Button>}
       {connectButton}
       {importButton(ready.length === 0 ? "primary" : "secondary")}
     </>
@@ -115,7 +117,7 @@ function SnapshotCell({ row, run }: { row: TenantRow; run: RunRow | undefined })
   return (
     <div className={styles.age}>
       {row.snapshot === null ? "—" : <SnapshotAge snapshot={row.snapshot} />}
-      {working === undefined ? null : <div className={styles.progress}><RunProgress run={working} /></div>}
+      {working === undefined ? null : <div className={styles.progress}><RunProgress run={working} tight /></div>}
     </div>
   );
 }
@@ -124,35 +126,35 @@ function TenantTable({ rows, connections, runs }: TableProps) {
   const styles = useStyles();
   const table = useTableStyles();
   const t = useText();
-  const cell = mergeClasses(table.cell, styles.cell);
+  const cell = mergeClasses(table.cell, styles.cell, table.stackCell);
   return (
     <div className={table.scroll}>
-      <table className={table.table}>
-        <thead>
-          <tr>
-            <th scope="col" className={table.head}>{t("tenant")}</th>
-            <th scope="col" className={table.head}>{t("tenants-posture")}</th>
-            <th scope="col" className={table.head}>{t("tenants-open")}</th>
-            <th scope="col" className={table.head}>{t("tenants-age")}</th>
-            <th scope="col" className={table.head}>{t("tenants-review")}</th>
+      <table {...ROLES.table} className={mergeClasses(table.table, table.stack)}>
+        <thead {...ROLES.group} className={table.stackHead}>
+          <tr {...ROLES.row}>
+            <th {...ROLES.head} scope="col" className={table.head}>{t("tenant")}</th>
+            <th {...ROLES.head} scope="col" className={table.head}>{t("tenants-posture")}</th>
+            <th {...ROLES.head} scope="col" className={table.head}>{t("tenants-open")}</th>
+            <th {...ROLES.head} scope="col" className={table.head}>{t("tenants-age")}</th>
+            <th {...ROLES.head} scope="col" className={table.head}>{t("tenants-review")}</th>
           </tr>
         </thead>
-        <tbody>
+        <tbody {...ROLES.group} className={table.stack}>
           {rows.map((row) => (
-            <tr key={row.id} data-testid={TEST.tenantRow(row.id)}>
-              <td className={mergeClasses(cell, styles.tenant)}>
+            <tr {...ROLES.row} key={row.id} className={table.stackRow} data-testid={TEST.tenantRow(row.id)}>
+              <td {...ROLES.cell} className={mergeClasses(cell, styles.tenant, table.stackCell, table.whole)}>
                 <div className={styles.words}>
                   <a className={styles.name} href={hrefTo(["tenants", row.id])}><Foreign text={row.name} /></a>
                   {row.domain === null ? null : <span className={styles.domain}><Foreign text={row.domain} /></span>}
                   <ConnectionWord row={connections.find((one) => one.tenant === row.id)} />
                 </div>
               </td>
-              <td className={mergeClasses(cell, styles.posture)}>
+              <td {...ROLES.cell} className={mergeClasses(cell, styles.posture, table.stackCell, table.whole)}>
                 {row.snapshot === null ? <Quiet>{t("tenants-nothing-judged")}</Quiet> : (
                   <><VerdictBar counts={row.counts} thin /><div className={styles.legend}><VerdictLegend counts={row.counts} tight /></div></>
                 )}
               </td>
-              <td className={cell}>
+              <td {...ROLES.cell} className={cell}>
                 {row.open_findings.every((one) => one.count === 0) ? <Quiet>{t("none")}</Quiet> : (
                   <a className={styles.name} href={hrefTo(["findings"], { tenant: row.id })}>
                     <span className={styles.severities}>
@@ -161,8 +163,8 @@ function TenantTable({ rows, connections, runs }: TableProps) {
                   </a>
                 )}
               </td>
-              <td className={cell}><SnapshotCell row={row} run={newestRun(runs, row.id, ["sync"])} /></td>
-              <td className={mergeClasses(cell, table.nowrap)}>{row.last_review === null ? "—" : t("review-number", { number: row.last_review })}</td>
+              <td {...ROLES.cell} className={cell}><SnapshotCell row={row} run={newestRun(runs, row.id, ["sync"])} /></td>
+              <td {...ROLES.cell} className={mergeClasses(cell, table.nowrap, styles.review)} data-label={t("tenants-review")}>{row.last_review === null ? "—" : t("review-number", { number: row.last_review })}</td>
             </tr>
           ))}
         </tbody>

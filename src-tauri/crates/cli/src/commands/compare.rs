@@ -64,7 +64,8 @@ fn source(side: &str, source: &CompareSource, output: &mut Output) -> Result<(),
     let text = output.text();
     let format = text.get(&format!("import-format-{}", source.format));
     let tenant = [&source.tenant.name, &source.tenant.domain, &source.tenant.id];
-    let said = [Some(&format), tenant.into_iter().flatten().next(), source.collected_at.as_ref()];
+    let collected = source.collected_at.as_ref().map(|at| output.moment(at));
+    let said = [Some(&format), tenant.into_iter().flatten().next(), collected.as_ref()];
     let value: Vec<&str> = said.into_iter().flatten().map(String::as_str).collect();
     output.message(
         "cli-labelled",

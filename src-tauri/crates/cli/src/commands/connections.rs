@@ -98,7 +98,11 @@ fn readable(readiness: &Readiness, at: &str, output: &mut Output) -> Result<(), 
     let missing: Vec<_> = readiness.rows.iter().filter(|row| row.state != "ready").collect();
     let total = readiness.rows.len();
     let id = if missing.is_empty() { "cli-all-ready" } else { "cli-not-ready" };
-    let args = [("count", missing.len().into()), ("total", total.into()), ("at", at.into())];
+    let args = [
+        ("count", missing.len().into()),
+        ("total", total.into()),
+        ("at", output.moment(at).into()),
+    ];
     output.message(id, &args)?;
     for cause in causes(&output.text(), readiness.delegated, &missing) {
         output.line(&format!("– {}", cause.sentence))?;

@@ -148,7 +148,7 @@ fn show(
         output.message(
             "cli-comment",
             &[
-                ("at", (&comment.at).into()),
+                ("at", output.moment(&comment.at).into()),
                 ("by", (&comment.by.name).into()),
                 ("text", (&comment.text).into()),
             ],

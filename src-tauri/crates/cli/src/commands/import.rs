@@ -74,7 +74,8 @@ fn show(preview: &ImportPreview, output: &mut Output) -> Result<Done, Problem> {
         row(output, "cli-preview-tool", tool)?;
     }
     if let Some(at) = &preview.collected_at {
-        row(output, "cli-preview-collected", at)?;
+        let at = output.moment(at);
+        row(output, "cli-preview-collected", &at)?;
     }
     if let Some(claimed) = &preview.claimed {
         let parts: Vec<&str> = [&claimed.name, &claimed.domain, &claimed.id]

@@ -93,7 +93,7 @@ fn show(row: &ReviewRow, output: &mut Output) -> Result<(), Problem> {
             ("title", (&row.title).into()),
             ("tenant", (&row.tenant_name).into()),
             ("findings", row.finding_count.into()),
-            ("at", row.released_at.as_ref().unwrap_or(&row.created_at).into()),
+            ("at", output.moment(row.released_at.as_ref().unwrap_or(&row.created_at)).into()),
             ("id", row.id.to_string().into()),
         ],
     )?;

@@ -48,7 +48,7 @@ fn show(row: &RunRow, output: &mut Output) -> Result<(), Problem> {
         &[
             ("kind", text.get(&format!("run-{}", kebab(&row.kind))).into()),
             ("tenant", row.tenant_name.as_deref().unwrap_or("–").into()),
-            ("at", (&row.started_at).into()),
+            ("at", output.moment(&row.started_at).into()),
             ("state", text.get(&format!("run-state-{}", kebab(&code(&row.state)))).into()),
             ("id", row.id.to_string().into()),
         ],

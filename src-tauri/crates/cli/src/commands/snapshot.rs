@@ -62,7 +62,7 @@ fn show(row: &SnapshotRow, output: &mut Output) -> Result<(), Problem> {
         "cli-snapshot",
         &[
             ("number", row.ordinal.into()),
-            ("at", row.collected_at.as_ref().unwrap_or(&row.taken_at).into()),
+            ("at", output.moment(row.collected_at.as_ref().unwrap_or(&row.taken_at)).into()),
             ("format", text.get(&format!("import-format-{}", kebab(&row.format))).into()),
             ("subjects", row.subject_count.into()),
             ("id", row.id.to_string().into()),
