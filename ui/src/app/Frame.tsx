@@ -42,7 +42,7 @@ const useStyles = makeStyles({
   search: { minWidth: "220px", flexShrink: 0, whiteSpace: "nowrap", "@media (max-width: 1100px)": { minWidth: "0" }, justifyContent: "start", color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular, [NARROW]: { minWidth: "32px", paddingLeft: "6px", paddingRight: "6px" } },
   kbd: { marginLeft: "auto", paddingLeft: "8px", fontSize: tokens.fontSizeBase200, "@media (max-width: 1100px)": HIDDEN },
   word: { [NARROW]: HIDDEN },
-  runningButton: { minWidth: "48px", flexShrink: 1 },
+  runningButton: { minWidth: "48px", flexShrink: 0, [NARROW]: { flexShrink: 1 } },
   running: { display: "inline-flex", alignItems: "center", columnGap: "8px", minWidth: 0, fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
   runningName: { overflow: "hidden", textOverflow: "ellipsis", minWidth: 0 },
   percent: { marginLeft: "-4px" },
