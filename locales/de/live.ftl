@@ -239,7 +239,7 @@ outcome-synced = Momentaufnahme Nr. { $snapshot } gespeichert: { $subjects ->
     [one] ein Objekt
    *[other] { $subjects } Objekte
 } ({ $new } neu, { $changed } geändert, { $gone } nicht mehr vorhanden). Feststellungen: { $detected } neu, { $verified } nachgewiesen behoben, { $reopened } wieder geöffnet. { $lacking ->
-    [0] Es fehlt nichts.
+    [0] Alles Angeforderte konnte gelesen werden.
     [one] Eine Objektart ließ sich nicht vollständig lesen.
    *[other] { $lacking } Objektarten ließen sich nicht vollständig lesen.
 }

@@ -281,7 +281,7 @@ coverage-complete = { $count ->
     [one] vollständig (ein Objekt)
    *[other] vollständig ({ $count } Objekte)
 }
-coverage-whole = Vollständig für alle Anforderungen
+coverage-whole = Alle Objektarten wurden vollständig gelesen
 coverage-part = { $count ->
     [one] nur teilweise (ein Objekt)
    *[other] nur teilweise ({ $count } Objekte)

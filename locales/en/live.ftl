@@ -239,7 +239,7 @@ outcome-synced = Snapshot no. { $snapshot } stored: { $subjects ->
     [one] one subject
    *[other] { $subjects } subjects
 } ({ $new } new, { $changed } changed, { $gone } gone). Findings: { $detected } new, { $verified } verified, { $reopened } reopened. { $lacking ->
-    [0] Nothing is lacking.
+    [0] Everything that was asked for could be read.
     [one] One kind could not be read in full.
    *[other] { $lacking } kinds could not be read in full.
 }

@@ -281,7 +281,7 @@ coverage-complete = { $count ->
     [one] complete (one subject)
    *[other] complete ({ $count } subjects)
 }
-coverage-whole = Complete for every requirement
+coverage-whole = All kinds were read in full
 coverage-part = { $count ->
     [one] only in part (one subject)
    *[other] only in part ({ $count } subjects)

@@ -9,6 +9,8 @@
 mod desk;
 #[path = "e2e/line.rs"]
 mod line;
+#[path = "e2e/live.rs"]
+mod live;
 #[path = "e2e/shell.rs"]
 mod shell;
 #[path = "e2e/webdriver.rs"]

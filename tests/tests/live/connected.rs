@@ -44,7 +44,7 @@ fn rows(value: &Value) -> &[Value] {
     value.as_array().map(Vec::as_slice).unwrap_or_default()
 }
 
-/// LIV-21: what is done is never more than what there is to do.
+/// LIV-22: what is done is never more than what there is to do.
 #[test]
 fn progress_counts_what_turns_up() {
     let service = Service::of_size(7, 300);

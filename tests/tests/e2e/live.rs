@@ -1,0 +1,78 @@
+//! The live screens in the window, in both languages: a connected tenant is checked, read,
+//! looked at and written out. Cites `specs/013-live-tenants.md`.
+use crate::desk::Desk;
+use simulator::{Profile, Recipe, Tenant};
+use tests::{live::Service, world::PASSPHRASE};
+
+#[test]
+#[ignore = "needs a display: cargo xtask test"]
+fn a_connected_tenant_is_read_in_german() {
+    a_connected_tenant_is_read("de", "de_DE.UTF-8");
+}
+
+#[test]
+#[ignore = "needs a display: cargo xtask test"]
+fn a_connected_tenant_is_read_in_english() {
+    a_connected_tenant_is_read("en", "en_US.UTF-8");
+}
+
+/// LIV-1, LIV-17, LIV-21, LIV-22.
+fn a_connected_tenant_is_read(tag: &str, locale: &str) {
+    // Slow enough for a person, and for this test, to see it at work.
+    let profile = Profile::named("slow", 7).unwrap();
+    let service = Service::start(vec![Tenant::generate(&Recipe::new(7, 200))], profile);
+    let mut desk = Desk::new(&format!("live-{tag}"), locale);
+    desk.close();
+    let world = service.world(&desk.vault());
+    service.connect(&world);
+    drop(world);
+
+    desk.open();
+    desk.click(&format!("language-{tag}"));
+    desk.fill("unlock-secret", PASSPHRASE);
+    desk.click("unlock-submit");
+    desk.see("tenant-list");
+    desk.picture("connected");
+    desk.click_at("[data-testid^=tenant-row-] a");
+    desk.click("tenant-tab-connection");
+    desk.see("readiness");
+    desk.click("connection-check");
+    desk.wait("it is checked", |desk| !desk.sees("run-watch") || is(desk, "succeeded"));
+    desk.see("readiness");
+    desk.picture("readiness");
+
+    desk.click("tenant-tab-overview");
+    desk.click("snapshot-take");
+    desk.see("snapshot-start");
+    desk.picture("areas");
+    desk.click("snapshot-start");
+    desk.see("run-watch-cancel");
+    desk.picture("progress");
+    desk.click("run-watch-cancel");
+    desk.see("sync-offer-go-on");
+    desk.picture("stopped");
+    desk.click("sync-offer-go-on");
+    desk.wait("it is read", |desk| is(desk, "succeeded"));
+    desk.picture("read");
+
+    desk.click("snapshot-export-1");
+    let folder = desk.path("written");
+    desk.fill("snapshot-folder", &folder.to_string_lossy());
+    desk.click("snapshot-export-submit");
+    desk.see("snapshot-exported");
+    desk.picture("written");
+    assert!(folder.read_dir().unwrap().count() > 5);
+    desk.press("\u{e00c}");
+    desk.click("nav-operations");
+    desk.see("run-list");
+    desk.picture("operations");
+    desk.click("nav-findings");
+    desk.see("finding-row-0");
+    desk.click("nav-tenants");
+}
+
+/// Whether the run that is shown has ended so.
+fn is(desk: &Desk, state: &str) -> bool {
+    let selector = format!("[data-testid=run-watch][data-state={state}]");
+    desk.session().find(&selector).is_ok()
+}
