@@ -8,6 +8,8 @@ mod connected;
 mod equal;
 #[path = "live/growth.rs"]
 mod growth;
+#[path = "live/holders.rs"]
+mod holders;
 #[path = "live/hostile.rs"]
 mod hostile;
 #[path = "live/readiness.rs"]

@@ -15,7 +15,7 @@ mod limits;
 mod model;
 mod policy_folder;
 mod provider_export;
-mod roles;
+pub(crate) mod roles;
 mod sharing;
 mod stated;
 mod view;

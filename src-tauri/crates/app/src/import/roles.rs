@@ -121,10 +121,24 @@ pub(super) fn assemble(
     add_holders(draft, holders, users.as_ref(), parts.service_principals.as_ref(), state);
 }
 
-/// Who is in a group that holds a role holds it.
+/// The collections that say who holds a role or is eligible for one.
+pub(crate) const HOLDING: [&str; 3] = [ASSIGNMENTS, PLAIN_ASSIGNMENTS, ELIGIBILITIES];
+
+/// The principal to which an item of [`HOLDING`] gives a highly privileged role, by its id in
+/// lower case.
+pub(crate) fn holder(registry: &Registry, item: &Value) -> Option<String> {
+    privileged(registry, item)?;
+    text(item, "principalId").map(str::to_lowercase)
+}
+
+/// Who is in a group that holds a role holds it. A group that is in such a group by eligibility
+/// stays a holder that nothing describes: its own members need not have been read.
 fn through_groups(holders: &mut Holders, groups: &BTreeMap<String, BTreeSet<String>>) {
-    for (group, members) in groups {
-        let Some((place, roles)) = holders.remove(group) else { continue };
+    let direct: Vec<_> = groups
+        .iter()
+        .filter_map(|(group, members)| Some((holders.remove(group)?, members)))
+        .collect();
+    for ((place, roles), members) in direct {
         for member in members {
             let entry = holders.entry(member.clone());
             entry
@@ -242,10 +256,14 @@ fn add_holders(
         draft.note(place.clone(), NoteCode::PrincipalUnknown);
     }
     // Who is behind a group, or an id that nothing describes, is not known.
+    // Where everybody was found elsewhere, or nobody holds a role, there is nothing to read.
     let unknown = !holders.is_empty();
     for (kind, collection) in [(user_kind, users), (principal_kind, service_principals)] {
-        let Some(collection) = collection else { continue };
-        let partial = unknown || !collection.is_whole();
+        let partial = match collection {
+            Some(collection) => unknown || !collection.is_whole(),
+            None if unknown => continue,
+            None => false,
+        };
         draft.cover(&kind, if partial { CoverageState::Partial } else { state }, None);
     }
 }

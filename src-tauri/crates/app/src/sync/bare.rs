@@ -1,6 +1,6 @@
 //! What fetching alone costs: the same requests as a sync's, the answers thrown away. For
 //! benches, which hold a sync to it.
-use super::{link, plan, plan::Plan};
+use super::{dependent::Gathering, link, plan, plan::Plan};
 use crate::{
     door::Door,
     failure::{Class, Failure},
@@ -32,12 +32,14 @@ pub fn fetch_and_drop(door: &Door) -> Result<u64, Failure> {
     let plan = Plan::new(registry, BTreeSet::new(), false);
     let (independent, dependent): (Vec<Row<'_>>, Vec<Row<'_>>) =
         plan.rows(registry).partition(|row| row.source.for_each.is_empty());
-    let wanted: Vec<_> =
-        dependent.iter().flat_map(|row| row.source.for_each.iter().cloned()).collect();
-    let sink = Arc::new(Bin { wanted, seen: Mutex::default() });
+    let gatherings = dependent.iter().map(|row| Gathering::new(registry, *row)).collect();
+    let sink = Arc::new(Bin(Mutex::new(Seen { gatherings, ..Seen::default() })));
     let runtime = link::runtime()?;
-    let fetch = |streams: Vec<Stream>| {
-        let streams = streams.into_iter().map(|stream| (stream, Resume::Start)).collect();
+    let fetch = |row_streams: Vec<(&Row<'_>, Stream)>| {
+        let rows =
+            row_streams.iter().map(|(row, stream)| (stream.name.clone(), row.name().to_owned()));
+        sink.held().rows.extend(rows);
+        let streams = row_streams.into_iter().map(|(_, stream)| (stream, Resume::Start)).collect();
         let sink: Arc<dyn Sink> = Arc::<Bin>::clone(&sink);
         let (bounds, never) = (Bounds::default(), watch::channel(false).1);
         let ends = runtime.block_on(collect(&transport, streams, sink, &bounds, never));
@@ -46,34 +48,29 @@ pub fn fetch_and_drop(door: &Door) -> Result<u64, Failure> {
         }
         Ok(())
     };
-    fetch(independent.iter().map(plan::stream).collect())?;
-    for row in &dependent {
-        let mut ids = BTreeSet::new();
-        for source in &row.source.for_each {
-            let key = (source.path.clone(), source.property.clone());
-            ids.extend(sink.held().ids.get(&key).into_iter().flatten().cloned());
-        }
-        fetch(plan::for_ids(row, &ids))?;
+    fetch(independent.iter().map(|row| (row, plan::stream(row))).collect())?;
+    for (index, row) in dependent.iter().enumerate() {
+        let ids = sink.held().gatherings.get(index).map(Gathering::ids).unwrap_or_default();
+        fetch(plan::for_ids(row, &ids).into_iter().map(|stream| (row, stream)).collect())?;
     }
     let pages = sink.held().pages;
     Ok(pages)
 }
 
 /// Keeps the ids that further requests need, and nothing else.
-struct Bin {
-    wanted: Vec<domain::registry::ForEach>,
-    seen: Mutex<Seen>,
-}
+struct Bin(Mutex<Seen>);
 
 #[derive(Default)]
 struct Seen {
     pages: u64,
-    ids: BTreeMap<(String, String), BTreeSet<String>>,
+    /// The row of each stream.
+    rows: BTreeMap<String, String>,
+    gatherings: Vec<Gathering<'static>>,
 }
 
 impl Bin {
     fn held(&self) -> std::sync::MutexGuard<'_, Seen> {
-        self.seen.lock().unwrap_or_else(PoisonError::into_inner)
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -82,10 +79,9 @@ impl Sink for Bin {
         if let Event::Page(page) = event {
             let mut seen = self.held();
             seen.pages = seen.pages.saturating_add(1);
-            for source in self.wanted.iter().filter(|source| source.path == page.stream) {
-                let key = (source.path.clone(), source.property.clone());
-                let ids = seen.ids.entry(key).or_default();
-                page.items.iter().for_each(|item| plan::ids(source, item, ids));
+            let origin = seen.rows.get(&page.stream).cloned().unwrap_or_default();
+            for gathering in &mut seen.gatherings {
+                page.items.iter().for_each(|item| gathering.see(&origin, item));
             }
         }
         Box::pin(async { Ok(()) })

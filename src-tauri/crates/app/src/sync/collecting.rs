@@ -1,7 +1,9 @@
 //! A sync: pages as they come into the vault, and at the end a sealed snapshot.
 use super::{
-    assemble, failed_transport, link, order,
-    plan::{self, Plan},
+    assemble,
+    dependent::Gathering,
+    failed_transport, link, order,
+    plan::Plan,
     reason::gap_reason,
     stopping::{asked_to_stop, until_cancelled},
 };
@@ -259,31 +261,27 @@ impl Work<'_> {
         Ok(())
     }
 
-    /// The ids that a dependent row is read for, from pages that are there.
-    pub(super) fn ids(&self, row: &Row<'_>) -> Result<BTreeSet<String>, Failure> {
-        let mut ids = BTreeSet::new();
-        for source in &row.source.for_each {
-            self.open.vault.read(|reader| {
-                sync::each_page(reader, self.sync, &source.path, |page| {
-                    let items: Vec<Value> = serde_json::from_slice(&page.body)
-                        .map_err(|_| Failure::new(Class::Internal, "internal"))?;
-                    items.iter().for_each(|item| plan::ids(source, item, &mut ids));
-                    Ok::<_, Failure>(())
-                })
-            })?;
-        }
-        // What the collection brought by itself is not read once more.
+    /// The ids that a dependent row is read for, from pages that are there. A row that is read
+    /// id by id has a stream for each.
+    pub(super) fn ids(
+        &self,
+        registry: &Registry,
+        row: &Row<'_>,
+    ) -> Result<BTreeSet<String>, Failure> {
+        let mut gathering = Gathering::new(registry, *row);
         self.open.vault.read(|reader| {
-            sync::each_page(reader, self.sync, row.source.collection(), |page| {
-                let items: Vec<Value> = serde_json::from_slice(&page.body)
-                    .map_err(|_| Failure::new(Class::Internal, "internal"))?;
-                for id in items.iter().filter_map(|item| item.get("id")?.as_str()) {
-                    ids.remove(&id.to_lowercase());
+            for origin in gathering.origins() {
+                for stream in sync::streams(reader, self.sync, &origin)? {
+                    sync::each_page(reader, self.sync, &stream, |page| {
+                        let items: Vec<Value> = serde_json::from_slice(&page.body)
+                            .map_err(|_| Failure::new(Class::Internal, "internal"))?;
+                        items.iter().for_each(|item| gathering.see(&origin, item));
+                        Ok::<_, Failure>(())
+                    })?;
                 }
-                Ok::<_, Failure>(())
-            })
-        })?;
-        Ok(ids)
+            }
+            Ok::<_, Failure>(gathering.ids())
+        })
     }
 }
 

@@ -8,6 +8,7 @@
 pub(crate) mod assemble;
 pub mod bare;
 pub(crate) mod collecting;
+mod dependent;
 pub(crate) mod link;
 mod order;
 pub(crate) mod plan;

@@ -37,7 +37,8 @@ pub(super) async fn read_all(
     loop {
         if told && following.is_none() {
             told = false;
-            let follow = follow(work, &dependent, unread.clone(), std::mem::take(&mut asked));
+            let follow =
+                follow(work, registry, &dependent, unread.clone(), std::mem::take(&mut asked));
             following = Some(Box::pin(follow));
         }
         if reading.is_empty() && following.is_none() {
@@ -72,6 +73,7 @@ async fn read_rows(work: &Work<'_>, rows: Vec<Row<'_>>) -> Result<Vec<String>, F
 /// before. Gives what has been asked for then.
 async fn follow(
     work: &Work<'_>,
+    registry: &Registry,
     rows: &[Row<'_>],
     unread: Names,
     mut asked: Names,
@@ -81,7 +83,7 @@ async fn follow(
         if unread.contains(row.source.collection()) {
             continue;
         }
-        let ids = work.ids(row)?;
+        let ids = work.ids(registry, row)?;
         let streams = plan::for_ids(row, &ids).into_iter().map(|stream| (row, stream));
         let streams: Vec<_> =
             streams.filter(|(_, stream)| asked.insert(stream.name.clone())).collect();

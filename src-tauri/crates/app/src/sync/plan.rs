@@ -1,11 +1,10 @@
 //! What is read: the registry's rows as streams.
-use domain::registry::{ForEach, ID, Registry, Stream as Row, Version};
+use domain::registry::{ID, Registry, Stream as Row, Version};
 use graph::{
     collect::{Detail, Stream},
     transport::ApiVersion,
 };
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The most ids that one dependent stream is read for.
@@ -117,44 +116,4 @@ pub(crate) fn version(version: Version) -> ApiVersion {
 
 pub(crate) fn pairs(query: &BTreeMap<String, String>) -> Vec<(String, String)> {
     query.iter().map(|(name, value)| (name.clone(), value.clone())).collect()
-}
-
-/// Adds the ids that an item of the source's path brings for a dependent stream.
-pub(crate) fn ids(source: &ForEach, item: &Value, found: &mut BTreeSet<String>) {
-    let names: Vec<&str> = source.property.split('.').collect();
-    walk(item, &names, found);
-}
-
-fn walk(value: &Value, names: &[&str], found: &mut BTreeSet<String>) {
-    match (value, names) {
-        (Value::Array(items), _) => items.iter().for_each(|item| walk(item, names, found)),
-        (Value::String(text), []) => {
-            // Words such as "All" and "GuestsOrExternalUsers" are no ids.
-            if let Ok(id) = uuid::Uuid::parse_str(text) {
-                found.insert(id.to_string());
-            }
-        }
-        (Value::Object(object), [name, rest @ ..]) => {
-            if let Some(inner) = object.get(*name) {
-                walk(inner, rest, found);
-            }
-        }
-        _ => {}
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use serde_json::json;
-
-    #[test]
-    fn only_guids_are_ids() {
-        let item = json!({"conditions": {"users": [
-            {"include": ["All", "8D2F6A4C-0000-4000-8000-000000000001"]}, {"include": null}, 7]}});
-        let source = ForEach { path: "x".into(), property: "conditions.users.include".into() };
-        let mut found = BTreeSet::new();
-        ids(&source, &item, &mut found);
-        assert_eq!(found, BTreeSet::from(["8d2f6a4c-0000-4000-8000-000000000001".to_owned()]));
-    }
 }

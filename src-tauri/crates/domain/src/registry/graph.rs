@@ -73,6 +73,10 @@ pub struct ForEach {
     /// The property of its items that holds an id, names separated by points; arrays on the
     /// way are walked through. What is no GUID is no id.
     pub property: String,
+    /// Only items count whose property of this name is the id of a principal that holds a
+    /// highly privileged role or is eligible for one; none: every item.
+    #[serde(default)]
+    pub holder: Option<String>,
 }
 
 /// Where Microsoft Graph has a kind, or what completes one.
