@@ -173,7 +173,7 @@ coverage-others = Ebenfalls nicht vollständig gelesen; darauf beruht derzeit ke
 snapshot-export = Als Ordner exportieren
 snapshot-export-of = Als Ordner exportieren: Momentaufnahme Nr. { $number }
 snapshot-export-title = Momentaufnahme Nr. { $number } exportieren
-snapshot-export-text = Eine JSON-Datei je Objektart, im Format von Microsoft Graph. Der Ordner lässt sich wieder importieren. Er ist nicht verschlüsselt.
+snapshot-export-text = Eine JSON-Datei je Objektart, im Format von Microsoft Graph. Der Ordner lässt sich wieder importieren. Er ist nicht verschlüsselt und enthält auch Geheimnisse aus Konfigurationen, etwa den Text von Skripten.
 snapshot-export-hint = Ein leerer Ordner oder einer, den es noch nicht gibt.
 snapshot-exported = { $count ->
     [one] Eine Datei mit { $subjects } Objekten geschrieben nach

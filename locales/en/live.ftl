@@ -173,7 +173,7 @@ coverage-others = Also not read in full; no requirement rests on it now:
 snapshot-export = Export as a folder
 snapshot-export-of = Export as a folder: snapshot no. { $number }
 snapshot-export-title = Export snapshot no. { $number }
-snapshot-export-text = One JSON file for each kind, in Microsoft Graph’s own shape. The folder can be imported again. It is not encrypted.
+snapshot-export-text = One JSON file for each kind, in Microsoft Graph’s own shape. The folder can be imported again. It is not encrypted, and holds secrets that configurations contain, such as the text of scripts.
 snapshot-export-hint = An empty folder, or one that does not exist yet.
 snapshot-exported = { $count ->
     [one] One file with { $subjects } subjects written to
