@@ -16,6 +16,7 @@ pub mod connection;
 pub mod event;
 pub mod finding;
 pub mod fingerprint;
+pub mod history;
 pub mod ids;
 pub mod journal;
 pub mod profile;

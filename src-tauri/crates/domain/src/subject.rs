@@ -93,3 +93,19 @@ pub struct Coverage {
     /// How many subjects were seen.
     pub count: u32,
 }
+
+/// What was seen of a kind, by what its source says and how many subjects there are. A kind
+/// that the source says nothing about was seen where it has subjects, and not collected where
+/// it has none.
+pub fn seen(kind: &Kind, said: Option<&Coverage>, count: usize) -> Coverage {
+    let count = u32::try_from(count).unwrap_or(u32::MAX);
+    let (state, reason) = match said {
+        Some(row) if row.state == CoverageState::NotCollected && count > 0 => {
+            (CoverageState::Partial, row.reason)
+        }
+        Some(row) => (row.state, row.reason),
+        None if count > 0 => (CoverageState::Complete, None),
+        None => (CoverageState::NotCollected, None),
+    };
+    Coverage { kind: kind.clone(), state, reason, count }
+}

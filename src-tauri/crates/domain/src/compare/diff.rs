@@ -6,7 +6,6 @@ mod arrays;
 mod walk;
 
 use super::{
-    matching::Pair,
     model::{Change, MatchedBy, NotSupplied},
     names::Names,
 };
@@ -42,6 +41,8 @@ pub(super) struct Differ<'a> {
 #[derive(Default)]
 pub(super) struct Found {
     pub(super) changes: Vec<Change>,
+    /// What means the same on both sides, where it is asked for.
+    pub(super) same: Vec<Change>,
     /// Properties that a side did not see.
     pub(super) unseen: Vec<String>,
 }
@@ -72,34 +73,43 @@ impl<'a> Differ<'a> {
         }
     }
 
-    pub(super) fn rules(&self) -> &'a KindRules {
-        self.rules
-    }
-
     /// What differs between the two of a pair. Where a side saw the kind only in part, a
     /// property that it does not have was not seen.
     pub(super) fn changes(
         &self,
-        pair: &Pair<'_>,
-        left_partial: bool,
-        right_partial: bool,
+        by: MatchedBy,
+        contents: [Option<&Value>; 2],
+        partial: [bool; 2],
     ) -> Found {
-        let (left, right) = (&pair.left.content, &pair.right.content);
+        let [left, right] = contents;
         if left == right {
             return Found::default();
         }
+        self.walked(by, contents, partial, false)
+    }
+
+    /// [`Differ::changes`], and with `whole` what is the same as well.
+    pub(super) fn walked(
+        &self,
+        by: MatchedBy,
+        contents: [Option<&Value>; 2],
+        partial: [bool; 2],
+        whole: bool,
+    ) -> Found {
+        let [left, right] = contents;
         // Some subjects of such a kind are seen, and those whole.
-        let whole = self.rules.subset;
+        let seen_whole = self.rules.subset;
         let mut walk = walk::Walk {
             differ: self,
-            by: pair.by,
-            partial: [left_partial && !whole, right_partial && !whole],
+            by,
+            partial: partial.map(|partial| partial && !seen_whole),
+            whole,
             path: Vec::new(),
             schema: String::new(),
             depth: 0,
             found: Found::default(),
         };
-        walk.value(None, Some(left), Some(right), false);
+        walk.value(None, left, right, false);
         let mut found = walk.found;
         found.changes.sort_by(|one, other| one.path.cmp(&other.path));
         found

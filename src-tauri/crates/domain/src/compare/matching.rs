@@ -1,16 +1,17 @@
 //! Which subject of the left is which of the right: by id, by mapped id, by name. A name that
 //! does not tell is reported, never guessed.
 use super::{
+    contents::Entry,
     model::{Ambiguous, MatchBy, MatchedBy, Matching},
     naming,
 };
-use crate::subject::{Subject, SubjectRef};
+use crate::subject::SubjectRef;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Two subjects that are taken for one.
 pub(super) struct Pair<'a> {
-    pub(super) left: &'a Subject,
-    pub(super) right: &'a Subject,
+    pub(super) left: Entry<'a>,
+    pub(super) right: Entry<'a>,
     pub(super) by: MatchedBy,
 }
 
@@ -18,8 +19,8 @@ pub(super) struct Pair<'a> {
 #[derive(Default)]
 pub(super) struct Pairing<'a> {
     pub(super) pairs: Vec<Pair<'a>>,
-    pub(super) only_left: Vec<&'a Subject>,
-    pub(super) only_right: Vec<&'a Subject>,
+    pub(super) only_left: Vec<Entry<'a>>,
+    pub(super) only_right: Vec<Entry<'a>>,
     pub(super) ambiguous: Vec<Ambiguous>,
 }
 
@@ -34,8 +35,8 @@ const NAMES: [(MatchedBy, Form); 3] = [
 
 /// Pairs the subjects of one kind, which are in the order of their ids.
 pub(super) fn pair<'a>(
-    left: &[&'a Subject],
-    right: &[&'a Subject],
+    left: &[Entry<'a>],
+    right: &[Entry<'a>],
     matching: &Matching,
 ) -> Pairing<'a> {
     let mut pairing = Pairing::default();
@@ -45,7 +46,7 @@ pub(super) fn pair<'a>(
         .iter()
         .map(|(one, other)| (one.to_lowercase(), other.to_lowercase()))
         .collect();
-    let small = |subject: &Subject| subject.reference.id.to_lowercase();
+    let small = |subject: &Entry<'_>| subject.reference.id.to_lowercase();
     if !map.is_empty() {
         by_id(
             &mut pairing,
@@ -55,7 +56,7 @@ pub(super) fn pair<'a>(
             small,
         );
     }
-    let exact = |subject: &Subject| subject.reference.id.clone();
+    let exact = |subject: &Entry<'_>| subject.reference.id.clone();
     by_id(&mut pairing, &mut sides, MatchedBy::Id, |one| Some(exact(one)), exact);
     by_id(&mut pairing, &mut sides, MatchedBy::Id, |one| Some(small(one)), small);
     let (mut of_left, mut of_right) = sides;
@@ -72,10 +73,10 @@ pub(super) fn pair<'a>(
 /// Pairs by an id, which the left may have translated. Of two with the same, the first counts.
 fn by_id<'a>(
     pairing: &mut Pairing<'a>,
-    (left, right): &mut (Vec<&'a Subject>, Vec<&'a Subject>),
+    (left, right): &mut (Vec<Entry<'a>>, Vec<Entry<'a>>),
     by: MatchedBy,
-    wanted: impl Fn(&Subject) -> Option<String>,
-    id: impl Fn(&Subject) -> String,
+    wanted: impl Fn(&Entry<'_>) -> Option<String>,
+    id: impl Fn(&Entry<'_>) -> String,
 ) {
     let mut places: BTreeMap<String, usize> = BTreeMap::new();
     for (at, subject) in right.iter().enumerate() {
@@ -84,9 +85,9 @@ fn by_id<'a>(
     let mut taken = BTreeSet::new();
     left.retain(|one| {
         let place = wanted(one).and_then(|id| places.remove(&id));
-        let Some(other) = place.and_then(|at| right.get(at)) else { return true };
+        let Some(other) = place.and_then(|at| right.get(at)).copied() else { return true };
         taken.extend(place);
-        pairing.pairs.push(Pair { left: one, right: other, by });
+        pairing.pairs.push(Pair { left: *one, right: other, by });
         false
     });
     let mut at = 0_usize;
@@ -99,25 +100,25 @@ fn by_id<'a>(
 
 fn by_name<'a>(
     pairing: &mut Pairing<'a>,
-    left: &mut Vec<&'a Subject>,
-    right: &mut Vec<&'a Subject>,
+    left: &mut Vec<Entry<'a>>,
+    right: &mut Vec<Entry<'a>>,
     by: MatchedBy,
     name: Form,
 ) {
-    let mut named: BTreeMap<String, (Vec<&'a Subject>, Vec<&'a Subject>)> = BTreeMap::new();
+    let mut named: BTreeMap<String, (Vec<Entry<'a>>, Vec<Entry<'a>>)> = BTreeMap::new();
     for subject in std::mem::take(left) {
         named.entry(name(&subject.reference.name)).or_default().0.push(subject);
     }
     for subject in std::mem::take(right) {
         named.entry(name(&subject.reference.name)).or_default().1.push(subject);
     }
-    let references = |subjects: &[&Subject]| -> Vec<SubjectRef> {
+    let references = |subjects: &[Entry<'_>]| -> Vec<SubjectRef> {
         subjects.iter().map(|subject| subject.reference.clone()).collect()
     };
     for (name, (ones, others)) in named {
         match (ones.as_slice(), others.as_slice()) {
             ([one], [other]) if !name.is_empty() => {
-                pairing.pairs.push(Pair { left: one, right: other, by });
+                pairing.pairs.push(Pair { left: *one, right: *other, by });
             }
             ([], _) | (_, []) => {
                 left.extend(ones);

@@ -1,5 +1,8 @@
 //! Names for the ids that contents hold: a person reads `Break glass`, not a GUID.
-use crate::{registry::Registry, subject::Subject};
+use crate::{
+    registry::Registry,
+    subject::{Subject, SubjectRef},
+};
 use std::collections::BTreeMap;
 
 /// Names by id: groups, users, roles, applications, named locations.
@@ -9,12 +12,20 @@ pub struct Names(BTreeMap<String, String>);
 impl Names {
     /// The names that `subjects` themselves give, and those of the well-known roles.
     pub fn of(subjects: &[Subject], registry: &Registry) -> Self {
+        Self::of_references(subjects.iter().map(|subject| &subject.reference), registry)
+    }
+
+    /// [`Names::of`] subjects without their contents.
+    pub fn of_references<'a>(
+        subjects: impl IntoIterator<Item = &'a SubjectRef>,
+        registry: &Registry,
+    ) -> Self {
         let mut names = Self::default();
         for (id, name) in registry.privileged_roles() {
             names.add(id, name);
         }
         for subject in subjects {
-            names.add(&subject.reference.id, &subject.reference.name);
+            names.add(&subject.id, &subject.name);
         }
         names
     }

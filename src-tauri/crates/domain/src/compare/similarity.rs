@@ -1,6 +1,9 @@
 //! Contents that have much in common, for a person to look at.
-use super::model::Suggestion;
-use crate::{canonical::projection, registry::KindRules, subject::Subject};
+use super::{
+    contents::{Contents, Entry, Half},
+    model::Suggestion,
+};
+use crate::{canonical::projection, registry::KindRules};
 use serde_json::Value;
 use std::{
     collections::BTreeSet,
@@ -15,18 +18,30 @@ const PAIRS_MAX: usize = 250_000;
 const LEAVES_MAX: usize = 5_000;
 
 /// For each of the left at most one of the right: the most similar, where that is enough.
-pub(super) fn suggest(rules: &KindRules, left: &[&Subject], right: &[&Subject]) -> Vec<Suggestion> {
+///
+/// # Errors
+/// When a content cannot be read.
+pub(super) fn suggest<C: Contents>(
+    rules: &KindRules,
+    left: &[Entry<'_>],
+    right: &[Entry<'_>],
+    contents: &C,
+) -> Result<Vec<Suggestion>, C::Error> {
     if left.is_empty() || left.len().saturating_mul(right.len()) > PAIRS_MAX {
-        return Vec::new();
+        return Ok(Vec::new());
     }
-    let others: Vec<BTreeSet<u64>> = right.iter().map(|subject| leaves(rules, subject)).collect();
+    let all = |half: Half, entries: &[Entry<'_>]| -> Result<Vec<BTreeSet<u64>>, C::Error> {
+        let read = |entry: &Entry<'_>| contents.content(half, entry.place);
+        entries.iter().map(|entry| Ok(leaves(rules, &*read(entry)?))).collect()
+    };
+    let (ones, others) = (all(Half::Left, left)?, all(Half::Right, right)?);
     let mut found: Vec<Suggestion> = left
         .iter()
-        .filter_map(|one| {
-            let leaves = leaves(rules, one);
-            let scores = others.iter().map(|other| score(&leaves, other));
+        .zip(&ones)
+        .filter_map(|(one, leaves)| {
+            let scores = others.iter().map(|other| score(leaves, other));
             let best = scores.zip(right).max_by(|(score, one), (other_score, other)| {
-                score.cmp(other_score).then_with(|| other.reference.cmp(&one.reference))
+                score.cmp(other_score).then_with(|| other.reference.cmp(one.reference))
             });
             best.filter(|(score, _)| *score >= SCORE_MIN).map(|(score, other)| Suggestion {
                 left: one.reference.clone(),
@@ -36,7 +51,7 @@ pub(super) fn suggest(rules: &KindRules, left: &[&Subject], right: &[&Subject]) 
         })
         .collect();
     found.sort_by(|one, other| other.score.cmp(&one.score).then_with(|| one.left.cmp(&other.left)));
-    found
+    Ok(found)
 }
 
 /// Twice what is common, of what both have (Sørensen and Dice), in percent.
@@ -46,10 +61,10 @@ fn score(one: &BTreeSet<u64>, other: &BTreeSet<u64>) -> usize {
     common.saturating_mul(200).checked_div(all).unwrap_or(0)
 }
 
-fn leaves(rules: &KindRules, subject: &Subject) -> BTreeSet<u64> {
+fn leaves(rules: &KindRules, content: &Value) -> BTreeSet<u64> {
     let mut found = BTreeSet::new();
     let mut path = Vec::new();
-    let projected = projection(rules, &subject.content);
+    let projected = projection(rules, content);
     let own: Vec<&str> = rules
         .id
         .iter()

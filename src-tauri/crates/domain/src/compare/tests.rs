@@ -1,7 +1,7 @@
 //! Comparing by examples: CMP-1 to CMP-22. The properties over all kinds are in the crate
 //! `tests`.
 use super::*;
-use crate::subject::{GapReason, SubjectRef};
+use crate::subject::{Coverage, CoverageState, GapReason, Kind, Subject, SubjectRef};
 use serde_json::{Value, json};
 
 const REGISTRY: &str = include_str!("../../../../../assets/registry/subjects.json");
@@ -482,4 +482,111 @@ fn another_referred_object_is_one_difference() {
         strength("2", "Multifactor", json!(["fido2", "x509"])),
         &["grantControls.authenticationStrength.allowedCombinations: – → x509"],
     );
+}
+
+/// Contents that count how often they are read.
+struct Counted<'a> {
+    sides: [&'a [Subject]; 2],
+    read: std::cell::Cell<u32>,
+}
+
+impl Contents for Counted<'_> {
+    type Error = std::convert::Infallible;
+
+    fn content(
+        &self,
+        half: Half,
+        place: usize,
+    ) -> Result<std::borrow::Cow<'_, Value>, Self::Error> {
+        self.read.set(self.read.get() + 1);
+        Ok(std::borrow::Cow::Borrowed(&self.sides[half as usize][place].content))
+    }
+
+    fn same(&self, left: usize, right: usize, _: bool) -> bool {
+        self.sides[0][left].content == self.sides[1][right].content
+    }
+}
+
+/// HIS-2
+#[test]
+fn contents_that_are_known_to_be_the_same_are_not_read() {
+    let all = |state: &str| -> Vec<Subject> {
+        let policy = |number: u32| {
+            let state = if number == 7 { state } else { "enabled" };
+            let content = json!({"id": number.to_string(), "state": state});
+            subject(POLICY, &number.to_string(), "P", content)
+        };
+        (0..100).map(policy).collect()
+    };
+    let (left, right) = (all("enabled"), all("disabled"));
+    let contents = Counted { sides: [&left, &right], read: 0.into() };
+    let (registry, matching) = (registry(), Matching::default());
+    let names = Names::default();
+    let outline = |subjects: &'_ [Subject]| -> Vec<SubjectRef> {
+        subjects.iter().map(|subject| subject.reference.clone()).collect()
+    };
+    let (ones, others) = (outline(&left), outline(&right));
+    let side = |subjects| Outline { subjects, coverage: &[], names: &names };
+    let prepared = Prepared::new(
+        side(ones.iter().collect()),
+        side(others.iter().collect()),
+        &registry,
+        &matching,
+    );
+    let Ok(comparison) = prepared.compare(&contents);
+    assert_eq!((comparison.counts.equal, comparison.counts.changed), (99, 1));
+    assert_eq!(contents.read.get(), 2);
+    assert_eq!(comparison, compared(&left, &right, &matching));
+}
+
+fn beside(left: &[Subject], right: &[Subject], ids: [Option<&str>; 2]) -> Option<SideBySide> {
+    let (registry, matching) = (registry(), Matching::default());
+    let (one, other) = (Names::of(left, &registry), Names::of(right, &registry));
+    let side = |subjects, names| Side { subjects, coverage: &[], names }.outline();
+    let prepared = Prepared::new(side(left, &one), side(right, &other), &registry, &matching);
+    let contents = AtHand { left, right };
+    let Ok(found) = prepared.side_by_side(&Kind::new(POLICY), ids[0], ids[1], &contents);
+    found
+}
+
+/// HIS-5: what is different is what comparing says; what is the same stands beside it.
+#[test]
+fn two_contents_stand_side_by_side() {
+    let left = [subject(
+        POLICY,
+        "x",
+        "X",
+        json!({"id": "x", "state": "enabled", "displayName": "X",
+        "conditions": {"users": {"includeUsers": ["All"], "excludeUsers": ["u1", "u2"]}}}),
+    )];
+    let right = [subject(
+        POLICY,
+        "x",
+        "X",
+        json!({"id": "x", "state": "disabled", "displayName": "X",
+        "conditions": {"users": {"includeUsers": ["All"], "excludeUsers": ["u2"]}}}),
+    )];
+    let found = beside(&left, &right, [Some("x"), Some("x")]).unwrap();
+    let told: Vec<_> = found
+        .lines
+        .iter()
+        .map(|one| format!("{}{}", if one.same { "= " } else { "" }, line(&one.setting)))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "conditions.users.excludeUsers: u1 → –",
+            "= conditions.users.excludeUsers: u2 → u2",
+            "= conditions.users.includeUsers: All → All",
+            "= displayName: X → X",
+            "= id: x → x",
+            "state: enabled → disabled",
+        ]
+    );
+    assert_eq!(found.matched_by, Some(MatchedBy::Id));
+    let alone = beside(&left, &[], [Some("x"), None]).unwrap();
+    assert_eq!((alone.lines.len(), alone.right), (6, None));
+    assert!(alone.lines.iter().all(|line| !line.same && line.setting.right.is_none()));
+    assert_eq!(beside(&left, &right, [Some("y"), Some("x")]), None);
+    assert_eq!(beside(&left, &right, [None, None]), None);
 }

@@ -203,7 +203,7 @@ impl Walk<'_> {
 
     /// What has no equal on the other side. A plain value that stands twice stands once.
     fn unpaired<'v>(
-        &self,
+        &mut self,
         left: impl Iterator<Item = &'v Value>,
         right: impl Iterator<Item = &'v Value>,
         any_case: bool,
@@ -224,6 +224,9 @@ impl Walk<'_> {
                 false => (ones.len(), others.len()),
             };
             let same = one_count.min(other_count);
+            for (one, other) in ones.iter().zip(&others).take(same) {
+                self.same(Some(one), Some(other));
+            }
             only_left.extend(ones.into_iter().take(one_count).skip(same));
             only_right.extend(others.into_iter().take(other_count).skip(same));
         }

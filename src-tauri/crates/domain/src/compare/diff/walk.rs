@@ -22,6 +22,8 @@ pub(super) struct Walk<'a> {
     pub(super) differ: &'a Differ<'a>,
     pub(super) by: MatchedBy,
     pub(super) partial: [bool; 2],
+    /// Whether what is the same is told as well.
+    pub(super) whole: bool,
     pub(super) path: Vec<Segment>,
     /// The path as the registry writes it: `rules[].notificationRecipients`.
     pub(super) schema: String,
@@ -39,8 +41,9 @@ impl Walk<'_> {
     ) {
         let (left, right) = (self.present(left), self.present(right));
         if self.depth > DEPTH_MAX {
-            if left != right {
-                self.change(left, right);
+            match left == right {
+                true => self.same(left, right),
+                false => self.change(left, right),
             }
             return;
         }
@@ -56,7 +59,9 @@ impl Walk<'_> {
             }
             (Some(Value::Array(one)), None) => self.array(name, one, &[], any_case),
             (None, Some(Value::Array(other))) => self.array(name, &[], other, any_case),
-            (Some(one), Some(other)) if self.differ.same(one, other, any_case) => {}
+            (Some(one), Some(other)) if self.differ.same(one, other, any_case) => {
+                self.same(left, right);
+            }
             _ => self.change(left, right),
         }
         self.depth = self.depth.saturating_sub(1);
@@ -122,6 +127,18 @@ impl Walk<'_> {
     }
 
     pub(super) fn change(&mut self, left: Option<&Value>, right: Option<&Value>) {
+        let change = self.told(left, right);
+        self.found.changes.push(change);
+    }
+
+    pub(super) fn same(&mut self, left: Option<&Value>, right: Option<&Value>) {
+        if self.whole && (left.is_some() || right.is_some()) {
+            let same = self.told(left, right);
+            self.found.same.push(same);
+        }
+    }
+
+    fn told(&self, left: Option<&Value>, right: Option<&Value>) -> Change {
         let secret = self.differ.has_secrets
             && self.differ.rules.sensitivity_of(&self.schema) == Sensitivity::Secret;
         let shown = |value: &Value| match secret {
@@ -132,15 +149,14 @@ impl Walk<'_> {
             let id = value.and_then(Value::as_str)?;
             self.differ.names.get(side)?.get(id).map(str::to_owned)
         };
-        let change = Change {
+        Change {
             path: self.path.clone(),
             left: left.map(shown),
             right: right.map(shown),
             left_name: name(left, LEFT).filter(|_| !secret),
             right_name: name(right, RIGHT).filter(|_| !secret),
             secret,
-        };
-        self.found.changes.push(change);
+        }
     }
 
     /// Another object is referred to: told by id and name, not by all that is in it.
