@@ -171,3 +171,6 @@ cli-snapshot-exported = Nach { $path } geschrieben: { $files ->
     [one] { $subjects } Objekt
    *[other] { $subjects } Objekte
   }. Der Ordner ist nicht verschlüsselt.
+
+cli-history-snapshot = Momentaufnahme { $number } · { $at } · { $what }
+cli-history-event = { $what } · { $kind } · { $name } · { $id }

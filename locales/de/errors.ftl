@@ -64,6 +64,8 @@ error-import-mismatch = Die Quelle stammt aus einem anderen Tenant ({ $claimed }
 error-import-target-needed = Die Quelle nennt keinen Tenant. Wählen Sie den Tenant und bestätigen Sie, dass die Quelle aus ihm stammt.
 
 error-snapshot-unknown = Diese Momentaufnahme gibt es nicht.
+error-subject-unknown = Dieses Objekt gibt es nicht.
+error-compare-sides-differ = Vergleichen Sie zwei Dateien oder Ordner oder zwei Momentaufnahmen des Tresors, nicht das eine mit dem anderen.
 error-no-snapshot = Von diesem Tenant gibt es noch keine Momentaufnahme. Importieren Sie zuerst einen Export.
 error-finding-unknown = Diese Feststellung gibt es nicht.
 error-finding-transition = Der Status „{ $from ->

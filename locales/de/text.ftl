@@ -30,3 +30,27 @@ compare-counts = { $equal } gleich, { $changed } geändert ({ $changes ->
 # Was in einer neuen Prüfung steht, bis jemand etwas anderes schreibt.
 review-default-title = Sicherheitsprüfung { $tenant }
 review-default-classification = Vertraulich
+
+# Was mit einem Objekt von Momentaufnahme zu Momentaufnahme geschehen ist.
+happened-first-seen = Erstmals gesehen
+happened-created = Angelegt
+happened-changed = Geändert
+happened-missing = Beim Anbieter nicht mehr vorhanden
+happened-returned = Wieder vorhanden
+happened-returned-changed = Wieder vorhanden, mit anderen Einstellungen
+happened-seen-again = Wieder gesehen, unverändert
+happened-not-readable = Nicht lesbar
+happened-not-collected = Nicht gelesen
+presence-present = vorhanden
+presence-missing = beim Anbieter nicht mehr vorhanden
+presence-not-readable = in der letzten Momentaufnahme nicht lesbar
+presence-not-collected = in der letzten Momentaufnahme nicht gelesen
+history-nothing = Keine Änderung
+history-count-first-seen = { $count } erstmals gesehen
+history-count-created = { $count } angelegt
+history-count-changed = { $count } geändert
+history-count-missing = { $count } nicht mehr vorhanden
+history-count-returned = { $count } wieder vorhanden
+history-count-not-readable = { $count } nicht lesbar
+history-count-not-collected = { $count } nicht gelesen
+compare-snapshot = Momentaufnahme { $number }

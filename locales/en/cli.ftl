@@ -171,3 +171,6 @@ cli-snapshot-exported = Written to { $path }: { $files ->
     [one] { $subjects } subject
    *[other] { $subjects } subjects
   }. The folder is not encrypted.
+
+cli-history-snapshot = Snapshot { $number } · { $at } · { $what }
+cli-history-event = { $what } · { $kind } · { $name } · { $id }

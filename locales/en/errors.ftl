@@ -64,6 +64,8 @@ error-import-mismatch = The source is of another tenant ({ $claimed }) than the 
 error-import-target-needed = The source names no tenant. Choose the tenant and confirm that the source is of it.
 
 error-snapshot-unknown = There is no such snapshot.
+error-subject-unknown = There is no such subject.
+error-compare-sides-differ = Compare two files or folders, or two snapshots of the vault; not one with the other.
 error-no-snapshot = This tenant has no snapshot yet. Import an export first.
 error-finding-unknown = This finding does not exist.
 error-finding-transition = A finding that is “{ $from ->

@@ -30,3 +30,27 @@ compare-counts = { $equal } the same, { $changed } changed ({ $changes ->
 # What a new review says until somebody writes something else.
 review-default-title = Security review of { $tenant }
 review-default-classification = Confidential
+
+# What happened to an object from snapshot to snapshot.
+happened-first-seen = First seen
+happened-created = Created
+happened-changed = Changed
+happened-missing = Missing at the provider
+happened-returned = Returned
+happened-returned-changed = Returned with other settings
+happened-seen-again = Seen again, unchanged
+happened-not-readable = Not readable
+happened-not-collected = Not collected
+presence-present = present
+presence-missing = missing at the provider
+presence-not-readable = not readable in the latest snapshot
+presence-not-collected = not collected in the latest snapshot
+history-nothing = No change
+history-count-first-seen = { $count } first seen
+history-count-created = { $count } created
+history-count-changed = { $count } changed
+history-count-missing = { $count } missing at the provider
+history-count-returned = { $count } returned
+history-count-not-readable = { $count } not readable
+history-count-not-collected = { $count } not collected
+compare-snapshot = Snapshot { $number }

@@ -4,9 +4,10 @@ use crate::{
     desk::Desk,
     door::lock,
     env::Env,
+    use_cases::snapshot_compare::LastCompared,
 };
 use controls::Catalogue;
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 use vault::Vault;
 
 /// The setting that holds [`Preferences`].
@@ -19,6 +20,8 @@ pub(crate) struct Open {
     pub(crate) workspace: String,
     pub(crate) preferences: Mutex<Preferences>,
     pub(crate) catalogue: Catalogue,
+    /// The last comparison of two snapshots, which never change: pages of it are read from here.
+    pub(crate) compared: Mutex<Option<Arc<LastCompared>>>,
 }
 
 impl Open {

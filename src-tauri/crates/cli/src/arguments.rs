@@ -1,10 +1,12 @@
 //! The command line's grammar. A passphrase is never an argument: arguments are readable to
 //! every process of the machine.
+mod history;
 mod live;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
+pub use history::{History, Side};
 pub use live::{Cloud, Connect, Connections, OneConnection, Runs, RunsShow, Snapshot, Sync};
 
 /// Offline governance review desk for Microsoft 365 tenants.
@@ -80,6 +82,9 @@ pub enum Command {
     /// Snapshots: what they saw, and writing them out
     #[command(subcommand)]
     Snapshot(Snapshot),
+    /// What happened to a tenant's objects from snapshot to snapshot
+    #[command(subcommand)]
+    History(History),
     /// What long jobs did, newest first
     Runs(Runs),
     /// Read findings and decide on them
@@ -94,7 +99,8 @@ pub enum Command {
     Demo(Demo),
     /// Judge an export without a vault
     Check(Check),
-    /// Say what is different between two exports, folders or policy libraries, without a vault
+    /// Say what is different between two exports, folders or policy libraries, without a vault, or
+    /// between two snapshots
     Compare(Compare),
 }
 
@@ -392,12 +398,12 @@ pub enum FailOn {
 /// A comparison.
 #[derive(Args)]
 pub struct Compare {
-    /// How it should be, or was: a file or a folder
-    #[arg(long, value_name = "PATH")]
-    pub left: PathBuf,
-    /// How it is: a file or a folder
-    #[arg(long, value_name = "PATH")]
-    pub right: PathBuf,
+    /// How it should be, or was: a file or a folder, or tenant:NAME@N for a snapshot of the vault
+    #[arg(long, value_name = "SIDE")]
+    pub left: Side,
+    /// How it is: as --left; without @N it is the tenant's latest snapshot
+    #[arg(long, value_name = "SIDE")]
+    pub right: Side,
     /// What makes two objects the same one; `name` for two tenants, or a library and a tenant
     #[arg(long = "match", value_enum, default_value_t = MatchBy::Id)]
     pub match_by: MatchBy,

@@ -1,6 +1,10 @@
 //! Compressed content, with the limits that hold on the way in and on the way out.
-use crate::error::{Result, VaultError};
+use crate::{
+    column::Sha256Bytes,
+    error::{Result, VaultError},
+};
 use serde_json::Value;
+use sha2::{Digest, Sha256};
 
 /// Greatest size of one piece of evidence, in bytes before compression.
 pub const EVIDENCE_BYTES_MAX: u64 = 128 * 1024 * 1024;
@@ -43,20 +47,44 @@ impl Packer {
         Ok(Packed { size_bytes, bytes })
     }
 
-    pub(crate) fn pack_json(&mut self, class: Class, value: &Value) -> Result<Packed> {
+    /// Packs JSON; with it the SHA-256 of the JSON's bytes.
+    pub(crate) fn pack_json(
+        &mut self,
+        class: Class,
+        value: &Value,
+    ) -> Result<(Packed, Sha256Bytes)> {
         let json = serde_json::to_vec(value).map_err(|_| VaultError::Internal("serialise"))?;
-        self.pack(class, &json)
+        Ok((self.pack(class, &json)?, Sha256::digest(&json).into()))
     }
+}
+
+/// Compresses `bytes` as what differs from `base`, which unpacking needs again.
+pub(crate) fn pack_against(base: &[u8], bytes: &[u8]) -> Result<Vec<u8>> {
+    let failed = |_| VaultError::Internal("zstd");
+    let mut packer = zstd::bulk::Compressor::with_dictionary(LEVEL, base).map_err(failed)?;
+    packer.compress(bytes).map_err(failed)
 }
 
 /// Decompresses to exactly the stored size, which must be within the limit.
 pub(crate) fn unpack(class: Class, packed: &[u8], size_bytes: u64) -> Result<Vec<u8>> {
+    unpack_against(class, &[], packed, size_bytes)
+}
+
+/// [`unpack`] of what was packed against `base`; against nothing where it is empty.
+pub(crate) fn unpack_against(
+    class: Class,
+    base: &[u8],
+    packed: &[u8],
+    size_bytes: u64,
+) -> Result<Vec<u8>> {
     let corrupt = || VaultError::CorruptValue { column: class.what };
     if size_bytes > class.bytes_max {
         return Err(corrupt());
     }
     let capacity = usize::try_from(size_bytes).map_err(|_| corrupt())?;
-    let bytes = zstd::bulk::decompress(packed, capacity).map_err(|_| corrupt())?;
+    let mut unpacker = zstd::bulk::Decompressor::with_dictionary(base)
+        .map_err(|_| VaultError::Internal("zstd"))?;
+    let bytes = unpacker.decompress(packed, capacity).map_err(|_| corrupt())?;
     if bytes.len() == capacity { Ok(bytes) } else { Err(corrupt()) }
 }
 

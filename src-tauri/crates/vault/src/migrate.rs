@@ -13,6 +13,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0001_core.sql"),
     include_str!("../migrations/0002_journal.sql"),
     include_str!("../migrations/0003_connection.sql"),
+    include_str!("../migrations/0004_history.sql"),
 ];
 
 /// The version that this program reads and writes.

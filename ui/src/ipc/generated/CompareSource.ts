@@ -26,6 +26,10 @@ collected_at: string | null,
  */
 tenant: ClaimedTenant, 
 /**
+ * The snapshot's number, where it is one of the vault.
+ */
+snapshot: number | null, 
+/**
  * How many subjects it has.
  */
 subject_count: number, };

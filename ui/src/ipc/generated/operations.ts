@@ -17,6 +17,10 @@ import type { FindingFilter } from "./FindingFilter";
 import type { FindingPage } from "./FindingPage";
 import type { FindingRequest } from "./FindingRequest";
 import type { FindingUndo } from "./FindingUndo";
+import type { History } from "./History";
+import type { HistoryEvents } from "./HistoryEvents";
+import type { HistoryEventsRequest } from "./HistoryEventsRequest";
+import type { HistoryRequest } from "./HistoryRequest";
 import type { ImportLook } from "./ImportLook";
 import type { ImportPreview } from "./ImportPreview";
 import type { ImportStart } from "./ImportStart";
@@ -48,11 +52,17 @@ import type { RunRow } from "./RunRow";
 import type { RunStarted } from "./RunStarted";
 import type { RunsStarted } from "./RunsStarted";
 import type { SessionStatus } from "./SessionStatus";
+import type { SnapshotCompare } from "./SnapshotCompare";
+import type { SnapshotCompared } from "./SnapshotCompared";
 import type { SnapshotExport } from "./SnapshotExport";
 import type { SnapshotExported } from "./SnapshotExported";
 import type { SnapshotList } from "./SnapshotList";
 import type { SnapshotRequest } from "./SnapshotRequest";
 import type { SnapshotView } from "./SnapshotView";
+import type { SubjectCompare } from "./SubjectCompare";
+import type { SubjectCompared } from "./SubjectCompared";
+import type { SubjectLife } from "./SubjectLife";
+import type { SubjectLifeRequest } from "./SubjectLifeRequest";
 import type { SyncStart } from "./SyncStart";
 import type { TenantCreate } from "./TenantCreate";
 import type { TenantList } from "./TenantList";
@@ -97,6 +107,11 @@ export interface Operations {
   "snapshot.list": { request: TenantRequest; response: SnapshotList };
   "snapshot.show": { request: SnapshotRequest; response: SnapshotView };
   "snapshot.export": { request: SnapshotExport; response: SnapshotExported };
+  "snapshot.compare": { request: SnapshotCompare; response: SnapshotCompared };
+  "snapshot.compare_subject": { request: SubjectCompare; response: SubjectCompared };
+  "history.timeline": { request: HistoryRequest; response: History };
+  "history.events": { request: HistoryEventsRequest; response: HistoryEvents };
+  "history.subject": { request: SubjectLifeRequest; response: SubjectLife };
   "control.matrix": { request: MatrixRequest; response: ControlMatrix };
   "check.run": { request: CheckRequest; response: CheckResponse };
   "compare.run": { request: CompareRequest; response: CompareResponse };
@@ -152,6 +167,11 @@ export const READS: Record<OperationName, readonly string[]> = {
   "snapshot.list": ["tenants"],
   "snapshot.show": ["tenants"],
   "snapshot.export": [],
+  "snapshot.compare": ["tenants"],
+  "snapshot.compare_subject": ["tenants"],
+  "history.timeline": ["tenants"],
+  "history.events": ["tenants"],
+  "history.subject": ["tenants"],
   "control.matrix": ["tenants","findings"],
   "check.run": [],
   "compare.run": [],
@@ -205,6 +225,11 @@ export const CHANGES: Record<OperationName, readonly string[]> = {
   "snapshot.list": [],
   "snapshot.show": [],
   "snapshot.export": [],
+  "snapshot.compare": [],
+  "snapshot.compare_subject": [],
+  "history.timeline": [],
+  "history.events": [],
+  "history.subject": [],
   "control.matrix": [],
   "check.run": [],
   "compare.run": [],

@@ -9,6 +9,7 @@ import type { RunRow } from "../generated/RunRow";
 import type { SessionStatus } from "../generated/SessionStatus";
 import type { Host } from "../host";
 import { ago, counts, findingDetail, findingRow, hash, id, matrixRows, profile, snapshots, tenants, names } from "./data";
+import { historyAnswers } from "./history";
 import { type SyncStory, advanceLive, liveAnswers, syncRun } from "./live";
 import { mockPages } from "./pages";
 
@@ -112,6 +113,7 @@ export function mockHost(options: MockOptions = optionsFromAddress(window.locati
 
   const answers: Answers = {
     ...liveAnswers({ empty: options.empty ?? false, story: options.sync ?? "none", start, refuse: (code) => failure(code, "input") }),
+    ...historyAnswers(options.empty ?? false, (code) => failure(code, "input")),
     "session.status": status,
     "session.touch": () => ({}),
     "vault.create": () => { state = "unlocked"; return { recovery_key: "K7QH-2MXV-9RTC-4WPL-8ZGN-D3FJ-6YBS-5EAU", session: status() }; },
@@ -175,7 +177,7 @@ export function mockHost(options: MockOptions = optionsFromAddress(window.locati
     "control.matrix": ({ lang }) => ({ evaluated_at: ago(3), snapshot_ordinal: 3, catalogue_version: "2026.1", rows: matrixRows(lang), names }),
     "check.run": () => ({ lines: [], profile }),
     "compare.run": () => {
-      const source: CompareSource = { format: "policy-folder", library: true, tool: null, collected_at: null, tenant: { id: null, domain: null, name: null }, subject_count: 0 };
+      const source: CompareSource = { format: "policy-folder", library: true, tool: null, collected_at: null, tenant: { id: null, domain: null, name: null }, snapshot: null, subject_count: 0 };
       return { left: source, right: source, counts: { equal: 0, changed: 0, changes: 0, missing: 0, unexpected: 0, not_comparable: 0, ambiguous: 0 }, kinds: [] };
     },
     "finding.list": (filter) => {

@@ -10,7 +10,7 @@ import type { RunPrompt } from "../generated/RunPrompt";
 import type { RunRow } from "../generated/RunRow";
 import { HOSTILE, ago, id, snapshots, tenants } from "./data";
 
-type LiveName = Extract<keyof Operations, `connection.${string}` | `sync.${string}` | `snapshot.${string}`>;
+type LiveName = Extract<keyof Operations, `connection.${string}` | `sync.${string}` | "snapshot.list" | "snapshot.show" | "snapshot.export">;
 type LiveAnswers = { [N in LiveName]: (request: Operations[N]["request"]) => Operations[N]["response"] };
 
 /** How the newest snapshot run of the first tenant stands. */

@@ -55,6 +55,8 @@ pub struct CompareSource {
     pub collected_at: Option<String>,
     /// The tenant that it says it is of.
     pub tenant: ClaimedTenant,
+    /// The snapshot's number, where it is one of the vault.
+    pub snapshot: Option<u32>,
     /// How many subjects it has.
     pub subject_count: u32,
 }
@@ -106,7 +108,7 @@ pub struct CompareChanged {
 }
 
 /// One setting that is different. Without `left` it was added, without `right` removed.
-#[derive(Debug, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[ts(export)]
 pub struct CompareChange {
     /// Where, such as `conditions.users.excludeGroups` or `assignments[group:…].mode`.

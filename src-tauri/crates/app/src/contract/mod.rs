@@ -3,10 +3,12 @@
 //! The dispatcher, the TypeScript types and the UI's cache invalidation come from this table.
 //! Adding an operation is a row here and a handler in its use case.
 mod compare;
+mod compared;
 mod connection;
 mod control;
 mod exchange;
 mod finding;
+mod history;
 mod review;
 mod run;
 mod session;
@@ -18,6 +20,7 @@ pub use connection::*;
 pub use control::*;
 pub use exchange::*;
 pub use finding::*;
+pub use history::*;
 pub use review::*;
 pub use run::*;
 pub use session::*;

@@ -137,6 +137,11 @@ operations! {
     "snapshot.list": TenantRequest => SnapshotList, Open, Read, reads ["tenants"], changes [], by snapshots::list;
     "snapshot.show": SnapshotRequest => SnapshotView, Open, Read, reads ["tenants"], changes [], by snapshots::show;
     "snapshot.export": SnapshotExport => SnapshotExported, Open, SnapshotExport, reads [], changes [], by snapshots::export;
+    "snapshot.compare": SnapshotCompare => SnapshotCompared, Open, Read, reads ["tenants"], changes [], by snapshot_compare::list;
+    "snapshot.compare_subject": SubjectCompare => SubjectCompared, Open, Read, reads ["tenants"], changes [], by snapshot_compare::subject;
+    "history.timeline": HistoryRequest => History, Open, Read, reads ["tenants"], changes [], by history::timeline;
+    "history.events": HistoryEventsRequest => HistoryEvents, Open, Read, reads ["tenants"], changes [], by history::events;
+    "history.subject": SubjectLifeRequest => SubjectLife, Open, Read, reads ["tenants"], changes [], by history::subject;
 
     "control.matrix": MatrixRequest => ControlMatrix, Open, Read, reads ["tenants", "findings"], changes [], by controls::matrix;
     "check.run": CheckRequest => CheckResponse, Any, Nobody, reads [], changes [], by controls::check;

@@ -21,10 +21,7 @@ const MAP_BYTES_MAX: usize = 4 << 20;
 
 /// `compare.run`
 pub(crate) fn run(_: &Door, request: CompareRequest) -> Result<CompareResponse, Failure> {
-    let lang: Lang = request
-        .lang
-        .parse()
-        .map_err(|_| Failure::usage("lang-unknown").with("lang", &request.lang))?;
+    let lang = language(&request.lang)?;
     let map = match request.map_path.as_deref() {
         Some(path) => map(Path::new(path))?,
         None => BTreeMap::new(),
@@ -42,6 +39,11 @@ pub(crate) fn run(_: &Door, request: CompareRequest) -> Result<CompareResponse, 
     );
     let say = Say { text: Text::load(lang), left: &left_names, right: &right_names };
     Ok(say.response(comparison, &left, &right))
+}
+
+/// The language of this tag.
+pub(super) fn language(tag: &str) -> Result<Lang, Failure> {
+    tag.parse().map_err(|_| Failure::usage("lang-unknown").with("lang", tag))
 }
 
 fn side<'a>(import: &'a Import, names: &'a Names) -> Side<'a> {
@@ -67,10 +69,10 @@ fn map(path: &Path) -> Result<BTreeMap<String, String>, Failure> {
 }
 
 /// Puts a comparison into words.
-struct Say<'a> {
-    text: Text,
-    left: &'a Names,
-    right: &'a Names,
+pub(super) struct Say<'a> {
+    pub(super) text: Text,
+    pub(super) left: &'a Names,
+    pub(super) right: &'a Names,
 }
 
 impl Say<'_> {
@@ -110,7 +112,7 @@ impl Say<'_> {
         }
     }
 
-    fn change(&self, change: Change) -> CompareChange {
+    pub(super) fn change(&self, change: Change) -> CompareChange {
         let property = change.path.iter().rev().find_map(|segment| match segment {
             Segment::Property { name } => Some(name.as_str()),
             _ => None,
@@ -151,6 +153,7 @@ fn source(import: &Import) -> CompareSource {
             domain: import.source.tenant.domain.clone(),
             name: import.source.tenant.name.clone(),
         },
+        snapshot: None,
         subject_count: u32::try_from(import.subjects.len()).unwrap_or(u32::MAX),
     }
 }

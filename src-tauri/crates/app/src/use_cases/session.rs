@@ -176,7 +176,14 @@ fn enter(door: &Door, vault: Vault) -> Result<(), Failure> {
     let (workspace, member) = crate::workspace::whose(&vault)?;
     let preferences = vault.read(|reader| setting::get(reader, PREFERENCES))?.unwrap_or_default();
     let catalogue = super::controls::catalogue()?;
-    let open = Open { vault, member, workspace, preferences: Mutex::new(preferences), catalogue };
+    let open = Open {
+        vault,
+        member,
+        workspace,
+        preferences: Mutex::new(preferences),
+        catalogue,
+        compared: Mutex::default(),
+    };
     super::runs::mark_interrupted(&open, door.env().now())?;
     door.enter(open).map(drop)
 }

@@ -61,7 +61,12 @@ pub(crate) fn export(door: &Door, request: SnapshotExport) -> Result<SnapshotExp
     })
 }
 
-fn find(reader: &Reader<'_>, tenant: TenantId, number: Option<u32>) -> Result<Snapshot, Failure> {
+/// A tenant's snapshot by its number; the latest where none is given.
+pub(super) fn find(
+    reader: &Reader<'_>,
+    tenant: TenantId,
+    number: Option<u32>,
+) -> Result<Snapshot, Failure> {
     let unknown = || Failure::input("snapshot-unknown");
     match number {
         None => snapshot::latest(reader, tenant)?.ok_or_else(unknown),

@@ -1,24 +1,35 @@
-//! `compare --left A --right B`: no vault, no window.
-use super::{absolute, code, kebab};
+//! `compare --left A --right B`: files and folders without a vault, or two snapshots of it.
+use super::{absolute, code, kebab, snapshots_compared};
 use crate::{
-    arguments::{Compare, CompareFailOn, name},
+    arguments::{Compare, CompareFailOn, Global, Side, name},
     ending::{Done, Problem},
     output::Output,
     session::Session,
 };
-use app::contract::{CompareChange, CompareKind, CompareResponse, CompareSource};
+use app::{
+    contract::{CompareChange, CompareKind, CompareResponse, CompareSource},
+    failure::Failure,
+};
 use serde_json::json;
 
 /// Runs the command.
-pub fn run(command: &Compare, output: &mut Output) -> Result<Done, Problem> {
-    let request = json!({
-        "left": absolute(&command.left)?,
-        "right": absolute(&command.right)?,
-        "match_by": name(&command.match_by),
-        "map_path": command.map.as_deref().map(absolute).transpose()?,
-        "lang": output.lang(),
-    });
-    let response: CompareResponse = Session::without_vault().call("compare.run", &request)?;
+pub fn run(global: &Global, command: &Compare, output: &mut Output) -> Result<Done, Problem> {
+    let response = match (&command.left, &command.right) {
+        (Side::Path(left), Side::Path(right)) => {
+            let request = json!({
+                "left": absolute(left)?,
+                "right": absolute(right)?,
+                "match_by": name(&command.match_by),
+                "map_path": command.map.as_deref().map(absolute).transpose()?,
+                "lang": output.lang(),
+            });
+            Session::without_vault().call("compare.run", &request)?
+        }
+        (Side::Snapshot { .. }, Side::Snapshot { .. }) => {
+            snapshots_compared::response(global, command, output)?
+        }
+        _ => return Err(Failure::usage("compare-sides-differ").into()),
+    };
     if output.is_json() {
         output.answer("tenantpilot.compare/1", &response)?;
     } else {
@@ -65,7 +76,10 @@ fn source(side: &str, source: &CompareSource, output: &mut Output) -> Result<(),
     let format = text.get(&format!("import-format-{}", source.format));
     let tenant = [&source.tenant.name, &source.tenant.domain, &source.tenant.id];
     let collected = source.collected_at.as_ref().map(|at| output.moment(at));
-    let said = [Some(&format), tenant.into_iter().flatten().next(), collected.as_ref()];
+    let number =
+        source.snapshot.map(|number| text.format("compare-snapshot", &[("number", number.into())]));
+    let said =
+        [Some(&format), tenant.into_iter().flatten().next(), number.as_ref(), collected.as_ref()];
     let value: Vec<&str> = said.into_iter().flatten().map(String::as_str).collect();
     output.message(
         "cli-labelled",

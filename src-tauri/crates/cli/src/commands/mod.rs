@@ -5,11 +5,13 @@ mod connect;
 mod connections;
 mod demo;
 mod findings;
+mod history;
 mod import;
 mod pack;
 mod review;
 mod runs;
 mod snapshot;
+mod snapshots_compared;
 mod sync;
 mod tenants;
 mod vault;
@@ -36,13 +38,14 @@ pub fn run(global: &Global, command: Command, output: &mut Output) -> Result<Don
         Command::Connections(command) => connections::run(global, command, output),
         Command::Sync(command) => sync::run(global, &command, output),
         Command::Snapshot(command) => snapshot::run(global, command, output),
+        Command::History(command) => history::run(global, command, output),
         Command::Runs(command) => runs::run(global, command, output),
         Command::Findings(command) => findings::run(global, command, output),
         Command::Review(command) => review::run(global, command, output),
         Command::Pack(command) => pack::run(global, command, output),
         Command::Demo(command) => demo::run(global, &command, output),
         Command::Check(command) => check::run(&command, output),
-        Command::Compare(command) => compare::run(&command, output),
+        Command::Compare(command) => compare::run(global, &command, output),
     }
 }
 

@@ -25,8 +25,17 @@ proptest! {
     #[test]
     fn numbers_come_back_exactly(number in any::<f64>().prop_filter("finite", |n| n.is_finite())) {
         let value = serde_json::json!({ "n": number });
-        let packed = Packer::new().unwrap().pack_json(SUBJECT, &value).unwrap();
+        let (packed, _) = Packer::new().unwrap().pack_json(SUBJECT, &value).unwrap();
         prop_assert_eq!(unpack_json(SUBJECT, &packed.bytes, packed.size_bytes).unwrap(), value);
+    }
+
+    #[test]
+    fn what_differs_comes_back_exactly(base: Vec<u8>, bytes: Vec<u8>) {
+        let packed = pack_against(&base, &bytes).unwrap();
+        let size = bytes.len() as u64;
+        let large = Class { what: "large", bytes_max: 10_000 };
+        prop_assert_eq!(unpack_against(large, &base, &packed, size).unwrap(), bytes);
+        prop_assert!(unpack_against(large, &base, &packed, 10_001).is_err());
     }
 
     #[test]

@@ -27,6 +27,8 @@ pub(crate) const STATEMENTS: &[(&str, &[&str])] = &[
     ("evidence", evidence::STATEMENTS),
     ("snapshot", snapshot::STATEMENTS),
     ("subject", subject::STATEMENTS),
+    ("subject_version", subject::RECORDING),
+    ("version_range", subject::HISTORY),
     ("library", library::STATEMENTS),
     ("evaluation", evaluation::STATEMENTS),
     ("run", run::STATEMENTS),

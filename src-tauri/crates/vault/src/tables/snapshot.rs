@@ -34,7 +34,7 @@ const LATEST: &str = "SELECT id, tenant, ordinal, taken_at, collected_at, source
         tool_version, claimed_tenant, statement, coverage, not_understood, content_hash,
         subject_count
     FROM snapshot WHERE tenant = ?1 ORDER BY ordinal DESC LIMIT 1";
-const PLACE: &str = "SELECT tenant, ordinal FROM snapshot WHERE id = ?1";
+const PLACE: &str = "SELECT tenant, ordinal, content_hash FROM snapshot WHERE id = ?1";
 
 #[cfg(test)]
 pub(crate) const STATEMENTS: &[&str] = &[LAST_ORDINAL, GET, LIST, LATEST, PLACE];
@@ -200,6 +200,7 @@ pub fn latest(reader: &Reader<'_>, tenant: TenantId) -> Result<Option<Snapshot>>
 pub(crate) struct Place {
     pub(crate) tenant: String,
     pub(crate) ordinal: u32,
+    pub(crate) content_hash: Sha256Bytes,
 }
 
 pub(crate) fn place(reader: &Reader<'_>, id: SnapshotId) -> Result<Place> {
@@ -208,6 +209,7 @@ pub(crate) fn place(reader: &Reader<'_>, id: SnapshotId) -> Result<Place> {
             Ok(Place {
                 tenant: column::text(row, "tenant")?,
                 ordinal: column::count(row, "ordinal")?,
+                content_hash: column::sha256(row, "content_hash")?,
             })
         })?
         .ok_or_else(|| not_found(id))

@@ -5,6 +5,7 @@ use crate::{
     fixture::vault,
     tables::snapshot::{Inserted, NewSnapshot, content_hash, insert},
 };
+use domain::ids::TenantId;
 use domain::subject::{Coverage, CoverageState};
 use proptest::prelude::*;
 use serde_json::json;
