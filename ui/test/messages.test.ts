@@ -7,6 +7,7 @@ import { SCREENS } from "../src/app/screens";
 import { SORTS } from "../src/screens/findings/filter";
 import { SECTIONS } from "../src/screens/tenants/profileState";
 import { GAP_STEPS } from "../src/screens/tenants/gapSteps";
+import { DIFFERS } from "../src/screens/tenants/history/historyState";
 import { PARTS } from "../src/screens/tenants/TenantScreen";
 import { SEVERITIES, STATES } from "../src/shared/severity";
 import { CLOUDS, METHODS } from "../src/shared/names";
@@ -18,7 +19,7 @@ const LANGUAGES = ["de", "en"] as const;
 const isMessage = (entry: Entry): entry is Message => entry.type === "Message";
 const messagesOf = (text: string) => new Map(parse(text, {}).body.filter(isMessage).map((message) => [message.id.name, message]));
 /** The files that are the window's own. */
-const OWN: readonly string[] = ["live.ftl", "ui.ftl"];
+const OWN: readonly string[] = ["history.ftl", "live.ftl", "ui.ftl"];
 const uiText = (language: (typeof LANGUAGES)[number]) => sourcesOf(language).filter(([name]) => OWN.includes(name)).map(([, text]) => text).join("\n");
 const uiOf = (language: (typeof LANGUAGES)[number]) => messagesOf(uiText(language));
 
@@ -73,6 +74,7 @@ const FAMILIES = [
   ...family("tenant-", PARTS),
   ...family("cloud-", CLOUDS), ...family("method-", METHODS), ...family("method-", METHODS, "-hint"),
   ...family("part-", ["reading", "whole", "refused"]),
+  ...family("diff-", DIFFERS),
   ...family("file-", ["ok", "missing", "changed", "extra"]),
 ];
 

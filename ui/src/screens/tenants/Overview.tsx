@@ -59,7 +59,7 @@ export function Overview({ overview, connection, working, onTake }: Props) {
           ))}
         </Section>
         {gaps.length === 0 ? null : <Gaps gaps={gaps} snapshot={tenant.snapshot} connection={connection} />}
-        <Section title={t("snapshots")}><Snapshots tenant={tenant.id} rows={overview.snapshots} /></Section>
+        <Section title={t("snapshots")} action={<Link href={hrefTo(["tenants", tenant.id, "history"])}>{t("history-all")}</Link>}><Snapshots tenant={tenant.id} rows={overview.snapshots} /></Section>
       </div>
       <div><NextSteps overview={overview} connection={connection} onTake={working ? undefined : onTake} /></div>
     </div>

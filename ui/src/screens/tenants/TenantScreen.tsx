@@ -1,4 +1,4 @@
-// One tenant: how it stands, how it is reached, and what is declared about it.
+// One tenant: how it stands, what changed, how it is reached, and what is declared about it.
 import { Button, Tab, TabList } from "@fluentui/react-components";
 import { ArrowImport20Regular, Camera20Regular, PersonKey20Regular, PlugConnected20Regular } from "@fluentui/react-icons";
 import { useEffect, useState } from "react";
@@ -16,10 +16,11 @@ import { Overview } from "./Overview";
 import { Profile } from "./Profile";
 import { SnapshotDialog } from "./SnapshotDialog";
 import { SyncPanel } from "./SyncPanel";
+import { HistoryPart } from "./history/HistoryPart";
 import { newestRun } from "./syncState";
 
 /** The parts of the page. */
-export const PARTS = ["overview", "connection", "profile"] as const;
+export const PARTS = ["overview", "history", "connection", "profile"] as const;
 
 /** The screen. */
 export function TenantScreen({ tenant, part }: { tenant: string; part: string }) {
@@ -56,6 +57,7 @@ export function TenantScreen({ tenant, part }: { tenant: string; part: string })
       </TabList>
       {connection === undefined || shown === "profile" ? null : <SyncPanel connection={connection} />}
       {shown === "profile" ? <Profile tenant={tenant} /> : null}
+      {shown === "history" ? <HistoryPart tenant={tenant} /> : null}
       {shown === "connection" ? <Connection tenant={tenant} /> : null}
       {shown === "overview" && connections.isPending ? <Waiting /> : null}
       {shown === "overview" && !connections.isPending ? <Answer of={overview}>{(answer) => <Overview overview={answer} connection={connection} working={working} onTake={() => setTaking(true)} />}</Answer> : null}
