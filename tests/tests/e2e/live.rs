@@ -1,7 +1,7 @@
 //! The live screens in the window, in both languages: a connected tenant is checked, read,
 //! looked at and written out. Cites `specs/013-live-tenants.md`.
 use crate::desk::Desk;
-use simulator::{Profile, Recipe, Tenant};
+use simulator::{Churn, Profile, Recipe, Tenant};
 use tests::{live::Service, world::PASSPHRASE};
 
 #[test]
@@ -63,6 +63,24 @@ fn a_connected_tenant_is_read(tag: &str, locale: &str) {
     desk.picture("written");
     assert!(folder.read_dir().unwrap().count() > 5);
     desk.press("\u{e00c}");
+
+    // A day later: what changed stands in the history, setting by setting.
+    service.change(|tenant| {
+        tenant.advance(1, &Churn { permille: 100, noise_permille: 20 });
+    });
+    desk.click("snapshot-take");
+    desk.click("snapshot-start");
+    desk.wait("it is read again", |desk| is(desk, "succeeded"));
+    desk.click("tenant-tab-history");
+    desk.see("history-snapshot-2");
+    desk.picture("history");
+    desk.click("history-choose-1");
+    desk.click("history-choose-2");
+    desk.click("history-compare-chosen");
+    desk.see("history-compared");
+    desk.click_at("[data-testid^=history-difference-] :is(summary, button)");
+    desk.see("history-diff");
+    desk.picture("compared");
     desk.click("nav-operations");
     desk.see("run-list");
     desk.picture("operations");
