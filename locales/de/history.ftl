@@ -38,10 +38,10 @@ diff-score = { $score } % der Einstellungen stimmen überein
 diff-properties = Keine Aussage möglich zu: { $names }
 diff-part = Objekte dieser Art wurden in Nr. { $number } nur teilweise gelesen.
 diff-unseen = { $count ->
-    [one] Eine Art von Objekten wird nicht verglichen
-   *[other] { $count } Arten von Objekten werden nicht verglichen
+    [one] Eine Objektart wird nicht verglichen
+   *[other] { $count } Objektarten werden nicht verglichen
   }
-diff-unseen-in = In Nr. { $number } nicht gelesen
+diff-unseen-in = In Nr. { $number } nicht erhoben
 diff-nothing = Kein Unterschied
 diff-nothing-text = Was beide Momentaufnahmen gelesen haben, ist gleich.
 diff-no-match = Kein Treffer

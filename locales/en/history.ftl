@@ -41,7 +41,7 @@ diff-unseen = { $count ->
     [one] One kind of subject is not compared
    *[other] { $count } kinds of subject are not compared
   }
-diff-unseen-in = Not read in no. { $number }
+diff-unseen-in = Not collected in no. { $number }
 diff-nothing = Nothing is different
 diff-nothing-text = What both snapshots read is the same.
 diff-no-match = Nothing matches

@@ -76,7 +76,7 @@ test("HIS-31, HIS-33: differences are narrowed by words and outcome; what was no
   const view = await screen.findByTestId(TEST.historyCompared);
   await within(view).findByTestId(TEST.historyDifference(id(902)));
   expect(words(within(view).getByTestId(TEST.historyUnseen))).toContain("Directory role");
-  expect(words(within(view).getByTestId(TEST.historyUnseen))).toContain("Not read in no. 3. Reading it was not allowed.");
+  expect(words(within(view).getByTestId(TEST.historyUnseen))).toContain("Not collected in no. 3. Reading it was not allowed.");
   await user.click(within(view).getByTestId(TEST.historyOutcome("missing")));
   await waitFor(() => expect(within(view).queryByTestId(TEST.historyDifference(id(901)))).toBeNull());
   expect(words(within(view).getByTestId(TEST.historyDifference(id(902))))).toContain("Missing in no. 3");

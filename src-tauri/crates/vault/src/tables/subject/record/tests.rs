@@ -25,7 +25,7 @@ fn policy(number: u32, edition: u32) -> Subject {
     let ids = |from: u32, count: u32| -> Vec<String> { (from..from + count).map(id).collect() };
     let content = json!({
         "id": id(0), "displayName": format!("CA{number:04} - Require strong sign-in"),
-        "state": if edition % 2 == 0 { "enabled" } else { "disabled" },
+        "state": if edition.is_multiple_of(2) { "enabled" } else { "disabled" },
         "modifiedDateTime": format!("2025-01-01T00:00:{edition:05}Z"),
         "conditions": {
             "users": {"includeUsers": ["All"], "excludeUsers": ids(1, 4), "excludeGroups": ids(10, 6)},
