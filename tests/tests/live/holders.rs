@@ -119,3 +119,23 @@ fn that_nobody_holds_a_role_is_known() {
     let expected = ("not_collected".to_owned(), Some("not_allowed".to_owned()), 0);
     assert_eq!(world.coverage()["identity.privileged-user"], expected);
 }
+
+/// LIV-24: of more ids than are read, the rest is a gap that says so.
+#[test]
+fn more_than_is_read_is_said_to_be_cut() {
+    let service = Service::changed(33, 100, |tenant| {
+        tenant.edit(|collections| {
+            let policies = collections.get_mut("identity/conditionalAccess/policies").unwrap();
+            let ids: Vec<String> =
+                (0..5_001).map(|number| format!("8d2f6a4c-0000-4000-8000-{number:012}")).collect();
+            policies[0]["conditions"]["users"]["includeGroups"] = json!(ids);
+        });
+    });
+    let home = tempfile::tempdir().unwrap();
+    let world = service.world(&home.path().join("vault"));
+    service.connect(&world);
+    world.synced();
+    let (state, reason, _) = &world.coverage()["identity.group"];
+    assert_eq!((state.as_str(), reason.as_deref()), ("partial", Some("too_many")));
+    assert_eq!(service.running.counts().requests["v1.0/groups/{id}"], 5_000);
+}

@@ -75,6 +75,8 @@ pub enum GapReason {
     OutOfScope,
     /// The person left it out of this snapshot.
     LeftOut,
+    /// There is more of it than a snapshot reads.
+    TooMany,
     /// A property that the rule reads is absent from the subject.
     PropertyAbsent,
     /// Nothing that can be read tells: a person has to attest it.

@@ -3,4 +3,4 @@
 /**
  * Why something is not known.
  */
-export type GapReason = "not_in_source" | "read_failed" | "not_allowed" | "not_licensed" | "out_of_scope" | "left_out" | "property_absent" | "not_readable";
+export type GapReason = "not_in_source" | "read_failed" | "not_allowed" | "not_licensed" | "out_of_scope" | "left_out" | "too_many" | "property_absent" | "not_readable";

@@ -1,4 +1,4 @@
-// Which step helps against which gap (LIV-21).
+// Which step helps against which gap (LIV-22).
 import { expect, test } from "vitest";
 import type { ConnectionRow } from "../../ipc/generated/ConnectionRow";
 import type { ReadinessRow } from "../../ipc/generated/ReadinessRow";
@@ -12,6 +12,7 @@ const imported = { format: "provider-settings-export", taken_at: "2026-10-01T08:
 
 test.each<[string, string, typeof synced, ConnectionRow | undefined, GapStep]>([
   ["what only a person can tell", "not_readable", synced, connected([row("ready")]), "none"],
+  ["more than a snapshot reads", "too_many", synced, connected([row("ready")]), "none"],
   ["without a connection, another export", "read_failed", imported, undefined, "import"],
   ["what Graph was asked for and does not bring", "not_in_source", synced, connected([row("ready")]), "import"],
   ["a property that Graph does not bring", "property_absent", synced, connected([row("ready")]), "import"],
@@ -44,6 +45,7 @@ test.each<[string, GapStep, string, string]>([
   ["left_out", "snapshot", "graph-sync", "gap-left-out-do"],
   ["not_in_source", "import", "graph-sync", "gap-beyond-graph-do"],
   ["not_in_source", "import", "provider-settings-export", "gap-not-in-source-do"],
+  ["too_many", "none", "graph-sync", "gap-too-many-do"],
   ["not_readable", "none", "graph-sync", "gap-not-readable-do"],
 ])("against %s by %s of a %s: %s", (reason, step, format, expected) => {
   expect(adviceId(reason, step, format)).toBe(expected);

@@ -19,7 +19,7 @@ const LACKING: readonly string[] = ["consent_missing", "role_missing", "role_eli
 /** What helps next against a gap of this snapshot. */
 export function stepOf(gap: Pick<GapRow, "kind" | "reason">, snapshot: Pick<SnapshotRow, "format" | "taken_at">, connection: ConnectionRow | undefined): GapStep {
   const { kind, reason } = gap;
-  if (reason === "not_readable") return "none";
+  if (reason === "not_readable" || reason === "too_many") return "none";
   if (connection === undefined) return "import";
   const readiness = connection.readiness?.rows;
   const rows = readiness?.filter((row) => row.kinds.includes(kind)) ?? [];

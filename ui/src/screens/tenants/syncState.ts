@@ -39,7 +39,7 @@ export function areasWanted(chosen: readonly string[], all: readonly string[]): 
   return chosen.length === all.length ? [] : [...chosen];
 }
 
-const READING: readonly GapReason[] = ["read_failed", "not_allowed", "not_licensed", "out_of_scope", "left_out"];
+const READING: readonly GapReason[] = ["read_failed", "not_allowed", "not_licensed", "out_of_scope", "left_out", "too_many"];
 
 /** What could not be read beside the kinds that controls rest on. What a source never had is not missing. */
 export function alsoLacking(all: readonly Coverage[], judged: readonly Coverage[]): Coverage[] {

@@ -115,6 +115,7 @@ pub(super) fn gap(text: &Text, reason: GapReason) -> String {
         GapReason::NotLicensed => "gap-not-licensed",
         GapReason::OutOfScope => "gap-out-of-scope",
         GapReason::LeftOut => "gap-left-out",
+        GapReason::TooMany => "gap-too-many",
     })
 }
 

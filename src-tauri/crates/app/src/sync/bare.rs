@@ -51,7 +51,8 @@ pub fn fetch_and_drop(door: &Door) -> Result<u64, Failure> {
     fetch(independent.iter().map(|row| (row, plan::stream(row))).collect())?;
     for (index, row) in dependent.iter().enumerate() {
         let ids = sink.held().gatherings.get(index).map(Gathering::ids).unwrap_or_default();
-        fetch(plan::for_ids(row, &ids).into_iter().map(|stream| (row, stream)).collect())?;
+        let (streams, _) = plan::for_ids(row, &ids, &[], &mut BTreeSet::new());
+        fetch(streams.into_iter().map(|stream| (row, stream)).collect())?;
     }
     let pages = sink.held().pages;
     Ok(pages)

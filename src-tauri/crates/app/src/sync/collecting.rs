@@ -261,6 +261,23 @@ impl Work<'_> {
         Ok(())
     }
 
+    /// The streams of a row that were begun, also before the sync was stopped.
+    pub(super) fn opened(&self, row: &Row<'_>) -> Result<Vec<String>, Failure> {
+        Ok(self.open.vault.read(|reader| sync::streams(reader, self.sync, row.name()))?)
+    }
+
+    /// Keeps that there are more ids than a dependent row is read for. No stream has the row's own
+    /// name otherwise.
+    pub(super) fn cut(&self, row: &Row<'_>) -> Result<(), Failure> {
+        let ended = Ended::Refused { reason: GapReason::TooMany, detail: String::new() };
+        self.open.vault.write(|writer| {
+            sync::open_stream(writer, self.sync, row.name(), row.name())?;
+            sync::end_stream(writer, self.sync, row.name(), &ended)
+        })?;
+        self.progress.part(&row_name(row), |part| shown(part, 0, Some(&ended)));
+        Ok(())
+    }
+
     /// The ids that a dependent row is read for, from pages that are there. A row that is read
     /// id by id has a stream for each.
     pub(super) fn ids(

@@ -15,6 +15,9 @@ use std::{
 /// Names of streams.
 type Names = BTreeSet<String>;
 
+/// Names of the streams of each row.
+type Asked = BTreeMap<String, Names>;
+
 /// Reads every row of the plan; an error leaves streams where they can go on.
 pub(super) async fn read_all(
     work: &Work<'_>,
@@ -33,7 +36,7 @@ pub(super) async fn read_all(
         services.values().flatten().map(|row| row.source.path.clone()).collect();
     let mut reading: FuturesUnordered<_> =
         services.into_values().map(|rows| read_rows(work, rows)).collect();
-    let (mut asked, mut told, mut following) = (Names::new(), false, None);
+    let (mut asked, mut told, mut following) = (Asked::new(), false, None);
     loop {
         if told && following.is_none() {
             told = false;
@@ -76,19 +79,21 @@ async fn follow(
     registry: &Registry,
     rows: &[Row<'_>],
     unread: Names,
-    mut asked: Names,
-) -> Result<Names, Failure> {
+    mut asked: Asked,
+) -> Result<Asked, Failure> {
     for row in rows {
         // What its collection brings by itself is not asked for: first that has to be known.
         if unread.contains(row.source.collection()) {
             continue;
         }
         let ids = work.ids(registry, row)?;
-        let streams = plan::for_ids(row, &ids).into_iter().map(|stream| (row, stream));
-        let streams: Vec<_> =
-            streams.filter(|(_, stream)| asked.insert(stream.name.clone())).collect();
+        let asked = asked.entry(row.name().to_owned()).or_default();
+        let (streams, cut) = plan::for_ids(row, &ids, &work.opened(row)?, asked);
+        if cut {
+            work.cut(row)?;
+        }
         if !streams.is_empty() {
-            work.collect(streams).await?;
+            work.collect(streams.into_iter().map(|stream| (row, stream)).collect()).await?;
         }
     }
     Ok(asked)

@@ -7,7 +7,7 @@ use graph::{
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The most ids that one dependent stream is read for.
+/// The most ids that one dependent row is read for; what is beyond is said to be missing.
 const IDS_MAX: usize = 5_000;
 
 /// What a sync collects. A sync whose plan differs begins anew.
@@ -61,9 +61,23 @@ pub(crate) fn stream(row: &Row<'_>) -> Stream {
     with_id(row, None)
 }
 
-/// The streams of a row that is read once for each id.
-pub(crate) fn for_ids(row: &Row<'_>, ids: &BTreeSet<String>) -> Vec<Stream> {
-    ids.iter().take(IDS_MAX).map(|id| with_id(row, Some(id))).collect()
+/// The streams of a row that is read once for each id, those that were `opened` before first, and
+/// none that was `asked` for, to which they are added. Whether there are more ids than are read.
+pub(crate) fn for_ids(
+    row: &Row<'_>,
+    ids: &BTreeSet<String>,
+    opened: &[String],
+    asked: &mut BTreeSet<String>,
+) -> (Vec<Stream>, bool) {
+    let streams = ids.iter().map(|id| with_id(row, Some(id)));
+    let mut streams: Vec<_> = streams.filter(|stream| !asked.contains(&stream.name)).collect();
+    let opened: BTreeSet<&String> = opened.iter().collect();
+    streams.sort_by_key(|stream| !opened.contains(&stream.name));
+    let room = IDS_MAX.saturating_sub(asked.len());
+    let cut = streams.len() > room;
+    streams.truncate(room);
+    asked.extend(streams.iter().map(|stream| stream.name.clone()));
+    (streams, cut)
 }
 
 fn with_id(row: &Row<'_>, id: Option<&str>) -> Stream {
@@ -116,4 +130,36 @@ pub(crate) fn version(version: Version) -> ApiVersion {
 
 pub(crate) fn pairs(query: &BTreeMap<String, String>) -> Vec<(String, String)> {
     query.iter().map(|(name, value)| (name.clone(), value.clone())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// LIV-24: no more than the limit, in however many steps ids turn up, and it is known.
+    #[test]
+    fn ids_beyond_the_limit_are_known_to_be_cut() {
+        let registry = crate::import::registry().unwrap();
+        let row = registry.streams().find(|row| row.name() == "users/{id}").unwrap();
+        let id = |number: usize| format!("8d2f6a4c-0000-4000-8000-{number:012}");
+        let mut asked = BTreeSet::new();
+        let mut ids: BTreeSet<String> = (2..IDS_MAX).map(id).collect();
+        let (streams, cut) = for_ids(&row, &ids, &[], &mut asked);
+        assert_eq!((streams.len(), cut), (IDS_MAX - 2, false));
+        ids.extend([id(0), id(1)]);
+        let (streams, cut) = for_ids(&row, &ids, &[], &mut asked);
+        let names: Vec<_> = streams.iter().map(|stream| stream.name.clone()).collect();
+        assert_eq!(
+            (names, cut),
+            (vec![format!("users/{}", id(0)), format!("users/{}", id(1))], false)
+        );
+        ids.insert(id(IDS_MAX));
+        let (streams, cut) = for_ids(&row, &ids, &[], &mut asked);
+        assert_eq!((streams.len(), cut), (0, true));
+        // What was begun before the sync was stopped is gone on with.
+        let last = format!("users/{}", id(IDS_MAX));
+        let (streams, cut) = for_ids(&row, &ids, std::slice::from_ref(&last), &mut BTreeSet::new());
+        assert_eq!((streams.len(), cut), (IDS_MAX, true));
+        assert_eq!(streams.first().map(|stream| &stream.name), Some(&last));
+    }
 }

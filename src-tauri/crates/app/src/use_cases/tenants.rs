@@ -131,5 +131,6 @@ fn reason(reason: GapReason) -> &'static str {
         GapReason::NotLicensed => "not_licensed",
         GapReason::OutOfScope => "out_of_scope",
         GapReason::LeftOut => "left_out",
+        GapReason::TooMany => "too_many",
     }
 }
