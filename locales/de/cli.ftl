@@ -117,6 +117,7 @@ cli-no-connections = Es ist kein Tenant verbunden.
 cli-connection-removed = Die Verbindung von { $tenant } ist aufgehoben, ihre Token sind gelöscht. Die Momentaufnahmen bleiben.
 cli-connection-ready = angemeldet
 cli-connection-sign-in-needed = neu anmelden
+cli-connection-browser-needed = neu anmelden, und zwar im Browser dieses Rechners: Mit einem Code lässt sich nicht erfüllen, was Microsoft verlangt
 cli-method-browser = im Browser
 cli-method-device-code = mit einem Gerätecode
 cli-method-certificate = mit einem Zertifikat

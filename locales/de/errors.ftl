@@ -168,6 +168,7 @@ error-connection-other-tenant = Der Tenant „{ $name }“ hat eine andere Micro
 error-connection-server-elsewhere = Ein simulierter Tenant muss auf diesem Gerät sein (http:// und eine Loopback-Adresse). Es wurde nichts gespeichert.
 error-area-unknown = Es gibt keinen Bereich „{ $value }“.
 error-sync-sign-in-needed = Microsoft verlangt eine neue Anmeldung. Was gelesen wurde, bleibt erhalten. Melden Sie sich erneut an und setzen Sie die Momentaufnahme dann fort.
+error-sync-browser-needed = Microsoft verlangt eine neue Anmeldung, für die ein Code nicht ausreicht. Was gelesen wurde, bleibt erhalten. Melden Sie sich auf diesem Gerät im Browser erneut an und setzen Sie die Momentaufnahme dann fort.
 error-sync-refused = Microsoft Graph hat eine Anfrage verweigert, ohne die sich nichts lesen lässt ({ $status } { $code }). Es wurde keine Momentaufnahme gespeichert. Prüfen Sie die Verbindung.
 error-sync-throttled = Microsoft Graph drosselt die Anfragen und verlangt eine längere Wartezeit, als jetzt sinnvoll ist. Was gelesen wurde, bleibt erhalten. Setzen Sie die Momentaufnahme später fort oder schließen Sie sie mit dem Gelesenen ab.
 error-sync-unavailable = Microsoft Graph ist zurzeit nicht verfügbar (Status { $status }). Was gelesen wurde, bleibt erhalten. Setzen Sie die Momentaufnahme später fort oder schließen Sie sie mit dem Gelesenen ab.

@@ -117,6 +117,7 @@ cli-no-connections = No tenant is connected.
 cli-connection-removed = The connection of { $tenant } is down, and its tokens are gone. Its snapshots stay.
 cli-connection-ready = signed in
 cli-connection-sign-in-needed = sign in again
+cli-connection-browser-needed = sign in again, in this machine’s browser: a code cannot satisfy what Microsoft asks for
 cli-method-browser = in the browser
 cli-method-device-code = with a device code
 cli-method-certificate = with a certificate

@@ -168,6 +168,7 @@ error-connection-other-tenant = The tenant “{ $name }” has another Microsoft
 error-connection-server-elsewhere = A simulated tenant has to be on this device (http:// and a loopback address). Nothing was stored.
 error-area-unknown = There is no area “{ $value }”.
 error-sync-sign-in-needed = Microsoft asks for a new sign-in. What was read is kept. Sign in again, then go on.
+error-sync-browser-needed = Microsoft asks for a new sign-in that a code cannot satisfy. What was read is kept. Sign in again on this device, in the browser, then go on.
 error-sync-refused = Microsoft Graph refused a request that everything rests on ({ $status } { $code }). No snapshot was stored. Check the connection.
 error-sync-throttled = Microsoft Graph asks to wait for longer than makes sense now. What was read is kept. Go on later, or seal what there is.
 error-sync-unavailable = Microsoft Graph is not available now (status { $status }). What was read is kept. Go on later, or seal what there is.

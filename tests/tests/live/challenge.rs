@@ -84,3 +84,37 @@ fn a_sign_in_that_is_over_needs_the_person_too() {
     assert_eq!(signed_in["state"], "succeeded", "{signed_in:#}");
     assert_eq!(world.synced()["args"]["lacking"], "0");
 }
+
+/// LIV-10: a code carries no claims. What is needed then is said, and the sign-in is in the browser.
+#[test]
+fn a_challenge_of_a_code_needs_the_browser() {
+    let service = Service::of_size(43, 100);
+    let home = tempfile::tempdir().unwrap();
+    let world = service.world(&home.path().join("vault"));
+    let mut request = service.request(&service.tenant());
+    request["method"] = json!("device_code");
+    let row = world.run("connection.make", request);
+    assert_eq!(row["state"], "succeeded", "{row:#}");
+    assert_eq!(world.connection()["browser_needed"], false);
+    service.running.reset_counts();
+    service.breaks("", When::Between(20, 20), FaultKind::ClaimsChallenge);
+    // The run that meets it, and those that do not get that far.
+    assert_eq!(world.sync_fails(), "sync-browser-needed");
+    service.heals();
+    assert_eq!(world.sync_fails(), "sync-browser-needed");
+    let row = world.connection();
+    assert_eq!((&row["state"], &row["browser_needed"]), (&json!("sign_in_needed"), &json!(true)));
+    assert_eq!(row["method"], "device_code");
+    let signed_in = world.run("connection.sign_in", json!({"tenant": world.tenant()}));
+    assert_eq!(signed_in["state"], "succeeded", "{signed_in:#}");
+    let identity = service.running.counts().identity;
+    assert_eq!((identity.get("authorize"), identity.get("devicecode")), (Some(&1), None));
+    let row = world.connection();
+    assert_eq!((&row["state"], &row["browser_needed"]), (&json!("ready"), &json!(false)));
+    assert_eq!(world.synced()["args"]["lacking"], "0");
+    // A sign-in that is merely over is with a code as before.
+    service.running.revoke(&service.tenant());
+    service.running.expire_tokens(&service.tenant());
+    assert_eq!(world.sync_fails(), "sync-sign-in-needed");
+    assert_eq!(world.connection()["browser_needed"], false);
+}

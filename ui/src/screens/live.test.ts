@@ -7,7 +7,7 @@ import type { RunRow } from "../ipc/generated/RunRow";
 import { type Sample, rateOf, withSample } from "../shared/rate";
 import { EMPTY, draftOf, hasIds, isGuid, mayConnect, requestOf } from "./connecting/connectState";
 import { byArea, costOf } from "./tenants/readinessState";
-import { alsoLacking, areasWanted, isTelling, newestRun, offersOf } from "./tenants/syncState";
+import { alsoLacking, areasWanted, isTelling, neededWord, newestRun, offersOf } from "./tenants/syncState";
 
 const GUID = "0F8FAD5B-D9CB-469F-A165-70867728950E";
 const draft = { ...EMPTY, tenantId: GUID, clientId: ` ${GUID} ` };
@@ -55,6 +55,7 @@ const connected = (more: Partial<ConnectionRow> = {}) => ({ tenant: "t", state: 
 
 test.each([
   ["sync-sign-in-needed", {}, false, ["sign-in", "forget"]],
+  ["sync-browser-needed", {}, false, ["sign-in", "forget"]],
   ["sync-sign-in-needed", {}, true, ["go-on", "forget"]],
   ["sign-in-sign-in-revoked", { resumable: false }, false, ["sign-in"]],
   ["sign-in-certificate-refused", { method: "certificate" as const }, false, ["go-on", "forget"]],
@@ -65,6 +66,11 @@ test.each([
   ["sync-malformed", {}, false, ["go-on", "forget"]],
 ])("after %s with %o, signed in since: %s", (outcome, connection, signedIn, expected) => {
   expect(offersOf(run({ outcome }), connected(connection), signedIn)).toEqual(expected);
+});
+
+test("a connection says which sign-in is needed", () => {
+  expect(neededWord(connected({ state: "sign_in_needed", browser_needed: false }))).toBe("connection-sign-in-needed");
+  expect(neededWord(connected({ state: "sign_in_needed", browser_needed: true, method: "device_code" }))).toBe("connection-browser-needed");
 });
 
 test("a run at work or well ended offers nothing; one that ended well is told to whoever saw it", () => {

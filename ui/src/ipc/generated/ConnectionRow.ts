@@ -44,6 +44,11 @@ made_at: string,
  */
 state: string, 
 /**
+ * Whether the sign-in that is needed has to be in the browser, although the connection's is
+ * with a code: a code cannot answer Microsoft's challenge.
+ */
+browser_needed: boolean, 
+/**
  * RFC 3339: when the readiness was found.
  */
 checked_at: string | null, 

@@ -18,7 +18,7 @@ import { TEST } from "../../shared/testids";
 import { useToasts } from "../../shared/toasts";
 import { type Text, useText } from "../../text/text";
 import { ReadinessView } from "./ReadinessView";
-import { isTelling, newestRun } from "./syncState";
+import { isTelling, neededWord, newestRun } from "./syncState";
 
 const useStyles = makeStyles({
   actions: { display: "flex", columnGap: "8px", rowGap: "8px", flexWrap: "wrap", margin: "16px 0 20px" },
@@ -68,6 +68,7 @@ function Connected({ row, permissions }: { row: ConnectionRow; permissions: read
           <Remove row={row} />
         </div>
         {failed === null ? null : <FailureView failure={failed.failure} />}
+        {row.browser_needed ? <MessageBar intent="warning" layout="multiline" className={styles.note}><MessageBarBody>{t("connection-browser-needed-text")}</MessageBarBody></MessageBar> : null}
         {row.resumable && !told ? <MessageBar intent="info" layout="multiline" className={styles.note}><MessageBarBody>{t("connection-resumable")}</MessageBarBody></MessageBar> : null}
         <CheckRun tenant={tenant} />
       </Section>
@@ -88,7 +89,7 @@ function factsOf(t: Text, row: ConnectionRow): [string, React.ReactNode][] {
   const shown = [...named, ...(others === 0 ? [] : [t("roles-more", { count: others })])];
   const needed = row.state === "sign_in_needed";
   return [
-    [t("state"), <Badge key="state" appearance="tint" color={needed ? "warning" : "success"} data-testid={TEST.connectionState}>{t(needed ? "connection-sign-in-needed" : "connection-ready")}</Badge>],
+    [t("state"), <Badge key="state" appearance="tint" color={needed ? "warning" : "success"} data-testid={TEST.connectionState}>{t(needed ? neededWord(row) : "connection-ready")}</Badge>],
     [t("connect-cloud"), `${cloudName(t, row.cloud)}${row.simulated ? ` (${t("connection-simulated")})` : ""}`],
     [t("connect-method"), methodName(t, row.method)],
     ...(readiness === null || !readiness.delegated ? [] : [

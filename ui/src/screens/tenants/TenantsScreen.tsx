@@ -21,7 +21,7 @@ import { Foreign } from "../../text/foreign";
 import { useText } from "../../text/text";
 import { Libraries } from "./Libraries";
 import { SnapshotDialog } from "./SnapshotDialog";
-import { newestRun } from "./syncState";
+import { neededWord, newestRun } from "./syncState";
 
 const useStyles = makeStyles({
   name: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorBrandForegroundLink, textDecorationLine: "none", ":hover": { textDecorationLine: "underline" } },
@@ -99,7 +99,7 @@ function ConnectionWord({ row }: { row: ConnectionRow | undefined }) {
   return (
     <a className={styles.connection} href={hrefTo(["tenants", row.tenant, "connection"])}>
       {needed ? <Warning16Filled aria-hidden className={styles.caution} /> : <PlugConnected16Regular aria-hidden />}
-      {t(needed ? "connection-sign-in-needed" : row.resumable ? "connection-stopped" : "connection-ready")}
+      {t(needed ? neededWord(row) : row.resumable ? "connection-stopped" : "connection-ready")}
     </a>
   );
 }

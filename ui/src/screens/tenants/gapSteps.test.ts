@@ -1,4 +1,4 @@
-// Which step helps against which gap (LIV-22).
+// Which step helps against which gap (LIV-21).
 import { expect, test } from "vitest";
 import type { ConnectionRow } from "../../ipc/generated/ConnectionRow";
 import type { ReadinessRow } from "../../ipc/generated/ReadinessRow";

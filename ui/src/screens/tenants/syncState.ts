@@ -15,7 +15,10 @@ export function newestRun(rows: readonly RunRow[], tenant: string, kinds: readon
 }
 
 /** Whether only a person can help. */
-export const needsPerson = (run: Pick<RunRow, "outcome">) => run.outcome === "sync-sign-in-needed" || (run.outcome?.startsWith("sign-in-") ?? false);
+export const needsPerson = (run: Pick<RunRow, "outcome">) => run.outcome === "sync-sign-in-needed" || run.outcome === "sync-browser-needed" || (run.outcome?.startsWith("sign-in-") ?? false);
+
+/** The message that says which sign-in is needed. */
+export const neededWord = (connection: Pick<ConnectionRow, "browser_needed">) => (connection.browser_needed ? "connection-browser-needed" : "connection-sign-in-needed");
 
 /** What is offered, the most helpful first. `signedIn`: a sign-in succeeded since. */
 export function offersOf(run: RunRow, connection: ConnectionRow, signedIn: boolean): Offer[] {

@@ -121,6 +121,9 @@ pub struct ConnectionRow {
     pub made_at: String,
     /// `ready`, `sign_in_needed`.
     pub state: String,
+    /// Whether the sign-in that is needed has to be in the browser, although the connection's is
+    /// with a code: a code cannot answer Microsoft's challenge.
+    pub browser_needed: bool,
     /// RFC 3339: when the readiness was found.
     pub checked_at: Option<String>,
     /// What may be read, as last found.

@@ -136,10 +136,25 @@ impl PersonNeeded {
     pub(crate) fn read(kept: &str) -> Option<Self> {
         serde_json::from_str(kept).ok()
     }
+
+    /// Whether the sign-in has to be in the browser although the connection's is with a code:
+    /// a request for a code has no place for claims.
+    pub(crate) fn in_browser(&self, method: Method) -> bool {
+        method == Method::DeviceCode && self.claims.is_some()
+    }
+
+    fn failure(&self, method: Method) -> Failure {
+        let browser = self.in_browser(method);
+        let code = if browser { "sync-browser-needed" } else { "sync-sign-in-needed" };
+        Failure::new(Class::Input, code)
+    }
 }
 
 /// When the service wants the person, keeps that, with the claims of its challenge, until the
 /// next sign-in. The tokens are good for nothing then: another would be challenged again.
+///
+/// # Errors
+/// Once that is kept, `sync-browser-needed` when a sign-in with a code would not do.
 pub(crate) fn keep_person_needed(
     open: &Open,
     connection: &Connection,
@@ -149,12 +164,16 @@ pub(crate) fn keep_person_needed(
     let Err(NoToken::Interaction { claims }) = runtime()?.block_on(session.token()) else {
         return Ok(());
     };
-    let needed = serde_json::to_string(&PersonNeeded { claims })
+    let needed = PersonNeeded { claims };
+    let kept = serde_json::to_string(&needed)
         .map(Zeroizing::new)
         .map_err(|_| Failure::new(Class::Internal, "internal"))?;
     open.vault.write(|writer| {
-        connection::set_secret(writer, connection.id, SecretKind::Tokens, Some(&needed))
+        connection::set_secret(writer, connection.id, SecretKind::Tokens, Some(&kept))
     })?;
+    if needed.in_browser(connection.method) {
+        return Err(needed.failure(connection.method));
+    }
     Ok(())
 }
 
@@ -216,7 +235,8 @@ pub(crate) async fn confirm(transport: &Transport, connection: &Connection) -> R
 /// The session of a connection: with its certificate, or with the tokens of the last sign-in.
 ///
 /// # Errors
-/// `sync-sign-in-needed` when nobody has signed in.
+/// `sync-sign-in-needed` when nobody has signed in, `sync-browser-needed` when a sign-in with a
+/// code would not do.
 pub(crate) fn session(
     open: &Arc<Open>,
     env: &Env,
@@ -234,7 +254,9 @@ pub(crate) fn session(
         return Ok(Session::with_certificate(application, client, world, certificate));
     }
     let text = secret(SecretKind::Tokens)?.ok_or_else(needed)?;
-    let tokens = StoredTokens::from_bytes(text.as_bytes()).map_err(|_| needed())?;
+    let tokens = StoredTokens::from_bytes(text.as_bytes()).map_err(|_| {
+        PersonNeeded::read(&text).map_or_else(needed, |kept| kept.failure(connection.method))
+    })?;
     let store = Kept::new(open, connection.id);
     Session::resume(application, client, world, store, tokens).map_err(|e| failed_sign_in(&e))
 }

@@ -41,17 +41,8 @@ pub(crate) fn sign_in(
                         .await
                         .map_err(|error| failed_sign_in(&error))
                 }
-                Method::Browser => {
-                    let options = BrowserOptions { texts: texts(lang), claims, port: None };
-                    let waiting = BrowserSignIn::start(&application, &client, &world, options)
-                        .await
-                        .map_err(|error| failed_sign_in(&error))?;
-                    let url = waiting.url().to_string();
-                    progress.ask(Some(RunPrompt::Browser { url: url.clone() }));
-                    env.open_browser(&url);
-                    waiting.finish().await.map_err(|error| failed_sign_in(&error))
-                }
-                Method::DeviceCode => {
+                // A code carries no claims: a challenge is answered in the browser.
+                Method::DeviceCode if claims.is_none() => {
                     let waiting = DeviceSignIn::start(&application, &client, &world)
                         .await
                         .map_err(|error| failed_sign_in(&error))?;
@@ -60,6 +51,16 @@ pub(crate) fn sign_in(
                         code: waiting.user_code().to_owned(),
                         expires_at: waiting.expires().to_rfc3339(),
                     }));
+                    waiting.finish().await.map_err(|error| failed_sign_in(&error))
+                }
+                Method::Browser | Method::DeviceCode => {
+                    let options = BrowserOptions { texts: texts(lang), claims, port: None };
+                    let waiting = BrowserSignIn::start(&application, &client, &world, options)
+                        .await
+                        .map_err(|error| failed_sign_in(&error))?;
+                    let url = waiting.url().to_string();
+                    progress.ask(Some(RunPrompt::Browser { url: url.clone() }));
+                    env.open_browser(&url);
                     waiting.finish().await.map_err(|error| failed_sign_in(&error))
                 }
             }

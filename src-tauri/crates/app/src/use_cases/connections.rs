@@ -54,10 +54,12 @@ pub(crate) fn list(door: &Door, _: Nothing) -> Result<ConnectionList, Failure> {
         for kept in connection::all(reader)? {
             let health = connection::health::<Readiness>(reader, kept.connection.id)?;
             let (checked_at, readiness) = health.unzip();
+            let (state, browser_needed) = state(reader, &kept)?;
             rows.push(ConnectionRow {
                 tenant: kept.tenant,
                 tenant_name: tenant::get(reader, kept.tenant)?.name,
-                state: state(reader, &kept)?.to_owned(),
+                state: state.to_owned(),
+                browser_needed,
                 resumable: sync::of_tenant::<Plan>(reader, kept.tenant)?.is_some(),
                 checked_at: checked_at.map(|at| at.to_rfc3339()),
                 readiness,
@@ -75,14 +77,18 @@ pub(crate) fn list(door: &Door, _: Nothing) -> Result<ConnectionList, Failure> {
     Ok(ConnectionList { rows, areas, permissions: link::permissions(registry) })
 }
 
-fn state(reader: &vault::Reader<'_>, kept: &Kept) -> Result<&'static str, Failure> {
-    let kind = match kept.connection.method {
+/// The state of a connection, and whether only a sign-in in the browser helps.
+fn state(reader: &vault::Reader<'_>, kept: &Kept) -> Result<(&'static str, bool), Failure> {
+    let method = kept.connection.method;
+    let kind = match method {
         Method::Certificate => SecretKind::Key,
         Method::Browser | Method::DeviceCode => SecretKind::Tokens,
     };
     let secret = connection::secret(reader, kept.connection.id, kind)?;
-    let there = secret.is_some_and(|secret| PersonNeeded::read(&secret).is_none());
-    Ok(if there { "ready" } else { "sign_in_needed" })
+    let needed = secret.as_ref().and_then(|secret| PersonNeeded::read(secret));
+    let browser_needed = needed.as_ref().is_some_and(|needed| needed.in_browser(method));
+    let there = secret.is_some() && needed.is_none();
+    Ok((if there { "ready" } else { "sign_in_needed" }, browser_needed))
 }
 
 /// `connection.make`: signs in first; what does not succeed leaves nothing.
@@ -139,7 +145,8 @@ pub(crate) fn make(door: &Door, request: ConnectionMake) -> Result<RunStarted, F
     Ok(RunStarted { run })
 }
 
-/// `connection.sign_in`: the same way again, when the sign-in has expired.
+/// `connection.sign_in`: the same way again, when the sign-in has expired; in the browser where
+/// Microsoft's challenge cannot be answered with a code.
 pub(crate) fn sign_in(door: &Door, request: TenantRequest) -> Result<RunStarted, Failure> {
     let open = door.open()?;
     let kept = collecting::connected(&open, request.tenant)?;

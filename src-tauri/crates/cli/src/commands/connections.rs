@@ -78,7 +78,8 @@ fn list(session: &Session, output: &mut Output) -> Result<(), Problem> {
 fn show(row: &ConnectionRow, output: &mut Output) -> Result<(), Problem> {
     let text = output.text();
     let method = text.get(&format!("cli-method-{}", kebab(&code(&row.method))));
-    let state = text.get(&format!("cli-connection-{}", kebab(&row.state)));
+    let state = if row.browser_needed { "browser-needed".to_owned() } else { kebab(&row.state) };
+    let state = text.get(&format!("cli-connection-{state}"));
     let said = [&row.provider_tenant_id, &row.cloud, &method, &state];
     let said: Vec<&str> = said.into_iter().map(String::as_str).collect();
     output.message(
