@@ -43,7 +43,7 @@ function sources(folder: string): string[] {
 const dashed = (word: string) => word.replaceAll("_", "-");
 const family = (prefix: string, names: readonly string[], suffix = "") => names.map((name) => `${prefix}${dashed(name)}${suffix}`);
 
-const GAPS = ["not_in_source", "read_failed", "not_allowed", "not_licensed", "out_of_scope", "left_out", "property_absent", "not_readable"];
+const GAPS = ["not_in_source", "read_failed", "not_allowed", "not_licensed", "out_of_scope", "left_out", "too_many", "property_absent", "not_readable"];
 
 /** Ids put together in the code: every member that the contract names. */
 const FAMILIES = [
