@@ -175,3 +175,4 @@ cli-snapshot-exported = Nach { $path } geschrieben: { $files ->
 
 cli-history-snapshot = Momentaufnahme { $number } · { $at } · { $what }
 cli-history-event = { $what } · { $kind } · { $name } · { $id }
+cli-history-who = { $at } · { $name } · { $activity }

@@ -71,6 +71,17 @@ life-versions = Fassungen
 life-copy = ID kopieren
 life-moments = Was geschehen ist
 
+who-title = Von wem
+who-by = von { $names }
+who-unknown = von wem, ist nicht bekannt
+who-nobody = nicht genannt
+who-application = { $name } (Anwendung)
+who-failed = ohne Erfolg
+who-no-entry = Von wem, ist nicht bekannt: Das Überwachungsprotokoll von Microsoft enthält für diese Zeit keinen Eintrag dazu.
+who-not-kept = Von wem, ist nicht bekannt: So weit zurück bewahrt Microsoft das Überwachungsprotokoll nicht oder nicht sicher auf.
+who-not-read = Von wem, ist nicht bekannt: Das Überwachungsprotokoll wurde für diese Zeit nicht gelesen.
+who-no-log = Von wem, ist nicht bekannt: Für diesen Bereich bietet Microsoft Graph kein Überwachungsprotokoll.
+
 help-history = Im Verlauf eines Tenants
 help-row = Nächste, vorige Zeile
 help-choose = Momentaufnahme für den Vergleich auswählen

@@ -175,3 +175,4 @@ cli-snapshot-exported = Written to { $path }: { $files ->
 
 cli-history-snapshot = Snapshot { $number } · { $at } · { $what }
 cli-history-event = { $what } · { $kind } · { $name } · { $id }
+cli-history-who = { $at } · { $name } · { $activity }

@@ -71,6 +71,17 @@ life-versions = Versions
 life-copy = Copy the id
 life-moments = What happened
 
+who-title = Who did it
+who-by = by { $names }
+who-unknown = who did it is unknown
+who-nobody = not named
+who-application = { $name } (application)
+who-failed = did not succeed
+who-no-entry = Who did it is unknown: Microsoft’s audit log has no entry about it in this time.
+who-not-kept = Who did it is unknown: Microsoft does not keep the audit log for as long as this goes back, or may not.
+who-not-read = Who did it is unknown: the audit log was not read for this time.
+who-no-log = Who did it is unknown: Microsoft Graph offers no audit log of this area.
+
 help-history = In the history of a tenant
 help-row = Next, previous row
 help-choose = Choose a snapshot to compare

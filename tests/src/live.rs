@@ -2,7 +2,7 @@
 use crate::world::{PASSPHRASE, World};
 use app::env::Env;
 use serde_json::{Value, json};
-use simulator::{Fault, FaultKind, Profile, Recipe, Running, Simulator, Tenant, When};
+use simulator::{Churn, Fault, FaultKind, Profile, Recipe, Running, Simulator, Tenant, When};
 use std::{collections::BTreeMap, path::Path};
 use tokio::runtime::{Handle, Runtime};
 
@@ -39,6 +39,21 @@ impl Service {
     /// Changes the only tenant while it is served.
     pub fn change(&self, change: impl FnOnce(&mut Tenant)) {
         self.running.change(&self.tenant(), change).expect("a tenant");
+    }
+
+    /// A day passes for the only tenant; the audit logs say that it all happened just now.
+    pub fn a_day_passes(&self, churn: &Churn) {
+        let now = serde_json::to_value(Env::system().now()).expect("a time is JSON");
+        self.change(|tenant| {
+            tenant.advance(1, churn);
+            tenant.edit(|collections| {
+                for log in ["auditLogs/directoryAudits", "deviceManagement/auditEvents"] {
+                    for record in collections.get_mut(log).into_iter().flatten() {
+                        record["activityDateTime"] = now.clone();
+                    }
+                }
+            });
+        });
     }
 
     /// From now on this goes wrong on paths that begin so.

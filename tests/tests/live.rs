@@ -20,5 +20,7 @@ mod refusals;
 mod secrets;
 #[path = "live/several.rs"]
 mod several;
+#[path = "live/who.rs"]
+mod who;
 #[path = "live/wrong_tenant.rs"]
 mod wrong_tenant;

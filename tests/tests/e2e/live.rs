@@ -65,16 +65,18 @@ fn a_connected_tenant_is_read(tag: &str, locale: &str) {
     assert!(folder.read_dir().unwrap().count() > 5);
     desk.press("\u{e00c}");
 
-    // A day later: what changed stands in the history, setting by setting.
-    service.change(|tenant| {
-        tenant.advance(1, &Churn { permille: 100, noise_permille: 20 });
-    });
+    // A day later: what changed stands in the history, setting by setting, and who did it.
+    service.a_day_passes(&Churn { permille: 100, noise_permille: 20 });
     desk.click("snapshot-take");
     desk.click("snapshot-start");
     desk.wait("it is read again", |desk| is(desk, "succeeded"));
     desk.click("tenant-tab-history");
     desk.see("history-snapshot-2");
     desk.picture("history");
+    desk.click("history-count-2-changed");
+    desk.click_at("button[data-testid^=history-event-]");
+    desk.see("history-who");
+    desk.picture("who");
     desk.click("history-choose-1");
     desk.click("history-choose-2");
     desk.click("history-compare-chosen");

@@ -120,6 +120,20 @@ test("HIS-34: a life tells where the object is and what happened; what is gone i
   }]);
 });
 
+test("HIS-43: who changed it is named as the audit log has it, or why nobody is", async () => {
+  const user = open(`?kind=identity.access-policy&id=${id(901)}`);
+  const moment = await screen.findByTestId(TEST.historyMoment(3));
+  expect(words(moment)).toContain("by anna");
+  expect(words(moment)).not.toContain(HOSTILE);
+  await user.click(moment);
+  const entries = within(screen.getByTestId(TEST.historyWho)).getAllByRole("listitem");
+  expect(entries.map(words)).toEqual([expect.stringContaining("Update conditional access policy"), expect.stringMatching(/Rollout \(application\).*did not succeed/)]);
+  cleanup();
+  open(`?kind=identity.access-policy&id=${id(902)}`);
+  await user.click(await screen.findByTestId(TEST.historyMoment(3)));
+  expect(words(screen.getByTestId(TEST.historyWho))).toContain("the audit log was not read");
+});
+
 test("what does not exist is said, and nothing differs is said", async () => {
   open("?kind=identity.access-policy&id=none");
   expect((await screen.findByTestId(TEST.failureCode)).textContent).toBe("subject-unknown");

@@ -110,6 +110,7 @@ export const TEST = {
   historyAll: "history-all-settings",
   historySame: "history-same",
   historyLife: "history-life",
+  historyWho: "history-who",
   historyLifeView: "history-life-view",
   historyMoment: (number: number) => `history-moment-${number}`,
   // Import

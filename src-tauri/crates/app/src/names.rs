@@ -5,13 +5,16 @@ use domain::{
 };
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
-use vault::{Reader, VaultError, tables::subject};
+use vault::{
+    Reader, VaultError,
+    tables::{naming, snapshot, subject},
+};
 
 /// Names by id in lower case.
 pub type Names = BTreeMap<String, String>;
 
-/// The names of what the observed settings and the reasons refer to by id. What the snapshot
-/// does not know keeps its id.
+/// The names of what the observed settings and the reasons refer to by id. What neither the
+/// snapshot nor the directory knows keeps its id.
 pub fn of<'a>(
     reader: &Reader<'_>,
     snapshot: SnapshotId,
@@ -35,10 +38,14 @@ pub fn of<'a>(
     if wanted.is_empty() {
         return Ok(BTreeMap::new());
     }
+    let tenant = snapshot::get(reader, snapshot)?.said.tenant;
+    let looked_up = naming::objects(reader, tenant)?;
+    let looked_up = looked_up.into_iter().filter_map(|object| Some((object.id, object.name?)));
     let known = subject::references(reader, snapshot)?;
-    Ok(known
-        .into_iter()
-        .map(|reference| (reference.id.to_lowercase(), reference.name))
+    // What the snapshot itself calls something goes first.
+    let known = known.into_iter().map(|reference| (reference.id.to_lowercase(), reference.name));
+    Ok(looked_up
+        .chain(known)
         .filter(|(id, name)| wanted.contains(id) && !name.is_empty() && name.to_lowercase() != *id)
         .collect())
 }

@@ -7,7 +7,7 @@ use crate::{
     use_cases::snapshot_compare::LastCompared,
 };
 use controls::Catalogue;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, atomic::AtomicBool};
 use vault::Vault;
 
 /// The setting that holds [`Preferences`].
@@ -22,6 +22,8 @@ pub(crate) struct Open {
     pub(crate) catalogue: Catalogue,
     /// The last comparison of two snapshots, which never change: pages of it are read from here.
     pub(crate) compared: Mutex<Option<Arc<LastCompared>>>,
+    /// Whether a sync is reading the words for settings.
+    pub(crate) reading_definitions: Arc<AtomicBool>,
 }
 
 impl Open {

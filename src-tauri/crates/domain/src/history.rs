@@ -7,6 +7,9 @@
 //! **Knows nothing of** where snapshots are kept and of when they were taken: snapshots are
 //! their numbers.
 use crate::subject::{Coverage, CoverageState, GapReason};
+
+pub mod audit;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 

@@ -4,8 +4,8 @@ mod graph;
 mod load;
 
 pub use graph::{
-    CollectionRules, Detail, ForEach, GraphSource, ID, Permissions, SINCE, SourceError, Stream,
-    Version,
+    CollectionRules, Detail, ForEach, GraphSource, ID, Kept, Permissions, SINCE, SourceError,
+    Stream, Version,
 };
 pub use load::RegistryError;
 
@@ -152,6 +152,7 @@ pub struct Registry {
     export_statements: BTreeSet<String>,
     export_derived: BTreeSet<String>,
     privileged_roles: BTreeMap<String, String>,
+    named: Vec<ForEach>,
 }
 
 impl Registry {
@@ -187,6 +188,16 @@ impl Registry {
         let (dependent, independent): (Vec<_>, Vec<_>) =
             all.into_iter().partition(|stream| !stream.source.for_each.is_empty());
         independent.into_iter().chain(dependent)
+    }
+
+    /// Where ids of directory objects stand whose names are looked up.
+    pub fn named(&self) -> &[ForEach] {
+        &self.named
+    }
+
+    /// The log that tells who changed subjects of an area.
+    pub fn log_of(&self, area: &str) -> Option<Stream<'_>> {
+        self.streams().find(|stream| stream.source.is_log() && stream.area == area)
     }
 
     /// The rules of a kind.

@@ -14,6 +14,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0002_journal.sql"),
     include_str!("../migrations/0003_connection.sql"),
     include_str!("../migrations/0004_history.sql"),
+    include_str!("../migrations/0005_context.sql"),
 ];
 
 /// The version that this program reads and writes.

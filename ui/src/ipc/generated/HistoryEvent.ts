@@ -2,6 +2,7 @@
 import type { GapReason } from "./GapReason";
 import type { Happened } from "./Happened";
 import type { SubjectRef } from "./SubjectRef";
+import type { Who } from "./Who";
 
 /**
  * What happened to one subject.
@@ -26,4 +27,8 @@ before: number | null,
 /**
  * Why it was not seen.
  */
-reason: GapReason | null, };
+reason: GapReason | null, 
+/**
+ * Who did it; none where nothing was done, or nobody can know when.
+ */
+who: Who | null, };

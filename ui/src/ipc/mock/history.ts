@@ -8,6 +8,7 @@ import type { HistoryEvent } from "../generated/HistoryEvent";
 import type { Operations } from "../generated/operations";
 import type { SubjectRef } from "../generated/SubjectRef";
 import type { Tally } from "../generated/Tally";
+import type { Who } from "../generated/Who";
 import { HOSTILE, id, snapshots, tenants } from "./data";
 
 type Names = "snapshot.compare" | "snapshot.compare_subject" | "history.timeline" | "history.events" | "history.subject";
@@ -29,7 +30,19 @@ const TALLIES: Record<number, Tally> = {
   2: NOTHING,
   1: { ...NOTHING, first_seen: 221 },
 };
-const event = (subject: SubjectRef, what: HistoryEvent["what"], before: number | null, reason: HistoryEvent["reason"] = null): HistoryEvent => ({ subject, what, changed: what === "changed", before, reason });
+const WHO: Readonly<Record<string, Who>> = {
+  [MFA.id]: {
+    entries: [
+      { at: "2026-11-20T10:12:00Z", actor: { kind: "person", id: id(801), name: `anna${HOSTILE}@kranichtal.example` }, activity: "Update conditional access policy", succeeded: true },
+      { at: "2026-11-20T10:11:00Z", actor: { kind: "application", id: null, name: "Rollout" }, activity: "Update conditional access policy", succeeded: false },
+    ],
+    unnamed: null, reason: null,
+  },
+  [NAMED.id]: { entries: [], unnamed: "no_entry", reason: null },
+  [SHARING.id]: { entries: [], unnamed: "no_log", reason: null },
+  [LEGACY.id]: { entries: [], unnamed: "not_read", reason: "not_allowed" },
+};
+const event = (subject: SubjectRef, what: HistoryEvent["what"], before: number | null, reason: HistoryEvent["reason"] = null): HistoryEvent => ({ subject, what, changed: what === "changed", before, reason, who: WHO[subject.id] ?? null });
 const EVENTS: readonly HistoryEvent[] = [
   event(MFA, "changed", 2), event(NAMED, "changed", 2), event(SHARING, "changed", 1), event(PARTNER, "created", null), event(LEGACY, "missing", 2), event(USER, "not_readable", 2, "read_failed"),
   ...Array.from({ length: 14 }, (_, n) => event({ ...ROLE, id: id(950 + n), name: n === 0 ? ROLE.name : `Rolle ${n + 1}` }, "not_collected", 2, "not_allowed")),
@@ -102,7 +115,7 @@ export function historyAnswers(empty: boolean, refuse: (code: string) => Failure
     "history.subject": ({ kind: which, id: subject }) => {
       const found = [MFA, LEGACY, NAMED, PARTNER, SHARING, ROLE, USER].find((each) => each.kind === which && each.id === subject);
       if (found === undefined) throw refuse("subject-unknown");
-      const moment = (number: number, what: HistoryEvent["what"], before: number | null, more: object = {}) => ({ snapshot: number, at: one(id(1), number).taken_at, what, changed: what === "changed", before, reason: null, identity: "0", name: found.name, ...more });
+      const moment = (number: number, what: HistoryEvent["what"], before: number | null, more: object = {}) => ({ snapshot: number, at: one(id(1), number).taken_at, what, changed: what === "changed", before, reason: null, identity: "0", name: found.name, who: what === "first_seen" ? null : (WHO[found.id] ?? null), ...more });
       const gone = found === LEGACY;
       const newest = gone ? moment(3, "missing", 2, { identity: null, name: null }) : found === USER ? moment(3, "not_readable", 2, { identity: null, name: null, reason: "read_failed" }) : moment(3, "changed", 2);
       return { subject: found, presence: gone ? "missing" : found === USER ? "not_readable" : "present", versions: 2, moments: [newest, moment(1, "first_seen", null, { name: "CA004 – Pilot" })] };

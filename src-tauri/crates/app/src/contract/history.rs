@@ -1,9 +1,12 @@
 //! What changed: snapshots compared, and the history of a tenant and of one subject.
 use super::{CompareChange, SnapshotRequest, SnapshotRow};
-pub use domain::history::Tally;
+pub use domain::history::{
+    Tally,
+    audit::{Actor, ActorKind},
+};
 use domain::{
     compare::{Counts, MatchBy, MatchedBy, NotSupplied, Seen},
-    history::{Happened, Presence},
+    history::{Happened, Presence, audit::Unnamed},
     ids::TenantId,
     subject::{Coverage, GapReason, Kind, SubjectRef},
 };
@@ -280,6 +283,34 @@ pub struct HistoryEvent {
     pub before: Option<u32>,
     /// Why it was not seen.
     pub reason: Option<GapReason>,
+    /// Who did it; none where nothing was done, or nobody can know when.
+    pub who: Option<Who>,
+}
+
+/// Who changed something, as the provider's audit log tells: entries, or why there are none.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct Who {
+    /// Entries about the subject since it was seen before, the newest first; at most 20.
+    pub entries: Vec<WhoEntry>,
+    /// Why there are none.
+    pub unnamed: Option<Unnamed>,
+    /// Why the log was not read.
+    pub reason: Option<GapReason>,
+}
+
+/// An entry of the audit log.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct WhoEntry {
+    /// RFC 3339: when it happened.
+    pub at: String,
+    /// Who; none where the entry does not say.
+    pub actor: Option<Actor>,
+    /// What, in the provider's words.
+    pub activity: String,
+    /// Whether it came about.
+    pub succeeded: bool,
 }
 
 /// Names a subject of a tenant.
@@ -329,4 +360,6 @@ pub struct LifeMoment {
     pub identity: Option<String>,
     /// The name that it has there.
     pub name: Option<String>,
+    /// Who did it; none where nothing was done, or nobody can know when.
+    pub who: Option<Who>,
 }

@@ -64,7 +64,7 @@ fn joined(text: &Text, shown: Vec<String>, total: usize, separator: &str) -> Str
     }
 }
 
-fn shorten(words: &str) -> String {
+pub(crate) fn shorten(words: &str) -> String {
     if words.chars().count() <= VALUE_CHARS_MAX {
         return words.to_owned();
     }

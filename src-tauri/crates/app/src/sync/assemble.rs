@@ -1,6 +1,8 @@
 //! From kept pages to a snapshot: understood like a folder of Graph JSON, sealed at once.
 use super::{
-    collecting::{Ended, MissingDetail},
+    collecting::Begun,
+    context,
+    keeping::{Ended, MissingDetail},
     plan::Plan,
 };
 use crate::{
@@ -18,7 +20,7 @@ use domain::{
 };
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use vault::{
     Reader,
     tables::{
@@ -40,18 +42,20 @@ pub(super) fn seal(
     progress: &Progress,
     registry: &Registry,
     kept: &Kept,
-    plan: &Plan,
-    seq: i64,
+    begun: &Begun,
 ) -> Result<Outcome, Failure> {
     progress.step("understand", 0);
     let (import, subjects, lacks) =
-        desk.read(|reader| understand(reader, progress, registry, plan, seq))?;
+        desk.read(|reader| understand(reader, progress, registry, &begun.plan, begun.seq))?;
     progress.check()?;
     progress.step("store", subjects.len() as u64);
     desk.write(|recorder| {
         let place = Place { tenant: kept.tenant, statement: None };
         let inserted = imports::record(recorder, progress, &import, &subjects, &place, SOURCE)?;
+        let ids: BTreeSet<String> =
+            subjects.iter().map(|subject| subject.hashed().1.to_lowercase()).collect();
         drop(subjects);
+        context::keep(recorder, registry, kept.tenant, begun, inserted.ordinal, ids)?;
         sync::forget(recorder.writer(), kept.tenant)?;
         let mut outcome = imports::judge(recorder, desk, progress, &place, &inserted)?;
         outcome.code = "synced".to_owned();

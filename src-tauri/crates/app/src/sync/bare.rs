@@ -48,7 +48,9 @@ pub fn fetch_and_drop(door: &Door) -> Result<u64, Failure> {
         }
         Ok(())
     };
-    fetch(independent.iter().map(|row| (row, plan::stream(row))).collect())?;
+    let definitions: Vec<Row<'_>> = registry.streams().filter(|row| row.source.shared).collect();
+    let first = independent.iter().chain(&definitions);
+    fetch(first.map(|row| (row, plan::stream(row))).collect())?;
     for (index, row) in dependent.iter().enumerate() {
         let ids = sink.held().gatherings.get(index).map(Gathering::ids).unwrap_or_default();
         let (streams, _) = plan::for_ids(row, &ids, &[], &mut BTreeSet::new());

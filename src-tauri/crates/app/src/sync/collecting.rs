@@ -1,36 +1,33 @@
 //! A sync: pages as they come into the vault, and at the end a sealed snapshot.
 use super::{
-    assemble,
+    assemble, context,
     dependent::Gathering,
-    failed_transport, link, order,
+    failed_transport,
+    keeping::{Ended, Keeper, row_name, shown},
+    link, order,
     plan::Plan,
-    reason::gap_reason,
     stopping::{asked_to_stop, until_cancelled},
 };
 use crate::{
-    contract::RunPart,
     env::Env,
     failure::{Class, Failure},
     import,
     runs::{Outcome, Progress},
     session::Open,
 };
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     connection::Method,
+    ids::TenantId,
     registry::{Registry, Stream as Row},
     subject::GapReason,
 };
 use graph::{
-    collect::{
-        Bounds, Declined, End, Ends, Event, Gap, PageEvent, Resume, Sink, Stop, Stream, collect,
-    },
+    collect::{Bounds, End, Ends, Resume, Stop, Stream, collect},
     signin::Session,
-    token::Later,
-    transport::{Failure as TransportFailure, Transport},
+    transport::Transport,
 };
-use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::{
     collections::{BTreeMap, BTreeSet},
     sync::Arc,
@@ -38,7 +35,7 @@ use std::{
 use tokio::sync::watch;
 use vault::tables::{
     connection::{self, Kept},
-    sync::{self, NewPage},
+    sync,
 };
 
 /// A sync that was stopped longer ago begins anew: a snapshot is of one point in time.
@@ -55,30 +52,21 @@ pub(crate) struct Wanted {
     pub(crate) accept_partial: bool,
 }
 
-/// How a stream ended, as the vault keeps it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "how", rename_all = "snake_case")]
-pub(super) enum Ended {
-    /// Read to its end.
-    Whole,
-    /// It cannot be read.
-    Refused {
-        /// What that means for the evidence.
-        reason: GapReason,
-        /// For whoever wants to know: status and code.
-        detail: String,
-    },
-    /// There is no such thing: an id of another type.
-    Nothing,
+/// A sync that has begun.
+pub(super) struct Begun {
+    pub(super) seq: i64,
+    pub(super) at: DateTime<Utc>,
+    pub(super) plan: Plan,
 }
 
 /// What one sync works with.
 pub(super) struct Work<'a> {
-    open: &'a Arc<Open>,
-    env: &'a Env,
-    transport: Transport,
+    pub(super) open: &'a Arc<Open>,
+    pub(super) env: &'a Env,
+    pub(super) transport: Transport,
     pub(super) progress: &'a Progress,
-    sync: i64,
+    pub(super) sync: i64,
+    pub(super) tenant: TenantId,
     wanted: &'a Wanted,
 }
 
@@ -119,13 +107,19 @@ fn read(
     let confirmed = link::confirm(&transport, &kept.connection);
     runtime.block_on(until_cancelled(progress, confirmed))?;
     let scoped = runtime.block_on(sees_within_scope(registry, kept, session));
-    let plan = Plan::new(registry, areas(open, kept, wanted)?, scoped);
-    let sync = begin(open, env, kept, &plan)?;
-    let work = Work { open, env, transport, progress, sync, wanted };
-    runtime.block_on(order::read_all(&work, registry, &plan))?;
+    let mut plan = Plan::new(registry, areas(open, kept, wanted)?, scoped);
+    plan.since = context::since(open, env, registry, kept.tenant)?;
+    let sync = begin(open, env, kept, plan)?;
+    let work = Work { open, env, transport, progress, sync: sync.seq, tenant: kept.tenant, wanted };
+    let definitions = context::Definitions::claim(open, env, &sync.plan)?;
+    let read = async {
+        order::read_all(&work, registry, &sync.plan, definitions.is_some()).await?;
+        until_cancelled(progress, context::look_up(&work, registry)).await
+    };
+    runtime.block_on(read)?;
     drop(runtime);
     progress.check()?;
-    assemble::seal(&work.desk(), progress, registry, kept, &plan, sync)
+    assemble::seal(&work.desk(), progress, registry, kept, &sync)
 }
 
 /// Whether Intune may show the person a part only: directory roles have no scope tags, roles
@@ -154,25 +148,23 @@ fn areas(open: &Open, kept: &Kept, wanted: &Wanted) -> Result<BTreeSet<String>, 
 }
 
 /// Goes on with the sync that was stopped, or begins a new one.
-fn begin(open: &Open, env: &Env, kept: &Kept, plan: &Plan) -> Result<i64, Failure> {
-    Ok(open.vault.write(|writer| {
+fn begin(open: &Open, env: &Env, kept: &Kept, plan: Plan) -> Result<Begun, Failure> {
+    open.vault.write(|writer| {
         let now = env.now();
         let stopped = sync::of_tenant::<Plan>(writer, kept.tenant)?;
         let usable = stopped.filter(|sync| {
             sync.connection == kept.connection.id
-                && sync.plan == *plan
+                && sync.plan.reads_as(&plan)
                 && now.signed_duration_since(sync.started_at) < RESUMABLE
         });
         match usable {
-            Some(sync) => Ok(sync.seq),
-            None => sync::begin(writer, kept.tenant, kept.connection.id, now, plan),
+            Some(sync) => Ok(Begun { seq: sync.seq, at: sync.started_at, plan: sync.plan }),
+            None => {
+                let seq = sync::begin(writer, kept.tenant, kept.connection.id, now, &plan)?;
+                Ok(Begun { seq, at: now, plan })
+            }
         }
-    })?)
-}
-
-/// What a row is called in progress: its kind, or its path.
-fn row_name(row: &Row<'_>) -> String {
-    row.kind.map_or_else(|| row.name().to_owned(), |kind| kind.0.clone())
+    })
 }
 
 impl Work<'_> {
@@ -286,146 +278,34 @@ impl Work<'_> {
         row: &Row<'_>,
     ) -> Result<BTreeSet<String>, Failure> {
         let mut gathering = Gathering::new(registry, *row);
+        for origin in gathering.origins() {
+            self.each_item(&origin, |item| gathering.see(&origin, item))?;
+        }
+        Ok(gathering.ids())
+    }
+
+    /// Visits what was read of the registry's row of this name.
+    pub(super) fn each_item(
+        &self,
+        row: &str,
+        mut visit: impl FnMut(&Value),
+    ) -> Result<(), Failure> {
         self.open.vault.read(|reader| {
-            for origin in gathering.origins() {
-                for stream in sync::streams(reader, self.sync, &origin)? {
-                    sync::each_page(reader, self.sync, &stream, |page| {
-                        let items: Vec<Value> = serde_json::from_slice(&page.body)
-                            .map_err(|_| Failure::new(Class::Internal, "internal"))?;
-                        items.iter().for_each(|item| gathering.see(&origin, item));
-                        Ok::<_, Failure>(())
-                    })?;
-                }
-            }
-            Ok::<_, Failure>(gathering.ids())
-        })
-    }
-}
-
-/// Keeps pages in the vault as they come.
-struct Keeper {
-    open: Arc<Open>,
-    env: Env,
-    sync: i64,
-    progress: Progress,
-    /// The progress row of each stream.
-    parts: BTreeMap<String, String>,
-}
-
-impl Sink for Keeper {
-    fn take(&self, event: Event) -> Later<'_, Result<(), Declined>> {
-        let (open, env, sync) = (Arc::clone(&self.open), self.env.clone(), self.sync);
-        Box::pin(async move {
-            let shown = self.told(&event);
-            let kept = tokio::task::spawn_blocking(move || keep(&open, &env, sync, &event)).await;
-            match kept {
-                Ok(Ok(())) => {
-                    shown();
-                    Ok(())
-                }
-                Ok(Err(failure)) => {
-                    tracing::warn!(code = failure.code, "a page could not be kept");
-                    Err(Declined)
-                }
-                Err(_) => Err(Declined),
-            }
-        })
-    }
-}
-
-impl Keeper {
-    /// What progress says once the event is kept.
-    fn told(&self, event: &Event) -> impl FnOnce() + Send + use<'_> {
-        let (stream, items, ended) = match event {
-            Event::Page(page) => (&page.stream, page.items.len() as u64, None),
-            Event::Restarted { stream } => (stream, 0, None),
-            Event::Finished { stream, .. } => (stream, 0, Some(Ended::Whole)),
-            Event::Refused { stream, gap } => (stream, 0, Some(ended(stream, gap))),
-        };
-        let part = self.parts.get(stream).cloned().unwrap_or_default();
-        move || {
-            self.progress.part(&part, |row| shown(row, items, ended.as_ref()));
-            if ended.is_some() {
-                self.progress.one_more();
-            }
-        }
-    }
-}
-
-fn shown(row: &mut RunPart, items: u64, ended: Option<&Ended>) {
-    row.items = row.items.saturating_add(items);
-    match ended {
-        None => row.state = "reading".to_owned(),
-        Some(Ended::Whole | Ended::Nothing) if row.state != "refused" => {
-            row.state = "whole".to_owned()
-        }
-        Some(Ended::Whole | Ended::Nothing) => {}
-        Some(Ended::Refused { reason, detail }) => {
-            row.state = "refused".to_owned();
-            row.reason = json!(reason).as_str().map(str::to_owned);
-            row.detail = Some(detail.clone());
-        }
-    }
-}
-
-/// A stream of one id that Graph does not know there is of another type.
-fn ended(stream: &str, gap: &Gap) -> Ended {
-    let per_id = stream.split(['/', '#']).any(|part| uuid::Uuid::parse_str(part).is_ok());
-    match gap {
-        Gap::Failure(TransportFailure::Refused(refusal)) if per_id && refusal.status == 404 => {
-            Ended::Nothing
-        }
-        _ => Ended::Refused { reason: gap_reason(gap), detail: gap.to_string() },
-    }
-}
-
-fn keep(open: &Open, env: &Env, sync: i64, event: &Event) -> Result<(), Failure> {
-    Ok(open.vault.write(|writer| match event {
-        Event::Page(page) => {
-            let gaps = gaps(page);
-            let kept = NewPage {
-                stream: &page.stream,
-                sequence: u32::try_from(page.sequence).unwrap_or(u32::MAX),
-                next: page.next.as_deref(),
-                fetched_at: env.now(),
-                gaps: &gaps,
-                items: &page.items,
-            };
-            sync::put_page(writer, sync, &kept)?;
-            // At once: a kill in between would leave a stream that knows no way on.
-            if page.last {
-                sync::end_stream(writer, sync, &page.stream, &Ended::Whole)?;
+            for stream in sync::streams(reader, self.sync, row)? {
+                sync::each_page(reader, self.sync, &stream, |page| {
+                    let items: Vec<Value> = serde_json::from_slice(&page.body)
+                        .map_err(|_| Failure::new(Class::Internal, "internal"))?;
+                    items.iter().for_each(&mut visit);
+                    Ok::<_, Failure>(())
+                })?;
             }
             Ok(())
-        }
-        Event::Restarted { stream } => sync::restart(writer, sync, stream),
-        // With its last page.
-        Event::Finished { .. } => Ok(()),
-        Event::Refused { stream, gap } => {
-            sync::end_stream(writer, sync, stream, &ended(stream, gap))
-        }
-    })?)
-}
-
-/// A detail that is missing from an item, as the vault keeps it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct MissingDetail {
-    pub(super) id: Option<String>,
-    pub(super) path: String,
-    pub(super) reason: GapReason,
-}
-
-fn gaps(page: &PageEvent) -> Value {
-    let missing = page.detail_gaps.iter().map(|gap| MissingDetail {
-        id: gap.id.clone(),
-        path: gap.path.clone(),
-        reason: gap_reason(&gap.gap),
-    });
-    json!(missing.collect::<Vec<_>>())
+        })
+    }
 }
 
 /// The connection of a tenant.
-pub(crate) fn connected(open: &Open, tenant: domain::ids::TenantId) -> Result<Kept, Failure> {
+pub(crate) fn connected(open: &Open, tenant: TenantId) -> Result<Kept, Failure> {
     open.vault
         .read(|reader| connection::of_tenant(reader, tenant))?
         .ok_or_else(|| Failure::input("connection-missing"))

@@ -64,7 +64,7 @@ impl<'a> Gathering<'a> {
 }
 
 /// Adds the ids that an item of the source's path brings.
-fn find(source: &ForEach, item: &Value, found: &mut BTreeSet<String>) {
+pub(super) fn find(source: &ForEach, item: &Value, found: &mut BTreeSet<String>) {
     let names: Vec<&str> = source.property.split('.').collect();
     walk(item, &names, found);
 }

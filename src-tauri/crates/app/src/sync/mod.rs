@@ -2,13 +2,16 @@
 //!
 //! The registry says what is read ([`plan`]); a connection's secrets come from the vault
 //! ([`link`]); pages are kept as they come ([`collecting`]), all services side by side
-//! ([`order`]), until nothing is left, and are then understood like a folder of Graph JSON
+//! ([`order`]), until nothing is left, with what explains them ([`context`]), and are then understood like a folder of Graph JSON
 //! ([`assemble`]), so that a tenant that is synced and one that is imported are the same. A
 //! snapshot is there only when it is sealed.
 pub(crate) mod assemble;
+mod audit;
 pub mod bare;
 pub(crate) mod collecting;
+mod context;
 mod dependent;
+mod keeping;
 pub(crate) mod link;
 mod order;
 pub(crate) mod plan;

@@ -7,6 +7,7 @@ use super::{
 use crate::failure::Failure;
 use domain::registry::{Registry, Stream as Row};
 use futures_util::{StreamExt, stream::FuturesUnordered};
+use graph::collect::Stream;
 use std::{
     collections::{BTreeMap, BTreeSet},
     future::pending,
@@ -18,22 +19,26 @@ type Names = BTreeSet<String>;
 /// Names of the streams of each row.
 type Asked = BTreeMap<String, Names>;
 
-/// Reads every row of the plan; an error leaves streams where they can go on.
+/// Reads every row of the plan, the logs, and the `definitions` of settings where they are wanted;
+/// an error leaves streams where they can go on.
 pub(super) async fn read_all(
     work: &Work<'_>,
     registry: &Registry,
     plan: &Plan,
+    definitions: bool,
 ) -> Result<(), Failure> {
     let (independent, dependent): (Vec<Row<'_>>, Vec<Row<'_>>) =
         plan.rows(registry).partition(|row| row.source.for_each.is_empty());
     // How many streams there are turns out as ids are found.
     work.progress.step("collect", 0);
-    let mut services: BTreeMap<&str, Vec<Row<'_>>> = BTreeMap::new();
-    for row in independent {
-        services.entry(plan::workload(&row.source.path)).or_default().push(row);
+    let mut unread: Names = independent.iter().map(|row| row.source.path.clone()).collect();
+    let beside = registry.streams().filter(|row| definitions && row.source.shared);
+    let streams = independent.into_iter().chain(beside).map(|row| (row, plan::stream(&row)));
+    let logs = plan.logs(registry).map(|(row, since)| (row, plan::log(&row, since)));
+    let mut services: BTreeMap<&str, Vec<(Row<'_>, Stream)>> = BTreeMap::new();
+    for (row, stream) in streams.chain(logs) {
+        services.entry(plan::workload(&row.source.path)).or_default().push((row, stream));
     }
-    let mut unread: Names =
-        services.values().flatten().map(|row| row.source.path.clone()).collect();
     let mut reading: FuturesUnordered<_> =
         services.into_values().map(|rows| read_rows(work, rows)).collect();
     let (mut asked, mut told, mut following) = (Asked::new(), false, None);
@@ -67,9 +72,10 @@ pub(super) async fn read_all(
 }
 
 /// Reads rows that depend on no other, and gives their paths.
-async fn read_rows(work: &Work<'_>, rows: Vec<Row<'_>>) -> Result<Vec<String>, Failure> {
-    work.collect(rows.iter().map(|row| (row, plan::stream(row))).collect()).await?;
-    Ok(rows.iter().map(|row| row.source.path.clone()).collect())
+async fn read_rows(work: &Work<'_>, rows: Vec<(Row<'_>, Stream)>) -> Result<Vec<String>, Failure> {
+    let paths = rows.iter().map(|(row, _)| row.source.path.clone()).collect();
+    work.collect(rows.iter().map(|(row, stream)| (row, stream.clone())).collect()).await?;
+    Ok(paths)
 }
 
 /// Reads what depends on other rows, as far as ids are known, but for what was `asked` for

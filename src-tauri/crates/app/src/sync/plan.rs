@@ -1,5 +1,6 @@
 //! What is read: the registry's rows as streams.
-use domain::registry::{ID, Registry, Stream as Row, Version};
+use chrono::{DateTime, SecondsFormat, Utc};
+use domain::registry::{ID, Registry, SINCE, Stream as Row, Version};
 use graph::{
     collect::{Detail, Stream},
     transport::ApiVersion,
@@ -20,11 +21,15 @@ pub(crate) struct Plan {
     /// Whoever reads may see a part of Intune only.
     #[serde(default)]
     pub(crate) scoped: bool,
+    /// Since when the logs are read, by path; the others are not.
+    #[serde(default)]
+    pub(crate) since: BTreeMap<String, DateTime<Utc>>,
 }
 
 impl Plan {
     pub(crate) fn new(registry: &Registry, areas: BTreeSet<String>, scoped: bool) -> Self {
-        let mut plan = Self { areas, streams: Vec::new(), scoped };
+        let since = BTreeMap::new();
+        let mut plan = Self { areas, streams: Vec::new(), scoped, since };
         plan.streams = plan.rows(registry).map(|row| described(&row)).collect();
         plan
     }
@@ -39,6 +44,23 @@ impl Plan {
                 // Whose tenant it is, every snapshot has to say.
                 && (areas.is_empty() || areas.contains(row.area) || row.name() == ORGANIZATION)
         })
+    }
+
+    /// The logs that are read, each since when.
+    pub(super) fn logs<'a>(
+        &self,
+        registry: &'a Registry,
+    ) -> impl Iterator<Item = (Row<'a>, DateTime<Utc>)> {
+        registry.streams().filter_map(|row| {
+            let since = self.since.get(row.name())?;
+            (row.source.is_log() && !self.leaves_out(row.area)).then_some((row, *since))
+        })
+    }
+
+    /// Whether the other makes the same snapshot. Logs are read since another moment each time.
+    pub(super) fn reads_as(&self, other: &Self) -> bool {
+        let made_by = |plan: &Self| (plan.areas.clone(), plan.streams.clone(), plan.scoped);
+        made_by(self) == made_by(other)
     }
 
     /// Whether the person left out what this row brings.
@@ -59,6 +81,16 @@ fn described(row: &Row<'_>) -> String {
 /// The stream of a row that depends on no other.
 pub(crate) fn stream(row: &Row<'_>) -> Stream {
     with_id(row, None)
+}
+
+/// The stream of a log.
+pub(super) fn log(row: &Row<'_>, since: DateTime<Utc>) -> Stream {
+    let since = since.to_rfc3339_opts(SecondsFormat::Secs, true);
+    let mut stream = with_id(row, None);
+    for (_, value) in &mut stream.query {
+        *value = value.replace(SINCE, &since);
+    }
+    stream
 }
 
 /// The streams of a row that is read once for each id, those that were `opened` before first, and

@@ -1,4 +1,6 @@
 //! Comparing two files or folders: needs no vault and writes nothing.
+mod instance;
+
 use crate::{
     contract::{
         ClaimedTenant, CompareChange, CompareChanged, CompareKind, CompareRequest, CompareResponse,
@@ -37,7 +39,8 @@ pub(crate) fn run(_: &Door, request: CompareRequest) -> Result<CompareResponse, 
         registry,
         &Matching { by: request.match_by, map, suggest: true },
     );
-    let say = Say { text: Text::load(lang), left: &left_names, right: &right_names };
+    let names = (&left_names, &right_names);
+    let say = Say { text: Text::load(lang), left: names.0, right: names.1, words: &|_| None };
     Ok(say.response(comparison, &left, &right))
 }
 
@@ -73,6 +76,8 @@ pub(super) struct Say<'a> {
     pub(super) text: Text,
     pub(super) left: &'a Names,
     pub(super) right: &'a Names,
+    /// The words for a setting of the settings catalogue, or for one of its values, by its id.
+    pub(super) words: &'a dyn Fn(&str) -> Option<String>,
 }
 
 impl Say<'_> {
@@ -112,11 +117,25 @@ impl Say<'_> {
         }
     }
 
+    /// The path with the words for settings that have some.
+    fn worded(&self, path: &[Segment]) -> Vec<Segment> {
+        let worded = |segment: &Segment| match segment {
+            Segment::Setting { id } => match (self.words)(id) {
+                Some(words) => Segment::Definition { id: id.clone(), name: Some(words) },
+                None => segment.clone(),
+            },
+            other => other.clone(),
+        };
+        path.iter().map(worded).collect()
+    }
+
     pub(super) fn change(&self, change: Change) -> CompareChange {
         let property = change.path.iter().rev().find_map(|segment| match segment {
             Segment::Property { name } => Some(name.as_str()),
             _ => None,
         });
+        let in_catalogue =
+            change.path.iter().any(|segment| matches!(segment, Segment::Setting { .. }));
         let words = |value: Option<&Value>, name: Option<&String>, names: &Names| {
             let value = value?;
             if change.secret {
@@ -125,11 +144,24 @@ impl Say<'_> {
             if let Some(name) = name {
                 return Some(name.clone());
             }
+            if in_catalogue {
+                let said = match value.as_str() {
+                    Some(text) => (self.words)(text),
+                    None => {
+                        let secret = self.text.get("compare-secret");
+                        let words = instance::Words { find: self.words, secret: &secret };
+                        instance::said(value, words).map(|said| setting::shorten(&said))
+                    }
+                };
+                if said.is_some() {
+                    return said;
+                }
+            }
             Some(setting::value(&self.text, property.unwrap_or_default(), &named(value, names)))
         };
         CompareChange {
             at: place(&change.path),
-            label: self.text.path(&change.path),
+            label: self.text.path(&self.worded(&change.path)),
             left_text: words(change.left.as_ref(), change.left_name.as_ref(), self.left),
             right_text: words(change.right.as_ref(), change.right_name.as_ref(), self.right),
             path: change.path,

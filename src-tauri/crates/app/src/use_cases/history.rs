@@ -1,4 +1,6 @@
 //! The history of a tenant: what happened from snapshot to snapshot, and the life of a subject.
+mod log;
+
 use crate::{
     contract::{
         History, HistoryEvent, HistoryEvents, HistoryEventsRequest, HistoryRequest, HistoryRow,
@@ -8,12 +10,13 @@ use crate::{
     failure::Failure,
     tenants,
 };
-use chrono::SecondsFormat;
+use chrono::{DateTime, SecondsFormat, Utc};
 use domain::{
     history::{self, Happened, Held, Moment, Presence, Sight, Tally},
     ids::TenantId,
     subject::{Kind, SubjectRef, seen},
 };
+use log::Log;
 use std::collections::BTreeMap;
 use vault::{
     Reader,
@@ -83,18 +86,29 @@ pub(crate) fn events(door: &Door, request: HistoryEventsRequest) -> Result<Histo
     rows.sort_by(|one, other| key(&one.subject).cmp(&key(&other.subject)));
     let total = u32::try_from(rows.len()).unwrap_or(u32::MAX);
     let page = rows.into_iter().skip(size(request.offset));
-    let rows = page.take(size(request.limit.clamp(1, ROWS_MAX))).collect();
+    let mut rows: Vec<HistoryEvent> = page.take(size(request.limit.clamp(1, ROWS_MAX))).collect();
+    open.vault.read(|reader| -> Result<(), Failure> {
+        for row in &mut rows {
+            let log = Log::of(reader, request.tenant, &past.snapshots, &row.subject.kind)?;
+            row.who =
+                log.who(&row.subject.id, row.what, row.changed, request.snapshot, row.before)?;
+        }
+        Ok(())
+    })?;
     Ok(HistoryEvents { tally, total, rows })
 }
 
 /// `history.subject`
 pub(crate) fn subject(door: &Door, request: SubjectLifeRequest) -> Result<SubjectLife, Failure> {
     let open = door.open()?;
-    let (stretches, snapshots) = open.vault.read(|reader| -> Result<_, Failure> {
-        let tenant = tenant::get(reader, request.tenant)?.id;
-        let stretches = subject::timeline(reader, tenant, &request.kind, &request.id)?;
-        Ok((stretches, in_order(reader, tenant)?))
-    })?;
+    open.vault.read(|reader| life(reader, request))
+}
+
+fn life(reader: &Reader<'_>, request: SubjectLifeRequest) -> Result<SubjectLife, Failure> {
+    let tenant = tenant::get(reader, request.tenant)?.id;
+    let stretches = subject::timeline(reader, tenant, &request.kind, &request.id)?;
+    let snapshots = in_order(reader, tenant)?;
+    let log = Log::of(reader, tenant, &snapshots, &request.kind)?;
     let last = stretches.last().ok_or_else(|| Failure::input("subject-unknown"))?;
     let held: Vec<Held> = stretches
         .iter()
@@ -108,10 +122,13 @@ pub(crate) fn subject(door: &Door, request: SubjectLifeRequest) -> Result<Subjec
         moments.extend(moment);
     });
     let moment = |moment: Moment| {
-        let row = place(moment.ordinal).and_then(|at| snapshots.get(at))?;
+        let Some(row) = place(moment.ordinal).and_then(|at| snapshots.get(at)) else {
+            return Ok(None);
+        };
         let version = moment.version;
         let stretch = stretches.iter().find(|one| Some(one.version.0) == version);
-        Some(LifeMoment {
+        let Moment { ordinal, what, changed, before, .. } = moment;
+        Ok::<_, Failure>(Some(LifeMoment {
             snapshot: moment.ordinal,
             at: at(row),
             what: moment.what,
@@ -120,8 +137,11 @@ pub(crate) fn subject(door: &Door, request: SubjectLifeRequest) -> Result<Subjec
             reason: moment.reason,
             identity: stretch.map(|one| hex::encode(one.identity)),
             name: stretch.map(|one| one.name.clone()),
-        })
+            who: log.who(&request.id, what, changed, ordinal, before)?,
+        }))
     };
+    let told = moments.into_iter().rev().take(MOMENTS_MAX).map(moment);
+    let moments = told.filter_map(Result::transpose).collect::<Result<_, _>>()?;
     let mut versions: Vec<i64> = held.iter().map(|one| one.version).collect();
     versions.sort_unstable();
     versions.dedup();
@@ -133,7 +153,7 @@ pub(crate) fn subject(door: &Door, request: SubjectLifeRequest) -> Result<Subjec
         },
         presence,
         versions: u32::try_from(versions.len()).unwrap_or(u32::MAX),
-        moments: moments.into_iter().rev().take(MOMENTS_MAX).filter_map(moment).collect(),
+        moments,
     })
 }
 
@@ -208,6 +228,7 @@ fn told(
         changed: moment.is_some_and(|moment| moment.changed),
         before: moment.map_or(before, |moment| moment.before),
         reason: moment.and_then(|moment| moment.reason),
+        who: None,
     })
 }
 
@@ -236,7 +257,15 @@ fn key(subject: &SubjectRef) -> (&Kind, String, &str) {
 }
 
 fn at(row: &Snapshot) -> String {
-    let at = row.said.collected_at.unwrap_or(row.said.taken_at);
+    rfc3339(seen_at(row))
+}
+
+/// When the snapshot's data was read, or when it was taken.
+fn seen_at(row: &Snapshot) -> DateTime<Utc> {
+    row.said.collected_at.unwrap_or(row.said.taken_at)
+}
+
+fn rfc3339(at: DateTime<Utc>) -> String {
     at.to_rfc3339_opts(SecondsFormat::Secs, true)
 }
 

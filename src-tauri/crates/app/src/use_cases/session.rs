@@ -183,6 +183,7 @@ fn enter(door: &Door, vault: Vault) -> Result<(), Failure> {
         preferences: Mutex::new(preferences),
         catalogue,
         compared: Mutex::default(),
+        reading_definitions: std::sync::Arc::default(),
     };
     super::runs::mark_interrupted(&open, door.env().now())?;
     door.enter(open).map(drop)

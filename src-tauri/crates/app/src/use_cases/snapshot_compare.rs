@@ -25,7 +25,7 @@ use domain::{
 };
 use std::{collections::BTreeMap, sync::Arc};
 use stored::{Listing, Stored};
-use vault::Reader;
+use vault::{Reader, tables::naming};
 
 /// Rows of one page at most.
 const ROWS_MAX: u32 = 1_000;
@@ -63,19 +63,21 @@ pub(crate) fn list(door: &Door, request: SnapshotCompare) -> Result<SnapshotComp
     let rows = rows::rows(comparison);
     let matching: Vec<_> = rows.iter().filter(|row| row.matches(&request)).collect();
     let (skip, take) = (size(request.offset), size(request.limit.clamp(1, limit_max)));
-    let say = Say { text: Text::load(lang), left: &left.names, right: &right.names };
+    let total = u32::try_from(matching.len()).unwrap_or(u32::MAX);
+    let rows = open.vault.read(|reader| {
+        let words = |id: &str| words(reader, id);
+        let names = (&left.names, &right.names);
+        let say = Say { text: Text::load(lang), left: names.0, right: names.1, words: &words };
+        let page = matching.into_iter().skip(skip).take(take);
+        Ok::<_, Failure>(page.map(|row| row.told(request.changes.then_some(&say))).collect())
+    })?;
     Ok(SnapshotCompared {
         left: source(&open, left),
         right: source(&open, right),
         counts: comparison.counts,
         kinds: comparison.kinds.iter().map(rows::kind).collect(),
-        total: u32::try_from(matching.len()).unwrap_or(u32::MAX),
-        rows: matching
-            .into_iter()
-            .skip(skip)
-            .take(take)
-            .map(|row| row.told(request.changes.then_some(&say)))
-            .collect(),
+        total,
+        rows,
     })
 }
 
@@ -93,7 +95,9 @@ pub(crate) fn subject(door: &Door, request: SubjectCompare) -> Result<SubjectCom
         let ids = (request.left_id.as_deref(), request.right_id.as_deref());
         let found = prepared.side_by_side(&request.kind, ids.0, ids.1, &contents)?;
         let found = found.ok_or_else(|| Failure::input("subject-unknown"))?;
-        let say = Say { text: Text::load(lang), left: &left.names, right: &right.names };
+        let words = |id: &str| words(reader, id);
+        let names = (&left.names, &right.names);
+        let say = Say { text: Text::load(lang), left: names.0, right: names.1, words: &words };
         Ok(SubjectCompared {
             left: found.left,
             right: found.right,
@@ -106,6 +110,11 @@ pub(crate) fn subject(door: &Door, request: SubjectCompare) -> Result<SubjectCom
             not_comparable: found.not_comparable,
         })
     })
+}
+
+/// The words for a setting. What cannot be read is told by its id.
+fn words(reader: &Reader<'_>, id: &str) -> Option<String> {
+    naming::setting(reader, id).ok().flatten()
 }
 
 /// As many as are told, in their order: those that differ before those that do not.

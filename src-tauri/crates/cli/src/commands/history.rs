@@ -8,8 +8,8 @@ use crate::{
 };
 use app::{
     contract::{
-        History as Timeline, HistoryEvent, HistoryEvents, HistoryRow, LifeMoment, SnapshotRequest,
-        SnapshotView, SubjectLife, Tally,
+        Actor, ActorKind, History as Timeline, HistoryEvent, HistoryEvents, HistoryRow, LifeMoment,
+        SnapshotRequest, SnapshotView, SubjectLife, Tally, Who,
     },
     text::{Arg, Text},
 };
@@ -116,7 +116,7 @@ fn event(row: &HistoryEvent, output: &mut Output) -> Result<(), Problem> {
         ("id", Arg::from(&row.subject.id)),
     ];
     output.message("cli-history-event", &args)?;
-    Ok(())
+    who(row.who.as_ref(), output)
 }
 
 fn moment(row: &LifeMoment, output: &mut Output) -> Result<(), Problem> {
@@ -130,6 +130,33 @@ fn moment(row: &LifeMoment, output: &mut Output) -> Result<(), Problem> {
         ("what", what.into()),
     ];
     output.message("cli-history-snapshot", &args)?;
+    who(row.who.as_ref(), output)
+}
+
+/// The entries of the audit log, or why there are none, each as a line of its own.
+fn who(who: Option<&Who>, output: &mut Output) -> Result<(), Problem> {
+    let Some(who) = who else { return Ok(()) };
+    let text = output.text();
+    if let Some(unnamed) = who.unnamed {
+        let said = text.get(&format!("who-{}", kebab(&code(&unnamed))));
+        return Ok(output.line(&format!("    {said}"))?);
+    }
+    for entry in &who.entries {
+        let name = match &entry.actor {
+            None => text.get("who-nobody"),
+            Some(Actor { kind: ActorKind::Person, name, .. }) => name.clone(),
+            Some(actor) => text.format("who-application", &[("name", (&actor.name).into())]),
+        };
+        let args = [
+            ("at", output.moment(&entry.at).into()),
+            ("name", name.into()),
+            ("activity", (&entry.activity).into()),
+        ];
+        let line = text.format("cli-history-who", &args);
+        let failed =
+            if entry.succeeded { String::new() } else { format!(" · {}", text.get("who-failed")) };
+        output.line(&format!("    {line}{failed}"))?;
+    }
     Ok(())
 }
 

@@ -79,6 +79,16 @@ pub struct ForEach {
     pub holder: Option<String>,
 }
 
+/// How long Microsoft keeps events, in days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Kept {
+    /// With the smallest licence.
+    pub days: u16,
+    /// With the largest: nothing older is asked for.
+    pub days_max: u16,
+}
+
 /// Where Microsoft Graph has a kind, or what completes one.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -114,6 +124,9 @@ pub struct GraphSource {
     /// The same for every tenant: read once for all.
     #[serde(default)]
     pub shared: bool,
+    /// Of events: how long Microsoft keeps them; [`SINCE`] stands in an option.
+    #[serde(default)]
+    pub kept: Option<Kept>,
     /// What the connection must have been granted.
     pub permissions: Permissions,
     /// Template ids of directory roles of which the signed-in person needs one; none: any
@@ -181,6 +194,9 @@ pub enum SourceError {
     /// A detail or dependent stream without a place for the id, or a place without an id.
     #[error("{{id}} is missing in, or does not belong into, {0}")]
     Id(String),
+    /// Events that do not say how long they are kept or since when they are wanted.
+    #[error("{{since}} and how long events are kept belong together, in {0}")]
+    Since(String),
     /// Ids that come from a stream that is not read before.
     #[error("{0} is not read before")]
     Order(String),
@@ -206,6 +222,9 @@ impl GraphSource {
         if let Some(option) = options.into_iter().find(|option| !option.starts_with('$')) {
             return Err(SourceError::Option(option.clone()));
         }
+        if self.kept.is_some() != self.query.values().any(|value| value.contains(SINCE)) {
+            return Err(SourceError::Since(self.path.clone()));
+        }
         if self.for_each.is_empty() == has_id(&self.path, &self.query) {
             return Err(SourceError::Id(self.path.clone()));
         }
@@ -213,6 +232,11 @@ impl GraphSource {
             Some(detail) => Err(SourceError::Id(detail.path.clone())),
             None => Ok(()),
         }
+    }
+
+    /// Whether it tells what happened, and not what is.
+    pub fn is_log(&self) -> bool {
+        self.kept.is_some()
     }
 
     /// The path of the collection that the items belong to: `users/{id}` is of `users`.

@@ -1,6 +1,6 @@
 //! Reading the registry's data and refusing what does not hold together.
 use super::{
-    AREAS, CollectionRules, GraphSource, KindRules, Registry, SCHEMA, SourceError, Stream,
+    AREAS, CollectionRules, ForEach, GraphSource, KindRules, Registry, SCHEMA, SourceError, Stream,
 };
 use crate::subject::Kind;
 use serde::Deserialize;
@@ -27,6 +27,9 @@ pub enum RegistryError {
     /// A collection that completes a kind that there is not.
     #[error("the kind {0}, which {1} completes, is missing")]
     Completes(Kind, String),
+    /// Ids that are looked up come from a stream that there is not.
+    #[error("names are looked up for {0}, which is not read")]
+    Named(String),
     /// A row whose Graph source cannot be used.
     #[error("the Graph source {path}: {error}")]
     Source {
@@ -47,6 +50,8 @@ struct Data {
     kinds: Vec<KindRules>,
     #[serde(default)]
     collections: Vec<CollectionRules>,
+    #[serde(default)]
+    named: Vec<ForEach>,
 }
 
 impl Registry {
@@ -67,6 +72,7 @@ impl Registry {
             export_statements: data.export_statements,
             export_derived: data.export_derived,
             privileged_roles: data.privileged_roles,
+            named: data.named,
         };
         for (index, row) in data.kinds.into_iter().enumerate() {
             registry.add(index, row)?;
@@ -130,7 +136,10 @@ impl Registry {
             }
             before.insert(source.path.as_str());
         }
-        Ok(())
+        match self.named.iter().find(|named| !before.contains(named.path.as_str())) {
+            Some(named) => Err(RegistryError::Named(named.path.clone())),
+            None => Ok(()),
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Statements are constants, listed per table in `STATEMENTS`, so that one test can show that
 //! each of them uses an index.
+pub mod audit;
 pub mod connection;
 pub mod evaluation;
 pub mod evidence;
@@ -10,6 +11,7 @@ pub mod finding_search;
 pub mod journal;
 pub mod library;
 pub mod member;
+pub mod naming;
 pub mod projection;
 pub mod report;
 pub mod review;
@@ -40,6 +42,8 @@ pub(crate) const STATEMENTS: &[(&str, &[&str])] = &[
     ("tenant", tenant::STATEMENTS),
     ("connection", connection::STATEMENTS),
     ("sync", sync::STATEMENTS),
+    ("audit_event", audit::STATEMENTS),
+    ("object_name", naming::STATEMENTS),
 ];
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ import { happenedWords, ofKind } from "./Marks";
 import { Moment } from "./Moment";
 import { Row } from "./Row";
 import { Pages, Search } from "./Search";
+import { WhoView, whoWords } from "./WhoView";
 import { lifeHref } from "./historyState";
 
 const useStyles = makeStyles({
@@ -50,13 +51,14 @@ export function Events({ tenant, snapshot, what }: { tenant: string; snapshot: n
 
 function Event({ tenant, snapshot, row }: { tenant: string; snapshot: number; row: HistoryEvent }) {
   const t = useText();
-  const { subject, what, changed, before, reason } = row;
+  const { subject, what, changed, before, reason, who } = row;
   const seen = !["missing", "not_readable", "not_collected"].includes(what);
   return (
     <Row
       sort={what} title={<Foreign text={subjectName(t, subject)} />} side={happenedWords(t, what, changed)} testId={TEST.historyEvent(subject.id)}
-      facts={[ofKind(t, subject), before === null || (seen && before === snapshot - 1) ? null : t("history-last-seen", { number: before }), reason === null ? null : gapWords(t, reason)[0]].filter((one) => one !== null).join(" · ") || null}
+      facts={[ofKind(t, subject), before === null || (seen && before === snapshot - 1) ? null : t("history-last-seen", { number: before }), reason === null ? null : gapWords(t, reason)[0], whoWords(t, who)].filter((one) => one !== null).join(" · ") || null}
     >
+      <WhoView who={who} />
       <Moment tenant={tenant} kind={subject.kind} id={subject.id} snapshot={snapshot} before={before} seen={seen} changed={changed} life={lifeHref(tenant, subject.kind, subject.id)} />
     </Row>
   );

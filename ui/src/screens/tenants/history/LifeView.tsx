@@ -11,6 +11,7 @@ import { useText } from "../../../text/text";
 import { happenedWords } from "./Marks";
 import { Moment } from "./Moment";
 import { Row } from "./Row";
+import { WhoView, whoWords } from "./WhoView";
 import { timelineHref } from "./historyState";
 
 const useStyles = makeStyles({
@@ -56,8 +57,10 @@ function Life({ tenant, life }: { tenant: string; life: SubjectLife }) {
                 {moment.before === null || moment.before === moment.snapshot - 1 ? null : <> · {t("history-last-seen", { number: moment.before })}</>}
                 {moment.name === null || moment.name === subject.name ? null : <> · {t("history-renamed", { name: plain(moment.name) })}</>}
                 {moment.reason === null ? null : <> · {gapWords(t, moment.reason)[0]}</>}
+                {moment.who === null ? null : <> · {whoWords(t, moment.who)}</>}
               </>}
             >
+              <WhoView who={moment.who} />
               <Moment tenant={tenant} kind={subject.kind} id={subject.id} snapshot={moment.snapshot} before={moment.before} seen={moment.identity !== null} changed={moment.changed} />
             </Row>
           ))}

@@ -10,6 +10,7 @@ use std::borrow::Cow;
 use vault::{
     Reader,
     tables::{
+        naming,
         snapshot::Snapshot,
         subject::{self, Listed},
         tenant,
@@ -45,7 +46,13 @@ impl Listing {
     ) -> Result<Self, Failure> {
         let subjects = subject::listed(reader, snapshot.said.id)?;
         let references = subjects.iter().map(|subject| &subject.reference);
-        let names = Names::of_references(references, registry);
+        let mut names = Names::of_references(references, registry);
+        // What the snapshot itself calls something goes first.
+        for object in naming::objects(reader, snapshot.said.tenant)? {
+            if let Some(name) = object.name.filter(|_| names.get(&object.id).is_none()) {
+                names.add(&object.id, &name);
+            }
+        }
         let tenant_name = tenant::get(reader, snapshot.said.tenant)?.name;
         Ok(Self { snapshot, tenant_name, names, subjects })
     }
