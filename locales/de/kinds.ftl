@@ -308,3 +308,16 @@ kind-security-score-control = { $count ->
 
 ## Was kein Auslesen liefert
 kind-attestation = Bestätigung durch eine Person
+
+## Was Objektarten ergänzt und erklärt, nach seiner Stelle in Microsoft Graph
+kind-rolemanagement-directory-roleassignments = Rollenzuweisungen
+kind-rolemanagement-directory-roleassignmentscheduleinstances = Aktive Rollenzuweisungen (PIM)
+kind-rolemanagement-directory-roleeligibilityscheduleinstances = Berechtigte Rollenzuweisungen (PIM)
+kind-policies-rolemanagementpolicies = Rolleneinstellungen (PIM)
+kind-policies-rolemanagementpolicyassignments = Zuordnung der Rolleneinstellungen (PIM)
+kind-groups-id = Von Richtlinien genannte Gruppen
+kind-identitygovernance-privilegedaccess-group-eligibilityscheduleinstances = Berechtigte Gruppenmitgliedschaften (PIM)
+kind-users-id = Konten mit Rollen
+kind-devicemanagement-configurationsettings = Bezeichnungen für Einstellungen des Einstellungskatalogs
+kind-auditlogs-directoryaudits = Überwachungsprotokoll von Entra ID
+kind-devicemanagement-auditevents = Überwachungsprotokoll von Intune

@@ -308,3 +308,16 @@ kind-security-score-control = { $count ->
 
 ## What no reading gives
 kind-attestation = Confirmation by a person
+
+## What completes kinds and explains them, by its place in Microsoft Graph
+kind-rolemanagement-directory-roleassignments = Role assignments
+kind-rolemanagement-directory-roleassignmentscheduleinstances = Active role assignments (PIM)
+kind-rolemanagement-directory-roleeligibilityscheduleinstances = Eligible role assignments (PIM)
+kind-policies-rolemanagementpolicies = Role settings (PIM)
+kind-policies-rolemanagementpolicyassignments = Assignment of role settings (PIM)
+kind-groups-id = Groups that policies name
+kind-identitygovernance-privilegedaccess-group-eligibilityscheduleinstances = Eligible group memberships (PIM)
+kind-users-id = Accounts with roles
+kind-devicemanagement-configurationsettings = Words for settings of the settings catalog
+kind-auditlogs-directoryaudits = Audit log of Entra ID
+kind-devicemanagement-auditevents = Audit log of Intune

@@ -171,6 +171,10 @@ fn every_kind_of_the_registry_and_every_area_has_its_name() {
     let kinds = registry["kinds"].as_array().unwrap().iter();
     let mut kinds: BTreeMap<_, _> =
         kinds.map(|kind| (kind["kind"].as_str().unwrap().to_owned(), count.clone())).collect();
+    let beside = registry["collections"].as_array().unwrap().iter();
+    kinds.extend(
+        beside.map(|row| (row["graph"]["path"].as_str().unwrap().to_owned(), count.clone())),
+    );
     kinds.insert("attestation".to_owned(), count);
     said("kind-", &kinds);
     let catalogue: serde_json::Value =

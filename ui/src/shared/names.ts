@@ -2,7 +2,7 @@
 import type { SubjectRef } from "../ipc/generated/SubjectRef";
 import type { Text } from "../text/text";
 
-const dashed = (id: string) => id.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
+const dashed = (id: string) => id.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").replace(/-$/, "");
 
 /** A control's title; its id where no locale has one. */
 export const controlTitle = (t: Text, control: string) => t.maybe(`control-${dashed(control)}-title`, control);

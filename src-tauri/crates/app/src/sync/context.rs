@@ -127,7 +127,7 @@ pub(super) async fn look_up(work: &Work<'_>, registry: &Registry) -> Result<(), 
             let name = object.map(|object| object_name(object).unwrap_or_else(|| id.clone()));
             let type_name = object.and_then(|object| object.get("@odata.type")?.as_str());
             let type_name = type_name.and_then(|name| name.rsplit('.').next());
-            let type_name = type_name.map(|name| bounded(name));
+            let type_name = type_name.map(bounded);
             naming::put_object(writer, tenant, &ObjectName { id: id.clone(), name, type_name, at })
         })
     })?)

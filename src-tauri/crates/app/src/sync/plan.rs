@@ -83,7 +83,7 @@ pub(crate) fn stream(row: &Row<'_>) -> Stream {
     with_id(row, None)
 }
 
-/// The stream of a log.
+/// The stream of a log. What is no log has no place for the time, and is as it is.
 pub(super) fn log(row: &Row<'_>, since: DateTime<Utc>) -> Stream {
     let since = since.to_rfc3339_opts(SecondsFormat::Secs, true);
     let mut stream = with_id(row, None);

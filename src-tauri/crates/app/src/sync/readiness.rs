@@ -12,6 +12,7 @@ use crate::{
     runs::Progress,
     session::Open,
 };
+use chrono::{DateTime, Utc};
 use controls::Catalogue;
 use domain::{
     connection::Method,
@@ -69,8 +70,7 @@ fn probed(
 ) -> Result<usize, Failure> {
     let registry = import::registry()?;
     let transport = link::transport(&kept.connection, session, env)?;
-    let rows: Vec<Row<'_>> =
-        registry.streams().filter(|row| !row.completes.is_empty() && !row.source.shared).collect();
+    let rows: Vec<Row<'_>> = registry.streams().filter(|row| !row.source.shared).collect();
     progress.step("probe", rows.len() as u64);
     let runtime = link::runtime()?;
     let readiness = runtime.block_on(async {
@@ -82,7 +82,7 @@ fn probed(
             let standing = stand(&transport, delegated, claims).await?;
             let mut found = Vec::new();
             for some in rows.chunks(AT_ONCE) {
-                let probes = some.iter().map(|row| probe(&transport, row));
+                let probes = some.iter().map(|row| probe(&transport, row, env.now()));
                 for (row, probed) in some.iter().zip(join_all(probes).await) {
                     let probed = probed?;
                     found.push(judge(&open.catalogue, &standing, row, probed));
@@ -154,18 +154,18 @@ async fn items(transport: &Transport, path: &str) -> Result<Option<Vec<Value>>, 
 type Probed = Option<TransportFailure>;
 
 /// Asks for one item. What depends on ids is confirmed by what brings the ids.
-async fn probe(transport: &Transport, row: &Row<'_>) -> Result<Option<Probed>, Failure> {
+async fn probe(
+    transport: &Transport,
+    row: &Row<'_>,
+    now: DateTime<Utc>,
+) -> Result<Option<Probed>, Failure> {
     let source = row.source;
     if !source.for_each.is_empty() {
         return Ok(None);
     }
-    let mut query: Vec<(String, String)> = source
-        .query
-        .iter()
-        // Only what the endpoint insists on; what it brings is not needed.
-        .filter(|(name, _)| name.as_str() == "$filter")
-        .map(|(name, value)| (name.clone(), value.clone()))
-        .collect();
+    let mut query = plan::log(row, now).query;
+    // Only what the endpoint insists on; what it brings is not needed.
+    query.retain(|(name, _)| name == "$filter");
     if !source.single {
         query.push(("$top".to_owned(), "1".to_owned()));
     }
@@ -228,7 +228,11 @@ fn judge(
     ReadinessRow {
         area: row.area.to_owned(),
         endpoint: source.path.clone(),
-        kinds: row.completes.iter().map(|kind| kind.0.clone()).collect(),
+        kinds: match row.completes {
+            // A log: it is called by its place.
+            [] => vec![source.path.clone()],
+            completes => completes.iter().map(|kind| kind.0.clone()).collect(),
+        },
         state: state.to_owned(),
         permission: asked.0.first().filter(|_| missing("consent_missing")).cloned(),
         intune: source.intune && !roles.is_empty(),
