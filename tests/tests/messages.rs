@@ -172,9 +172,12 @@ fn every_kind_of_the_registry_and_every_area_has_its_name() {
     let mut kinds: BTreeMap<_, _> =
         kinds.map(|kind| (kind["kind"].as_str().unwrap().to_owned(), count.clone())).collect();
     let beside = registry["collections"].as_array().unwrap().iter();
-    kinds.extend(
-        beside.map(|row| (row["graph"]["path"].as_str().unwrap().to_owned(), count.clone())),
-    );
+    kinds.extend(beside.map(|row| {
+        let path = row["graph"]["path"].as_str().unwrap().to_lowercase();
+        let parts = path.split(|letter: char| !letter.is_ascii_alphanumeric());
+        let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+        (parts.join("-"), count.clone())
+    }));
     kinds.insert("attestation".to_owned(), count);
     said("kind-", &kinds);
     let catalogue: serde_json::Value =
