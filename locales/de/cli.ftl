@@ -42,6 +42,7 @@ cli-preview-size = { $files ->
    *[other] { $files } Dateien
   }, { $bytes } Byte
 cli-preview-kind = { $count } × { $kind }
+cli-preview-completes = Mit --complete kommen { $kinds } Objektarten und { $properties } Einstellungen zur Momentaufnahme { $number } hinzu, die aus Microsoft Graph gelesen wurde
 cli-preview-exclusions = { $count ->
     [one] Die Quelle nennt { $count } genehmigten Ausschluss; --adopt-exclusions übernimmt ihn.
    *[other] Die Quelle nennt { $count } genehmigte Ausschlüsse; --adopt-exclusions übernimmt sie.

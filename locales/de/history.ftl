@@ -81,6 +81,7 @@ who-no-entry = Von wem, ist nicht bekannt: Das Überwachungsprotokoll von Micros
 who-not-kept = Von wem, ist nicht bekannt: So weit zurück bewahrt Microsoft das Überwachungsprotokoll nicht oder nicht sicher auf.
 who-not-read = Von wem, ist nicht bekannt: Das Überwachungsprotokoll wurde für diese Zeit nicht gelesen.
 who-no-log = Von wem, ist nicht bekannt: Für diesen Bereich bietet Microsoft Graph kein Überwachungsprotokoll.
+who-completed = Womöglich war es niemand: Ein Import hat eine der beiden Momentaufnahmen ergänzt.
 
 help-history = Im Verlauf eines Tenants
 help-row = Nächste, vorige Zeile

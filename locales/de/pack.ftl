@@ -31,6 +31,9 @@ pack-fact-data = Daten erhoben
 state-risk-accepted = Risiko akzeptiert
 state-duplicate = Duplikat
 pack-coverage-complete = vollständig
+pack-completed = Ergänzt aus { $source }, gelesen { $at }.
+pack-completed-part = { $names }: ergänzt aus { $source }, gelesen { $at }.
+pack-completed-undated = zu unbekannter Zeit
 pack-coverage-partial = teilweise
 pack-coverage-not-collected = nicht erhoben
 

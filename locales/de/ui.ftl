@@ -286,6 +286,10 @@ coverage-part = { $count ->
     [one] nur teilweise (ein Objekt)
    *[other] nur teilweise ({ $count } Objekte)
 }
+coverage-completed = Aus { $source }, gelesen { $at }
+coverage-completed-part = { $names }: aus { $source }, gelesen { $at }
+coverage-completed-undated = zu unbekannter Zeit
+snapshot-completed = ergänzt durch { $sources }
 coverage-not-collected = nicht erhoben
 gaps = Nachweislücken
 gaps-missing = Es fehlt
@@ -409,6 +413,16 @@ import-mismatch-text = Gewählt ist { $chosen }, die Quelle nennt einen anderen 
 import-mismatch-do = Ohne gewählten Tenant erneut ansehen
 import-library = Richtlinienbibliothek „{ $name }“
 import-library-text = Eine Bibliothek beschreibt, wie Richtlinien aussehen sollen. Sie gehört zu keinem Tenant und wird nie als dessen Momentaufnahme aufgenommen.
+import-complete = Momentaufnahme Nr. { $number } ({ $at }) ergänzen, die aus Microsoft Graph gelesen wurde
+import-complete-kinds = { $count ->
+    [one] Eine Objektart kommt hinzu.
+   *[other] { $count } Objektarten kommen hinzu.
+}
+import-complete-properties = { $count ->
+    [one] Eine Einstellung kommt hinzu, die Microsoft Graph nicht liefert.
+   *[other] { $count } Einstellungen kommen hinzu, die Microsoft Graph nicht liefert.
+}
+import-complete-hint = Was aus Microsoft Graph gelesen wurde, bleibt, wie es ist; woher der Rest stammt und von wann er ist, steht dabei. Sonst wird der Import zu einer eigenen Momentaufnahme, in der alles andere als nicht erhoben gilt.
 import-adopt = { $count ->
     [one] Den genehmigten Ausschluss der Quelle in das Tenant-Profil übernehmen
    *[other] Die { $count } genehmigten Ausschlüsse der Quelle in das Tenant-Profil übernehmen

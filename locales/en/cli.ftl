@@ -42,6 +42,7 @@ cli-preview-size = { $files ->
    *[other] { $files } files
   }, { $bytes } bytes
 cli-preview-kind = { $count } × { $kind }
+cli-preview-completes = With --complete it adds { $kinds } kinds and { $properties } settings to snapshot { $number }, read from Microsoft Graph
 cli-preview-exclusions = { $count ->
     [one] The source states { $count } approved exclusion; --adopt-exclusions takes it over.
    *[other] The source states { $count } approved exclusions; --adopt-exclusions takes them over.

@@ -81,6 +81,7 @@ who-no-entry = Who did it is unknown: Microsoft’s audit log has no entry about
 who-not-kept = Who did it is unknown: Microsoft does not keep the audit log for as long as this goes back, or may not.
 who-not-read = Who did it is unknown: the audit log was not read for this time.
 who-no-log = Who did it is unknown: Microsoft Graph offers no audit log of this area.
+who-completed = Nobody need have done it: an import completed one of the two snapshots.
 
 help-history = In the history of a tenant
 help-row = Next, previous row

@@ -31,6 +31,9 @@ pack-fact-data = Data collected
 state-risk-accepted = risk accepted
 state-duplicate = duplicate
 pack-coverage-complete = complete
+pack-completed = Supplied by { $source }, read { $at }.
+pack-completed-part = { $names }: supplied by { $source }, read { $at }.
+pack-completed-undated = at an unknown time
 pack-coverage-partial = partial
 pack-coverage-not-collected = not collected
 

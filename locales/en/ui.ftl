@@ -286,6 +286,10 @@ coverage-part = { $count ->
     [one] only in part (one subject)
    *[other] only in part ({ $count } subjects)
 }
+coverage-completed = From { $source }, read { $at }
+coverage-completed-part = { $names }: from { $source }, read { $at }
+coverage-completed-undated = at an unknown time
+snapshot-completed = completed by { $sources }
 coverage-not-collected = not collected
 gaps = Evidence gaps
 gaps-missing = Missing
@@ -409,6 +413,16 @@ import-mismatch-text = You chose { $chosen }, but the source names another tenan
 import-mismatch-do = Look again without a chosen tenant
 import-library = Policy library “{ $name }”
 import-library-text = A library describes how policies should look. It belongs to no tenant and is never taken in as a tenant’s snapshot.
+import-complete = Complete snapshot no. { $number } ({ $at }), which was read from Microsoft Graph
+import-complete-kinds = { $count ->
+    [one] It adds one kind.
+   *[other] It adds { $count } kinds.
+}
+import-complete-properties = { $count ->
+    [one] It adds one setting that Microsoft Graph does not tell.
+   *[other] It adds { $count } settings that Microsoft Graph does not tell.
+}
+import-complete-hint = What was read from Microsoft Graph stays as it is; where the rest comes from, and of when it is, is shown with it. Otherwise the import becomes a snapshot of its own, in which nothing else was collected.
 import-adopt = { $count ->
     [one] Take the source’s approved exclusion into the tenant profile
    *[other] Take the source’s { $count } approved exclusions into the tenant profile

@@ -2,6 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 #[path = "live/challenge.rs"]
 mod challenge;
+#[path = "live/complete.rs"]
+mod complete;
 #[path = "live/connected.rs"]
 mod connected;
 #[path = "live/equal.rs"]

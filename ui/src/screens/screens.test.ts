@@ -11,27 +11,32 @@ import { candidatesFor, entriesOf, sameProfile, withEntry, withoutEntry } from "
 
 const preview = (part: Partial<ImportPreview>): ImportPreview => ({
   path: "/x", format: "graph-folder", tool: null, collected_at: null, claimed: { id: "1", domain: null, name: null }, target: { type: "tenant", tenant: "t", name: "T" },
-  kinds: [], size_bytes: 0, file_count: 1, not_understood: [], stated_exclusions: 2, ...part,
+  kinds: [], size_bytes: 0, file_count: 1, not_understood: [], stated_exclusions: 2, completes: null, ...part,
 });
 
 test("a mismatch is never imported", () => {
-  expect(mayStart(preview({ target: { type: "mismatch", chosen: "B" } }), { tenant: "b", stated: true, adopt: false })).toBe(false);
+  expect(mayStart(preview({ target: { type: "mismatch", chosen: "B" } }), { tenant: "b", stated: true, adopt: false, complete: null })).toBe(false);
 });
 
 test("a source without identity needs a tenant and the statement", () => {
   const unnamed = preview({ claimed: null, target: { type: "choice_needed" } });
   expect(mayStart(unnamed, NO_CHOICE)).toBe(false);
+  const completes = { snapshot: 3, collected_at: null, kinds: [], property_count: 6, suggested: true };
+  expect(startOf(unnamed, NO_CHOICE).complete).toBe(false);
+  expect(startOf({ ...unnamed, completes }, NO_CHOICE).complete).toBe(true);
+  expect(startOf({ ...unnamed, completes }, { ...NO_CHOICE, complete: false }).complete).toBe(false);
+  expect(startOf({ ...unnamed, completes: { ...completes, suggested: false } }, NO_CHOICE).complete).toBe(false);
   expect(mayStart(unnamed, { ...NO_CHOICE, tenant: "t" })).toBe(false);
   expect(mayStart(unnamed, { ...NO_CHOICE, tenant: "t", stated: true })).toBe(true);
   const resolved = preview({ claimed: null });
   expect(mayStart(resolved, NO_CHOICE)).toBe(false);
-  expect(startOf(resolved, { tenant: "t", stated: true, adopt: true })).toEqual({ path: "/x", tenant: "t", stated: true, adopt_exclusions: true });
+  expect(startOf(resolved, { tenant: "t", stated: true, adopt: true, complete: null })).toEqual({ path: "/x", tenant: "t", stated: true, adopt_exclusions: true, complete: false });
 });
 
 test("a source that names its tenant needs nothing, a library goes nowhere", () => {
   expect(mayStart(preview({}), NO_CHOICE)).toBe(true);
-  expect(startOf(preview({}), { tenant: null, stated: true, adopt: false })).toMatchObject({ tenant: "t", stated: false });
-  expect(startOf(preview({ target: { type: "library", name: "L" } }), { tenant: "t", stated: true, adopt: true })).toEqual({ path: "/x", tenant: null, stated: false, adopt_exclusions: false });
+  expect(startOf(preview({}), { tenant: null, stated: true, adopt: false, complete: null })).toMatchObject({ tenant: "t", stated: false });
+  expect(startOf(preview({ target: { type: "library", name: "L" } }), { tenant: "t", stated: true, adopt: true, complete: null })).toEqual({ path: "/x", tenant: null, stated: false, adopt_exclusions: false, complete: false });
 });
 
 test("the matrix is counted, filtered and grouped", () => {

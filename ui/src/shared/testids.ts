@@ -120,6 +120,7 @@ export const TEST = {
   importTarget: "import-target",
   importTenant: "import-tenant",
   importStated: "import-stated",
+  importComplete: "import-complete",
   importAdopt: "import-adopt",
   importStart: "import-start",
   importProgress: "import-progress",

@@ -159,6 +159,7 @@ fn take(
                 state: CoverageState::Complete,
                 reason: None,
                 count: u32::try_from(count).unwrap(),
+                completed: None,
             });
         }
         let name = content.get("displayName").and_then(Value::as_str).unwrap_or(id).to_owned();

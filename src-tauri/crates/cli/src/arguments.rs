@@ -158,6 +158,9 @@ pub struct Import {
     /// Take over the source's own approved exclusions, where the tenant has no profile yet
     #[arg(long)]
     pub adopt_exclusions: bool,
+    /// Complete the tenant's latest snapshot, read from Microsoft Graph, with what it lacks
+    #[arg(long)]
+    pub complete: bool,
 }
 
 /// Tenants.

@@ -12,6 +12,7 @@
 pub mod canonical;
 pub mod clock;
 pub mod compare;
+pub mod completion;
 pub mod connection;
 pub mod event;
 pub mod finding;

@@ -94,6 +94,22 @@ pub struct Coverage {
     pub reason: Option<GapReason>,
     /// How many subjects were seen.
     pub count: u32,
+    /// Where the kind, or some of its properties, comes from when the snapshot's own source does
+    /// not tell.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub completed: Option<Completed>,
+}
+
+/// Another source that completed a kind.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Completed {
+    /// Its name, without a path.
+    pub source: String,
+    /// RFC 3339: when it says that its data was read.
+    pub collected_at: Option<String>,
+    /// The properties that it brought; none: the whole kind.
+    pub properties: Vec<String>,
 }
 
 /// What was seen of a kind, by what its source says and how many subjects there are. A kind
@@ -109,5 +125,6 @@ pub fn seen(kind: &Kind, said: Option<&Coverage>, count: usize) -> Coverage {
         None if count > 0 => (CoverageState::Complete, None),
         None => (CoverageState::NotCollected, None),
     };
-    Coverage { kind: kind.clone(), state, reason, count }
+    let completed = said.and_then(|row| row.completed.clone());
+    Coverage { kind: kind.clone(), state, reason, count, completed }
 }

@@ -21,4 +21,9 @@ stated: boolean,
  * Whether the source's own approved exclusions become the tenant's profile, when the
  * tenant has none yet.
  */
-adopt_exclusions: boolean, };
+adopt_exclusions: boolean, 
+/**
+ * Whether it completes the target's latest snapshot, which was read from Microsoft Graph,
+ * instead of being one of its own.
+ */
+complete: boolean, };

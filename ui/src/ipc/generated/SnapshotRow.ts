@@ -45,4 +45,8 @@ coverage: Array<Coverage>,
 /**
  * Whether the person stated the target, since the source names no tenant.
  */
-target_stated: boolean, };
+target_stated: boolean, 
+/**
+ * Names of the sources that completed it.
+ */
+completed_by: Array<string>, };

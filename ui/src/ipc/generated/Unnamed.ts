@@ -3,4 +3,4 @@
 /**
  * Why nobody is named.
  */
-export type Unnamed = "no_entry" | "not_kept" | "not_read" | "no_log";
+export type Unnamed = "no_entry" | "not_kept" | "not_read" | "no_log" | "completed";

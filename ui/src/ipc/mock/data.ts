@@ -63,7 +63,7 @@ export const counts = (): OutcomeCounts => {
 
 const snapshot = (n: number, days: number, partial: boolean): SnapshotRow => ({
   id: id(100 + n), ordinal: n, taken_at: ago(days - 0.2), collected_at: ago(days), format: "provider-settings-export", source: `ScubaResults-${n}.json`, subject_count: 214 + n * 7,
-  content_hash: hash(n), target_stated: n === 1,
+  content_hash: hash(n), target_stated: n === 1, completed_by: [],
   coverage: [
     { kind: "identity.access-policy", state: "complete", reason: null, count: 23 },
     { kind: "sharing.tenant-settings", state: "complete", reason: null, count: 1 },
@@ -71,7 +71,7 @@ const snapshot = (n: number, days: number, partial: boolean): SnapshotRow => ({
     { kind: "identity.privileged-user", state: partial ? "partial" : "complete", reason: partial ? "read_failed" : null, count: 9 },
   ],
 });
-export const snapshots = [{ ...snapshot(3, 3.1, true), format: "graph-sync", source: "Microsoft Graph", target_stated: false }, snapshot(2, 34, false), snapshot(1, 121, false)];
+export const snapshots = [{ ...snapshot(3, 3.1, true), format: "graph-sync", source: "Microsoft Graph", target_stated: false, completed_by: ["export-kranichtal.json"] }, snapshot(2, 34, false), snapshot(1, 121, false)];
 
 const open = (critical: number, high: number, medium: number, low: number) =>
   ([["critical", critical], ["high", high], ["medium", medium], ["low", low]] as const).map(([severity, count]) => ({ severity, count }));

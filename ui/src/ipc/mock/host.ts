@@ -164,7 +164,7 @@ export function mockHost(options: MockOptions = optionsFromAddress(window.locati
       const library = path.includes("library");
       const unnamed = path.includes("unnamed");
       return {
-        path, format: library ? "policy-folder" : "provider-settings-export", tool: library ? null : "ScubaGear 1.5.1", collected_at: library ? null : ago(3), size_bytes: 613_402, file_count: library ? 75 : 1, stated_exclusions: library ? 0 : 4,
+        path, format: library ? "policy-folder" : "provider-settings-export", tool: library ? null : "ScubaGear 1.5.1", collected_at: library ? null : ago(3), size_bytes: 613_402, file_count: library ? 75 : 1, stated_exclusions: library ? 0 : 4, completes: library ? null : { snapshot: 3, collected_at: ago(3.1), kinds: ["mail.domain", "teams.policy"], property_count: 6, suggested: true },
         claimed: library || unnamed ? null : { id: id(71), domain: "brauwerk-osterhagen.example", name: "Brauwerk Osterhagen GmbH" },
         target: library ? { type: "library", name: "Conditional Access Baseline" } : unnamed ? (tenant === null ? { type: "choice_needed" } : { type: "tenant", tenant, name: tenants.find((one) => one.id === tenant)?.name ?? "" }) : tenant !== null && tenant !== id(1) ? { type: "mismatch", chosen: "Kranichtal Werkzeugbau" } : { type: "tenant", tenant: id(1), name: "Brauwerk Osterhagen GmbH" },
         kinds: [{ kind: "identity.access-policy", count: 23, judged: true }, { kind: "identity.privileged-user", count: 9, judged: true }, { kind: "app.service-principal", count: 141, judged: false }],

@@ -1,6 +1,7 @@
 // What a source is and where it would go, before anything is written.
 import { Button, Checkbox, Field, MessageBar, MessageBarBody, MessageBarTitle, Select, makeStyles, tokens } from "@fluentui/react-components";
 import type { Failure } from "../../ipc/generated/Failure";
+import type { ImportCompletes } from "../../ipc/generated/ImportCompletes";
 import type { ImportPreview } from "../../ipc/generated/ImportPreview";
 import { useOperation } from "../../ipc/query";
 import { FailureView } from "../../shared/failure";
@@ -11,7 +12,7 @@ import { TEST } from "../../shared/testids";
 import { Foreign, plain } from "../../text/foreign";
 import { useText } from "../../text/text";
 import { NewTenant } from "./NewTenant";
-import { type Choice, mayStart, needsStatement } from "./importState";
+import { type Choice, completing, mayStart, needsStatement } from "./importState";
 
 const useStyles = makeStyles({
   columns: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", columnGap: "40px", maxWidth: "1100px", "@media (max-width: 1000px)": { gridTemplateColumns: "1fr" } },
@@ -52,6 +53,7 @@ export function Preview({ preview, choice, onChoice, onStart, busy, failure }: P
         </Section>
         <Section title={t("import-where")}>
           <Target preview={preview} choice={choice} onChoice={onChoice} />
+          {preview.completes === null ? null : <Completes completes={preview.completes} checked={completing(preview, choice)} onChange={(complete) => onChoice({ ...choice, complete })} />}
           {preview.stated_exclusions > 0 && !library ? (
             <div className={styles.choice}>
               <Checkbox
@@ -95,6 +97,20 @@ export function Preview({ preview, choice, onChoice, onStart, busy, failure }: P
           </Section>
         )}
       </div>
+    </div>
+  );
+}
+
+/** The choice to complete the snapshot that was read from Microsoft Graph. */
+function Completes({ completes, checked, onChange }: { completes: ImportCompletes; checked: boolean; onChange(complete: boolean): void }) {
+  const styles = useStyles();
+  const t = useText();
+  const { snapshot, collected_at, kinds, property_count } = completes;
+  const adds = [...(kinds.length === 0 ? [] : [t("import-complete-kinds", { count: kinds.length })]), ...(property_count === 0 ? [] : [t("import-complete-properties", { count: property_count })])];
+  return (
+    <div className={styles.choice}>
+      <Checkbox checked={checked} onChange={(_, data) => onChange(data.checked === true)} label={t("import-complete", { number: snapshot, at: collected_at === null ? t("coverage-completed-undated") : t.moment(collected_at) })} data-testid={TEST.importComplete} />
+      <Quiet>{adds.join(" ")} {t("import-complete-hint")}</Quiet>
     </div>
   );
 }

@@ -6,9 +6,11 @@ export interface Choice {
   tenant: string | null;
   stated: boolean;
   adopt: boolean;
+  /** Whether it completes the latest snapshot; none: as it is suggested. */
+  complete: boolean | null;
 }
 
-export const NO_CHOICE: Choice = { tenant: null, stated: false, adopt: false };
+export const NO_CHOICE: Choice = { tenant: null, stated: false, adopt: false, complete: null };
 
 /** Whether the person has said everything that the source does not. */
 export function mayStart(preview: ImportPreview, choice: Choice): boolean {
@@ -32,6 +34,9 @@ export function needsStatement(preview: ImportPreview): boolean {
   return preview.target.type === "tenant" && !claims;
 }
 
+/** Whether it completes the latest snapshot. */
+export const completing = (preview: ImportPreview, choice: Choice) => preview.completes !== null && (choice.complete ?? preview.completes.suggested);
+
 /** The request that starts it. */
 export function startOf(preview: ImportPreview, choice: Choice): ImportStart {
   const library = preview.target.type === "library";
@@ -40,5 +45,6 @@ export function startOf(preview: ImportPreview, choice: Choice): ImportStart {
     tenant: library ? null : (choice.tenant ?? (preview.target.type === "tenant" ? preview.target.tenant : null)),
     stated: !library && needsStatement(preview) && choice.stated,
     adopt_exclusions: !library && choice.adopt && preview.stated_exclusions > 0,
+    complete: completing(preview, choice),
   };
 }

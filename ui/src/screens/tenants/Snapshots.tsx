@@ -7,9 +7,9 @@ import type { SnapshotRow } from "../../ipc/generated/SnapshotRow";
 import { useOperation } from "../../ipc/query";
 import { Copyable } from "../../shared/copyable";
 import { SnapshotAge, isPartial } from "../../shared/coverage";
-import { formatName, gapWords, kindName } from "../../shared/names";
+import { formatName, gapWords, kindName, listed, settingWords } from "../../shared/names";
 import { TEST } from "../../shared/testids";
-import { Foreign } from "../../text/foreign";
+import { Foreign, plain } from "../../text/foreign";
 import { type Text, useText } from "../../text/text";
 import { SnapshotExport } from "./SnapshotExport";
 import { alsoLacking } from "./syncState";
@@ -30,7 +30,15 @@ const useStyles = makeStyles({
 /** `Konten: nur teilweise (9 Objekte) (Das Lesen war nicht erlaubt.)` */
 function coverageWords(t: Text, one: Coverage): string {
   const state = t(one.state === "complete" ? "coverage-complete" : one.state === "partial" ? "coverage-part" : "coverage-not-collected", { count: one.count });
-  return `${kindName(t, one.kind)}: ${state}${one.reason === null ? "" : `. ${gapWords(t, one.reason)[0]}`}`;
+  return [`${kindName(t, one.kind)}: ${state}`, ...(one.reason === null ? [] : [gapWords(t, one.reason)[0]]), ...completedWords(t, one)].join(". ");
+}
+
+/** Where the kind, or some of its settings, comes from: `Aus export.json, gelesen 3. Nov. 2026, 10:00`. */
+function completedWords(t: Text, { completed }: Coverage): string[] {
+  if (completed === undefined) return [];
+  const { source, collected_at, properties } = completed;
+  const from = { source: plain(source), at: collected_at === null ? t("coverage-completed-undated") : t.moment(collected_at) };
+  return [properties.length === 0 ? t("coverage-completed", from) : t("coverage-completed-part", { ...from, names: listed(t, properties.map((name) => settingWords(t, name))) })];
 }
 
 /** The timeline. */
@@ -50,7 +58,7 @@ export function Snapshots({ tenant, rows }: { tenant: string; rows: readonly Sna
               {row.target_stated ? <Badge appearance="outline">{t("snapshot-stated")}</Badge> : null}
             </div>
             <div className={styles.facts}>
-              {t.moment(row.collected_at ?? row.taken_at)} · {t("snapshot-subjects", { count: row.subject_count })} · {formatName(t, row.format)}{row.format === "graph-sync" ? null : <> · <Foreign text={row.source} /></>}
+              {t.moment(row.collected_at ?? row.taken_at)} · {t("snapshot-subjects", { count: row.subject_count })} · {formatName(t, row.format)}{row.format === "graph-sync" ? null : <> · <Foreign text={row.source} /></>}{row.completed_by.length === 0 ? null : <> · {t("snapshot-completed", { sources: listed(t, row.completed_by.map(plain)) })}</>}
             </div>
             <div className={styles.facts}>{t("content-hash")} <Copyable text={row.content_hash} shown={`${row.content_hash.slice(0, 16)}…`} label={t("hash-copy")} /></div>
             <Covered tenant={tenant} row={row} />

@@ -39,8 +39,27 @@ pub struct ImportPreview {
     pub file_count: u32,
     /// What is not understood (kept as evidence, judged by nothing).
     pub not_understood: Vec<NotUnderstood>,
+    /// What it would bring to the target's latest snapshot, where that was read from Microsoft
+    /// Graph and lacks something.
+    pub completes: Option<ImportCompletes>,
     /// How many approved exclusions the source's own configuration states.
     pub stated_exclusions: u32,
+}
+
+/// What an import brings to a snapshot read from Microsoft Graph.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct ImportCompletes {
+    /// The snapshot's number.
+    pub snapshot: u32,
+    /// RFC 3339: when it was read.
+    pub collected_at: Option<String>,
+    /// Kinds that it does not have.
+    pub kinds: Vec<String>,
+    /// How many properties that Graph cannot tell.
+    pub property_count: u32,
+    /// Whether both were read within 30 days of each other.
+    pub suggested: bool,
 }
 
 /// The tenant that a source says it is of.
@@ -125,6 +144,10 @@ pub struct ImportStart {
     /// tenant has none yet.
     #[serde(default)]
     pub adopt_exclusions: bool,
+    /// Whether it completes the target's latest snapshot, which was read from Microsoft Graph,
+    /// instead of being one of its own.
+    #[serde(default)]
+    pub complete: bool,
 }
 
 /// A policy library.

@@ -87,6 +87,8 @@ pub struct SnapshotRow {
     pub coverage: Vec<Coverage>,
     /// Whether the person stated the target, since the source names no tenant.
     pub target_stated: bool,
+    /// Names of the sources that completed it.
+    pub completed_by: Vec<String>,
 }
 
 /// Everything on the tenant's page.

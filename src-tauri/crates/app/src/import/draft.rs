@@ -136,7 +136,7 @@ impl Draft {
                 let not_seen = (CoverageState::NotCollected, Some(GapReason::NotInSource));
                 let (state, reason) = self.seen.get(&rules.kind).copied().unwrap_or(not_seen);
                 let count = counts.get(&rules.kind).copied().unwrap_or_default();
-                Coverage { kind: rules.kind.clone(), state, reason, count }
+                Coverage { kind: rules.kind.clone(), state, reason, count, completed: None }
             })
             .collect();
         coverage.sort_by(|one, other| one.kind.cmp(&other.kind));

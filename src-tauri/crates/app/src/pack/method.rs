@@ -72,11 +72,14 @@ impl Composer<'_> {
             .into_iter()
             .map(|coverage| {
                 let reason = coverage.reason.map(|reason| words::gap(text, reason));
+                let completed =
+                    coverage.completed.as_ref().map(|from| words::completed(text, from));
+                let why: Vec<String> = reason.into_iter().chain(completed).collect();
                 vec![
                     Cell::from(words::kind(text, &coverage.kind.0)),
                     Cell::from(text.number(coverage.count.into())),
                     Cell::from(words::coverage(text, coverage.state)),
-                    Cell::from(reason.unwrap_or_default()),
+                    Cell::from(why.join(" ")),
                 ]
             })
             .collect();

@@ -1,8 +1,9 @@
 //! Words for codes: severities, states, verdicts, areas, kinds, and the catalogue's titles.
 use crate::text::Text;
+use chrono::{DateTime, Utc};
 use domain::{
     review::{ReviewedFinding, Severity},
-    subject::{CoverageState, GapReason},
+    subject::{Completed, CoverageState, GapReason},
     verdict::{ControlId, Outcome},
 };
 use report::model::{Span, Tone};
@@ -102,6 +103,21 @@ pub(super) fn coverage(text: &Text, state: CoverageState) -> String {
         CoverageState::Partial => "pack-coverage-partial",
         CoverageState::NotCollected => "pack-coverage-not-collected",
     })
+}
+
+/// Why something is not known.
+/// Where a kind, or some of its settings, comes from.
+pub(super) fn completed(text: &Text, from: &Completed) -> String {
+    let at = from.collected_at.as_deref().and_then(|at| DateTime::parse_from_rfc3339(at).ok());
+    let at = match at {
+        Some(at) => text.moment(at.with_timezone(&Utc)),
+        None => text.get("pack-completed-undated"),
+    };
+    let names: Vec<String> = from.properties.iter().map(|name| text.setting(name)).collect();
+    let id = if names.is_empty() { "pack-completed" } else { "pack-completed-part" };
+    let args =
+        [("source", (&from.source).into()), ("at", at.into()), ("names", names.join(", ").into())];
+    text.format(id, &args)
 }
 
 /// Why something is not known.

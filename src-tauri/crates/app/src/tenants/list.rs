@@ -73,5 +73,12 @@ pub fn snapshot_row(catalogue: &Catalogue, snapshot: &Snapshot) -> SnapshotRow {
         content_hash: Hash(snapshot.content_hash).to_string(),
         coverage: said.coverage.iter().filter(needed).cloned().collect(),
         target_stated: said.statement.is_some(),
+        completed_by: said
+            .coverage
+            .iter()
+            .filter_map(|row| Some(row.completed.as_ref()?.source.clone()))
+            .collect::<std::collections::BTreeSet<_>>()
+            .into_iter()
+            .collect(),
     }
 }

@@ -60,6 +60,7 @@ fn fill(desk: &Desk<'_>, progress: &Progress) -> Result<Outcome, Failure> {
                 tenant,
                 stated: false,
                 adopt_exclusions: false,
+                complete: false,
             };
             super::imports::take(desk, progress, &import, name, &request)?;
             if tenant.is_none() {

@@ -1,12 +1,13 @@
 //! Imports: looked at, then taken in as a run.
+mod complete;
 mod target;
 
 pub(crate) use target::Place;
 
 use crate::{
     contract::{
-        ClaimedTenant, ImportLook, ImportPreview, ImportStart, KindCount, LibraryList, LibraryRow,
-        NotUnderstood, Nothing, RunStarted,
+        ClaimedTenant, ImportLook, ImportPreview, ImportStart, ImportTarget, KindCount,
+        LibraryList, LibraryRow, NotUnderstood, Nothing, RunStarted,
     },
     desk::Desk,
     door::Door,
@@ -22,6 +23,7 @@ use domain::{
     ids::{LibraryId, SnapshotId, TenantId},
     journal::Hash,
     profile::TenantProfile,
+    registry::Registry,
     subject::{CoverageState, Kind, Subject},
 };
 use serde_json::json;
@@ -46,8 +48,16 @@ pub(crate) fn preview(door: &Door, request: ImportLook) -> Result<ImportPreview,
     let open = door.open()?;
     let import = read(&request.path, &mut |_| ControlFlow::Continue(()))?;
     let name = name_of(&request.path);
-    let target =
-        open.vault.read(|reader| target::target(reader, &import, request.tenant, &name))?;
+    let (target, completes) = open.vault.read(|reader| -> Result<_, Failure> {
+        let target = target::target(reader, &import, request.tenant, &name)?;
+        let tenant = match &target {
+            ImportTarget::Tenant { tenant, .. } => Some(*tenant),
+            ImportTarget::ChoiceNeeded => request.tenant,
+            _ => None,
+        };
+        let completes = tenant.map(|tenant| complete::look(reader, &import, tenant)).transpose()?;
+        Ok((target, completes.flatten()))
+    })?;
     let seen = import.preview();
     let mut kinds: Vec<KindCount> = seen
         .counts
@@ -78,6 +88,7 @@ pub(crate) fn preview(door: &Door, request: ImportLook) -> Result<ImportPreview,
         size_bytes: seen.bytes,
         file_count: seen.file_count,
         not_understood: seen.not_understood.iter().take(NOTES_MAX).map(noted).collect(),
+        completes,
         stated_exclusions: import.stated_profile.as_ref().map_or(0, exclusions),
     })
 }
@@ -135,6 +146,9 @@ pub(crate) fn take(
     name: &str,
     request: &ImportStart,
 ) -> Result<Outcome, Failure> {
+    if request.complete {
+        return complete::take(desk, progress, import, name, request);
+    }
     let subjects = packed(import)?;
     progress.check()?;
     progress.step("store", subjects.len() as u64);
@@ -176,14 +190,27 @@ pub(crate) fn record(
         coverage: import.coverage.clone(),
         not_understood: json!(import.not_understood),
     };
-    let stated = row.statement.is_some();
     let gone = gone(recorder, import, subjects, place.tenant)?;
+    put(recorder, progress, row, import, subjects, gone)
+}
+
+/// Puts a snapshot with the evidence of an import into the vault; `gone` subjects are not in it
+/// any more.
+fn put(
+    recorder: &mut Recorder<'_>,
+    progress: &Progress,
+    row: snapshot::NewSnapshot,
+    import: &Import,
+    subjects: &[PackedSubject],
+    gone: u32,
+) -> Result<Inserted, Failure> {
+    let stated = row.statement.is_some();
     let inserted = snapshot::insert_packed(recorder.writer(), &row, subjects)?;
-    keep_evidence(recorder, Owner::Snapshot(id), import)?;
+    keep_evidence(recorder, Owner::Snapshot(row.id), import)?;
     recorder.record(&Event::Tenant(
-        place.tenant,
+        row.tenant,
         TenantEvent::SnapshotTaken {
-            snapshot: id,
+            snapshot: row.id,
             ordinal: inserted.ordinal,
             content_hash: Hash(inserted.content_hash),
             format: row.format,
@@ -322,13 +349,15 @@ fn keep_evidence(recorder: &Recorder<'_>, owner: Owner, import: &Import) -> Resu
 fn packed(import: &Import) -> Result<Vec<PackedSubject>, Failure> {
     let registry = import::registry()?;
     let mut packer = SubjectPacker::new()?;
-    let pack = |subject: &Subject| {
-        let rules = registry
-            .kind(&subject.reference.kind)
-            .ok_or_else(|| Failure::new(Class::Internal, "internal"))?;
-        Ok(packer.pack(subject, identity(rules, &subject.content).0)?)
-    };
+    let pack = |subject: &Subject| Ok(packer.pack(subject, identified(registry, subject)?)?);
     import.subjects.iter().map(pack).collect()
+}
+
+/// The identity of a subject's content.
+fn identified(registry: &Registry, subject: &Subject) -> Result<[u8; 32], Failure> {
+    let rules = registry.kind(&subject.reference.kind);
+    let rules = rules.ok_or_else(|| Failure::new(Class::Internal, "internal"))?;
+    Ok(identity(rules, &subject.content).0)
 }
 
 pub(crate) fn read(

@@ -24,6 +24,7 @@ pub fn run(global: &Global, command: &Import, output: &mut Output) -> Result<Don
         "tenant": tenant,
         "stated": command.stated,
         "adopt_exclusions": command.adopt_exclusions,
+        "complete": command.complete,
     });
     let run = session.finish("import.start", &request, output)?;
     if output.is_json() {
@@ -106,6 +107,14 @@ fn show(preview: &ImportPreview, output: &mut Output) -> Result<Done, Problem> {
         let name = text.kind(&kind.kind, usize::try_from(kind.count).unwrap_or(usize::MAX));
         output
             .message("cli-preview-kind", &[("count", kind.count.into()), ("kind", name.into())])?;
+    }
+    if let Some(completes) = &preview.completes {
+        let args = [
+            ("number", completes.snapshot.into()),
+            ("kinds", completes.kinds.len().into()),
+            ("properties", completes.property_count.into()),
+        ];
+        output.message("cli-preview-completes", &args)?;
     }
     if preview.stated_exclusions > 0 {
         output.message("cli-preview-exclusions", &[("count", preview.stated_exclusions.into())])?;

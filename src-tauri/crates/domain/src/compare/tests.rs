@@ -269,7 +269,9 @@ fn absent_is_not_missing_where_nobody_looked() {
         content.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
         subject(POLICY, id, id, content)
     };
-    let cover = |state, reason| [Coverage { kind: Kind::new(POLICY), state, reason, count: 0 }];
+    let cover = |state, reason| {
+        [Coverage { kind: Kind::new(POLICY), state, reason, count: 0, completed: None }]
+    };
     let names = Names::default();
     let left =
         [policy("a", json!({"state": "enabled", "extra": {"x": 1}})), policy("b", json!({}))];

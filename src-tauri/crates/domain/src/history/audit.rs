@@ -73,6 +73,8 @@ pub enum Unnamed {
     NotRead,
     /// There is no log of this area that can be read.
     NoLog,
+    /// An import completed the kind in one of the two snapshots: nobody need have changed it.
+    Completed,
 }
 
 /// Entries of the log shortly before a snapshot began may belong to what it saw: clocks differ,

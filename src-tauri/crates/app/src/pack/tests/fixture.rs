@@ -299,7 +299,13 @@ fn coverage() -> Vec<Coverage> {
         ("tenant.group-setting", CoverageState::NotCollected, Some(GapReason::ReadFailed), 0),
     ]
     .into_iter()
-    .map(|(kind, state, reason, count)| Coverage { kind: Kind::new(kind), state, reason, count })
+    .map(|(kind, state, reason, count)| Coverage {
+        kind: Kind::new(kind),
+        state,
+        reason,
+        count,
+        completed: None,
+    })
     .collect()
 }
 

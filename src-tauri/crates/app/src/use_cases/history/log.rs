@@ -12,7 +12,7 @@ use domain::{
         audit::{AuditEvent, AuditRead, Unnamed, unnamed},
     },
     ids::TenantId,
-    subject::Kind,
+    subject::{Completed, Kind},
 };
 use vault::{
     Reader,
@@ -30,6 +30,7 @@ pub(super) struct Log<'a, 'c> {
     /// None where there is no log of the kind's area.
     kept: Option<TimeDelta>,
     reads: Vec<AuditRead>,
+    kind: &'a Kind,
 }
 
 impl<'a, 'c> Log<'a, 'c> {
@@ -37,7 +38,7 @@ impl<'a, 'c> Log<'a, 'c> {
         reader: &'a Reader<'c>,
         tenant: TenantId,
         snapshots: &'a [Snapshot],
-        kind: &Kind,
+        kind: &'a Kind,
     ) -> Result<Self, Failure> {
         let registry = import::registry()?;
         let area = registry.kind(kind).map(|rules| rules.area.as_str());
@@ -48,7 +49,7 @@ impl<'a, 'c> Log<'a, 'c> {
         };
         let kept = log.and_then(|log| log.source.kept);
         let kept = kept.map(|kept| TimeDelta::days(i64::from(kept.days)));
-        Ok(Self { reader, tenant, snapshots, kept, reads })
+        Ok(Self { reader, tenant, snapshots, kept, reads, kind })
     }
 
     /// Who did what snapshot `ordinal` shows of the subject with this id; `before` saw it last.
@@ -69,7 +70,12 @@ impl<'a, 'c> Log<'a, 'c> {
         let from = before.or_else(|| ordinal.checked_sub(1)).and_then(|at| self.began(at));
         let until = place(ordinal).and_then(|at| self.snapshots.get(at)).map(seen_at);
         let (true, Some(from), Some(until)) = (done, from, until) else { return Ok(None) };
-        let Some(kept) = self.kept else {
+        let completed =
+            before.is_some_and(|before| self.completed(before) != self.completed(ordinal));
+        let Some(kept) = self.kept.filter(|_| !completed) else {
+            if completed {
+                return Ok(Some(nobody((Unnamed::Completed, None))));
+            }
             return Ok(Some(nobody((Unnamed::NoLog, None))));
         };
         let entries = audit::about(self.reader, self.tenant, id, from, until, ENTRIES_MAX)?;
@@ -79,6 +85,12 @@ impl<'a, 'c> Log<'a, 'c> {
         }
         let entries = entries.into_iter().map(entry).collect();
         Ok(Some(Who { entries, unnamed: None, reason: None }))
+    }
+
+    /// What completed the kind in a snapshot.
+    fn completed(&self, ordinal: u32) -> Option<&Completed> {
+        let row = place(ordinal).and_then(|at| self.snapshots.get(at))?;
+        row.said.coverage.iter().find(|row| row.kind == *self.kind)?.completed.as_ref()
     }
 
     /// When reading a snapshot began, as far as that is known.

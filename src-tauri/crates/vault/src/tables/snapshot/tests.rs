@@ -24,6 +24,7 @@ fn rows_come_back_newest_first_and_complete() {
             state: CoverageState::Partial,
             reason: Some(GapReason::ReadFailed),
             count: 3,
+            completed: None,
         }],
         not_understood: json!([{ "path": "x" }]),
     };

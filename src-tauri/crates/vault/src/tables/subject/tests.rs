@@ -46,6 +46,7 @@ fn take_of(
             state: CoverageState::Complete,
             reason: None,
             count: 1,
+            completed: None,
         }],
         not_understood: json!([]),
     };
