@@ -78,6 +78,11 @@ impl Service {
         Env::system().with_browser(move |url| visit(&handle, url.to_owned()))
     }
 
+    /// The person opens this address in a browser in which they are signed in already.
+    pub fn visit(&self, url: &str) {
+        visit(self.runtime.handle(), url.to_owned());
+    }
+
     /// A new vault, unlocked, in that world.
     pub fn world(&self, dir: &Path) -> World {
         World::with(self.env(), dir).created()

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 use std::{
     fs,
     net::{TcpListener, TcpStream},
+    os::unix::fs::PermissionsExt,
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     thread,
@@ -32,14 +33,18 @@ impl Desk {
         let folder = tempfile::tempdir().unwrap();
         let (display, number) = display();
         let port = free_port();
-        for part in ["home", "tmp"] {
+        for part in ["home", "tmp", "bin"] {
             fs::create_dir(folder.path().join(part)).unwrap();
         }
+        let path = std::env::var("PATH").unwrap_or_default();
+        let path = format!("{}:{path}", folder.path().join("bin").display());
+        browser(folder.path());
         let driver = Command::new("WebKitWebDriver")
             .arg(format!("--port={port}"))
             .env("DISPLAY", format!(":{number}"))
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .env("TENANTPILOT_VAULT", folder.path().join("vault"))
+            .env("PATH", path)
             .env("HOME", folder.path().join("home"))
             .env("TMPDIR", folder.path().join("tmp"))
             .env("LANG", locale)
@@ -110,6 +115,15 @@ impl Desk {
     /// A path beside the vault.
     pub fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
+    }
+
+    /// Waits until the window has opened the person's browser, and gives the address.
+    pub fn opened(&self) -> String {
+        let file = self.path("opened");
+        until("the browser is opened", || {
+            let text = fs::read_to_string(&file).ok()?;
+            text.lines().last().map(str::to_owned)
+        })
     }
 
     /// The session, for what has no word here.
@@ -251,6 +265,15 @@ impl Drop for Desk {
             let _ = child.wait();
         }
     }
+}
+
+/// A browser that only writes down what it is asked to open.
+fn browser(folder: &Path) {
+    let file = folder.join("bin").join("xdg-open");
+    let script =
+        format!("#!/bin/sh\nprintf '%s\\n' \"$1\" >> '{}'\n", folder.join("opened").display());
+    fs::write(&file, script).unwrap();
+    fs::set_permissions(&file, fs::Permissions::from_mode(0o700)).unwrap();
 }
 
 fn selector(id: &str) -> String {

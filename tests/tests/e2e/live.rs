@@ -16,7 +16,7 @@ fn a_connected_tenant_is_read_in_english() {
     a_connected_tenant_is_read("en", "en_US.UTF-8");
 }
 
-/// LIV-1, LIV-17, LIV-21, LIV-22.
+/// LIV-1, LIV-10, LIV-11, LIV-17, LIV-21, LIV-22.
 fn a_connected_tenant_is_read(tag: &str, locale: &str) {
     // Slow enough for a person, and for this test, to see it at work.
     let profile = Profile::named("slow", 7).unwrap();
@@ -84,6 +84,23 @@ fn a_connected_tenant_is_read(tag: &str, locale: &str) {
     desk.click_at("button[data-testid^=history-difference-]");
     desk.see("history-diff");
     desk.picture("compared");
+
+    // The sign-in is over: the browser is opened, and the run goes on where it was.
+    desk.click("tenant-tab-overview");
+    service.running.revoke(&service.tenant());
+    service.running.expire_tokens(&service.tenant());
+    desk.click("snapshot-take");
+    desk.click("snapshot-start");
+    desk.see("sync-offer-sign-in");
+    desk.picture("sign-in-needed");
+    desk.click("sync-offer-sign-in");
+    let address = desk.opened();
+    desk.picture("signing-in");
+    service.visit(&address);
+    desk.see("sync-offer-go-on");
+    desk.picture("signed-in");
+    desk.click("sync-offer-go-on");
+    desk.wait("it is read once more", |desk| is(desk, "succeeded"));
     desk.click("nav-operations");
     desk.see("run-list");
     desk.picture("operations");
