@@ -58,7 +58,7 @@ const FAMILIES = [
   ...family("candidate-", ["excluded-from-policies", "name-suggests", "verified-domain"]),
   ...family("exclude-", ["users", "groups", "applications", "guest_user_types"]),
   ...family("gap-", GAPS), ...family("gap-", GAPS, "-do"),
-  ...family("who-", ["no_entry", "not_kept", "not_read", "no_log", "completed"]),
+  ...family("connection-", ["member", "guest", "partner", "unknown"]), ...family("who-", ["no_entry", "not_kept", "not_read", "no_log", "completed"]),
   ...family("todo-gap-", GAP_STEPS), ...family("todo-gap-", GAP_STEPS, "-text"), ...family("gap-", ["consent", "sign-in"], "-do"),
   ...family("change-", ["owner", "assignee", "due", "severity"]), "owner-hint", "assignee-hint",
   ...family("changed-by-", ["rule", "profile", "evidence"]), ...family("cause-", ["rule", "profile", "evidence"]),

@@ -60,6 +60,8 @@ pub struct Access {
     pub clients: BTreeSet<String>,
     /// The person who signs in: object id and user principal name.
     pub person: (String, String),
+    /// What that person is to the tenant.
+    pub presence: Presence,
     /// Delegated permissions that were consented.
     pub scopes: BTreeSet<String>,
     /// Application permissions that were consented.
@@ -89,6 +91,17 @@ pub struct Access {
     /// The public key that client assertions must be signed with: DER of `RSAPublicKey`
     /// (RFC 8017). None: only their shape is checked.
     pub assertion_key: Option<Vec<u8>>,
+}
+
+/// What a person is to a tenant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Presence {
+    /// An account of its own.
+    Member,
+    /// A guest account.
+    Guest,
+    /// None: a partner's account, let in by a delegated admin relationship.
+    Partner,
 }
 
 /// A refusal for each way to a token.
@@ -145,6 +158,7 @@ impl Default for Access {
         Self {
             clients: BTreeSet::new(),
             person: (crate::random::guid(0, "person"), "reviewer@elsewhere.example".to_owned()),
+            presence: Presence::Guest,
             scopes: all.clone(),
             roles: all.clone(),
             requested: all,

@@ -32,7 +32,7 @@ mod server;
 mod state;
 mod tenant;
 
-pub use access::{Access, Refusal, Refuse};
+pub use access::{Access, Presence, Refusal, Refuse};
 pub use churn::{Action, Change, Churn};
 pub use counts::Counts;
 pub use generate::Recipe;

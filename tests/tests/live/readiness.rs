@@ -2,6 +2,7 @@
 //! told apart, and what each missing one costs.
 use serde_json::{Value, json};
 use simulator::{
+    Presence,
     access::{GLOBAL_READER, SECURITY_READER},
     routes::Licence,
 };
@@ -129,4 +130,34 @@ fn scope_tags_make_a_part() {
     service.running.expire_tokens(&service.tenant());
     world.synced();
     assert_eq!(world.coverage(), whole);
+}
+
+/// LIV-26: a member, a guest and a partner are told apart, and when the partner's access ends.
+#[test]
+fn a_partner_is_told_from_a_guest() {
+    let service = Service::of_size(27, SUBJECTS);
+    let home = tempfile::tempdir().unwrap();
+    let world = connected(&service, &home);
+    let mut ends = Vec::new();
+    service.change(|tenant| {
+        let path = "tenantRelationships/delegatedAdminRelationships";
+        let dates = tenant.items(path).iter().filter_map(|item| item["endDateTime"].as_str());
+        ends = dates.map(str::to_owned).collect();
+    });
+    let first = ends.into_iter().min().unwrap();
+    let found = |presence: Presence, role: &str| {
+        service.change(|tenant| {
+            tenant.access.presence = presence;
+            tenant.access.wids = vec![role.to_owned()];
+        });
+        service.running.expire_tokens(&service.tenant());
+        row(&world, "organization");
+        let readiness = world.connection()["readiness"].clone();
+        (readiness["through"].clone(), readiness["partner_until"].clone())
+    };
+    assert_eq!(found(Presence::Guest, GLOBAL_READER), (json!("guest"), Value::Null));
+    assert_eq!(found(Presence::Member, GLOBAL_READER), (json!("member"), Value::Null));
+    assert_eq!(found(Presence::Partner, GLOBAL_READER), (json!("partner"), json!(first)));
+    // No relationship gives this role.
+    assert_eq!(found(Presence::Partner, SECURITY_READER), (json!("partner"), Value::Null));
 }

@@ -1,6 +1,7 @@
 //! Collections, items, sub-collections and `getByIds`.
 use super::{Request, faults, permission};
 use crate::{
+    access::Presence,
     answer::{Answer, Asked},
     identity::token::Claims,
     profile::FaultKind,
@@ -63,6 +64,9 @@ pub fn answer(
     asked: &Asked,
     fault: Option<&FaultKind>,
 ) -> Answer {
+    if segments == ["me"] {
+        return me(tenant, asked);
+    }
     if segments == ["directoryObjects", "getByIds"] {
         return get_by_ids(tenant, claims, request, asked);
     }
@@ -367,6 +371,22 @@ impl Ask<'_> {
 const KIND: &str = "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8";
 
 /// Objects of the directory by their ids; ids that are not there are left out.
+/// The person's own account, if the tenant has one.
+fn me(tenant: &Tenant, asked: &Asked) -> Answer {
+    let (id, name) = &tenant.access.person;
+    let kind = match tenant.access.presence {
+        Presence::Member => "Member",
+        Presence::Guest => "Guest",
+        Presence::Partner => {
+            let text = format!(
+                "Resource '{id}' does not exist or one of its queried reference-property objects are not present."
+            );
+            return Answer::graph_error(404, "Request_ResourceNotFound", &text, asked);
+        }
+    };
+    Answer::json(200, &json!({"id": id, "userPrincipalName": name, "userType": kind}))
+}
+
 fn get_by_ids(tenant: &Tenant, claims: &Claims, request: &Request, asked: &Asked) -> Answer {
     let bad = |text: &str| Answer::graph_error(400, "Request_BadRequest", text, asked);
     if request.method != "POST" {

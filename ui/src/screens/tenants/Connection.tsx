@@ -93,7 +93,8 @@ function factsOf(t: Text, row: ConnectionRow): [string, React.ReactNode][] {
     [t("connect-cloud"), `${cloudName(t, row.cloud)}${row.simulated ? ` (${t("connection-simulated")})` : ""}`],
     [t("connect-method"), methodName(t, row.method)],
     ...(readiness === null || !readiness.delegated ? [] : [
-      [t("connection-person"), t(readiness.guest === true ? "connection-guest" : "connection-member")] as [string, string],
+      [t("connection-person"), t(`connection-${readiness.through ?? "unknown"}`)] as [string, string],
+      ...(readiness.partner_until === null ? [] : [[t("connection-partner-until"), t.moment(readiness.partner_until)] as [string, string]]),
       [t("connection-roles"), shown.length === 0 ? t("none") : listed(t, shown)] as [string, string],
     ]),
     [t("connect-tenant-id"), <Copyable key="tenant" text={row.provider_tenant_id} label={t("run-id-copy")} />],

@@ -85,14 +85,32 @@ pub struct ReadinessRow {
     pub detail: Option<String>,
 }
 
+/// What a signed-in person is to the tenant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum Through {
+    /// An account of its own.
+    Member,
+    /// A guest account.
+    Guest,
+    /// A partner's account, let in by a delegated admin relationship (GDAP).
+    Partner,
+}
+
 /// What may be read through a connection.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(export)]
 pub struct Readiness {
     /// Whether a person signed in (else the application).
     pub delegated: bool,
-    /// Whether that person is a guest of the tenant; unknown is none.
-    pub guest: Option<bool>,
+    /// What that person is to the tenant; unknown is none.
+    #[serde(default)]
+    pub through: Option<Through>,
+    /// RFC 3339: when the first of the delegated admin relationships ends that give the active
+    /// roles; none where there is none, or it cannot be read.
+    #[serde(default)]
+    pub partner_until: Option<String>,
     /// Template ids of the directory roles active now.
     pub active_roles: Vec<String>,
     /// What is read, in the order of the registry.

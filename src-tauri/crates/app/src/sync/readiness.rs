@@ -4,7 +4,7 @@
 //! The probe has the last word: what answers can be read, whatever the token says.
 use super::{failed_transport, link, plan, reason::refusal_reason, stopping::until_cancelled};
 use crate::{
-    contract::{Readiness, ReadinessRow},
+    contract::{Readiness, ReadinessRow, Through},
     env::Env,
     evaluate::OVERLAY,
     failure::{Class, Failure},
@@ -12,7 +12,7 @@ use crate::{
     runs::Progress,
     session::Open,
 };
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, SecondsFormat, Utc};
 use controls::Catalogue;
 use domain::{
     connection::Method,
@@ -42,6 +42,8 @@ struct Standing {
     claims: Claims,
     eligible: BTreeSet<String>,
     plans: Option<BTreeSet<String>>,
+    through: Option<Through>,
+    partner_until: Option<String>,
 }
 
 /// Finds out, keeps it with the connection, and says how many endpoints are not ready.
@@ -75,7 +77,10 @@ fn probed(
     let runtime = link::runtime()?;
     let readiness = runtime.block_on(async {
         let work = async {
-            session.token().await.map_err(|error| failed_transport(&error.into()))?;
+            // A new token: what was consented or activated since the last one counts.
+            let token = session.token().await.map_err(|error| failed_transport(&error.into()))?;
+            let renewed = session.renew(&token, None).await;
+            renewed.map_err(|error| failed_transport(&error.into()))?;
             let claims = session.claims().await;
             let claims = claims.ok_or_else(|| Failure::new(Class::Internal, "internal"))?;
             let delegated = kept.connection.method != Method::Certificate;
@@ -91,7 +96,8 @@ fn probed(
             }
             Ok(Readiness {
                 delegated: standing.delegated,
-                guest: standing.claims.guest,
+                through: standing.through,
+                partner_until: standing.partner_until,
                 active_roles: standing.claims.directory_roles.iter().cloned().collect(),
                 rows: found,
             })
@@ -132,12 +138,65 @@ async fn stand(
             .filter_map(|plan| plan.get("servicePlanName")?.as_str().map(str::to_uppercase))
             .collect()
     });
+    let through = match delegated {
+        true => through(transport, &claims).await?,
+        false => None,
+    };
     Ok(Standing {
         delegated,
-        claims,
+        partner_until: match through {
+            Some(Through::Partner) => partner_until(transport, &claims.directory_roles).await?,
+            _ => None,
+        },
+        through,
         eligible: eligible.iter().filter_map(|item| text(item, "roleDefinitionId")).collect(),
         plans,
+        claims,
     })
+}
+
+/// What the person is to the tenant: it has an account for members and for guests, and none for
+/// partners.
+async fn through(transport: &Transport, claims: &Claims) -> Result<Option<Through>, Failure> {
+    let said = claims.guest.map(|guest| if guest { Through::Guest } else { Through::Member });
+    let query = [("$select".to_owned(), "id,userType".to_owned())];
+    let Ok(address) = transport.address(ApiVersion::V1, "me", &query) else { return Ok(said) };
+    match transport.get("directory", &address).await {
+        Ok(me) => Ok(match me.get("userType").and_then(Value::as_str) {
+            Some(kind) if kind.eq_ignore_ascii_case("guest") => Some(Through::Guest),
+            Some(_) => Some(Through::Member),
+            None => said,
+        }),
+        Err(error) if error.is_about_token() => Err(failed_transport(&error)),
+        Err(TransportFailure::Refused(refusal)) if refusal.status == 404 => {
+            Ok(Some(Through::Partner))
+        }
+        Err(_) => Ok(said),
+    }
+}
+
+/// When the first of the active relationships ends that give one of these roles.
+async fn partner_until(
+    transport: &Transport,
+    roles: &BTreeSet<String>,
+) -> Result<Option<String>, Failure> {
+    let found = items(transport, "tenantRelationships/delegatedAdminRelationships").await?;
+    let gives = |item: &&Value| {
+        let granted = item.pointer("/accessDetails/unifiedRoles").and_then(Value::as_array);
+        let active = item.get("status").and_then(Value::as_str) == Some("active");
+        let of_ours = |role: &Value| {
+            let id = role.get("roleDefinitionId").and_then(Value::as_str).unwrap_or_default();
+            roles.contains(&id.to_lowercase())
+        };
+        active && granted.is_some_and(|granted| granted.iter().any(of_ours))
+    };
+    let found = found.unwrap_or_default();
+    let ends = found
+        .iter()
+        .filter(gives)
+        .filter_map(|item| DateTime::parse_from_rfc3339(item.get("endDateTime")?.as_str()?).ok());
+    let first = ends.map(|at| at.with_timezone(&Utc)).min();
+    Ok(first.map(|at| at.to_rfc3339_opts(SecondsFormat::Secs, true)))
 }
 
 /// A collection's first page; none when it may not be read.

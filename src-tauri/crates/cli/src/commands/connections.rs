@@ -98,6 +98,17 @@ fn show(row: &ConnectionRow, output: &mut Output) -> Result<(), Problem> {
 fn readable(readiness: &Readiness, at: &str, output: &mut Output) -> Result<(), Problem> {
     let missing: Vec<_> = readiness.rows.iter().filter(|row| row.state != "ready").collect();
     let total = readiness.rows.len();
+    if readiness.delegated {
+        let through = readiness.through.map_or_else(|| "unknown".to_owned(), |one| code(&one));
+        let person = output.text().get(&format!("connection-{through}"));
+        let label = output.text().get("connection-person");
+        let args = [("label", label.into()), ("value", person.into())];
+        output.message("cli-labelled", &args)?;
+    }
+    if let Some(until) = &readiness.partner_until {
+        let (label, until) = (output.text().get("connection-partner-until"), output.moment(until));
+        output.message("cli-labelled", &[("label", label.into()), ("value", until.into())])?;
+    }
     let id = if missing.is_empty() { "cli-all-ready" } else { "cli-not-ready" };
     let args = [
         ("count", missing.len().into()),
