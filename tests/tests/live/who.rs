@@ -162,6 +162,14 @@ fn ids_and_settings_have_names() {
             let name = line["right_name"].as_str().or(line["right_text"].as_str()).unwrap();
             assert!(people.contains(name), "{line:#}");
         }
+        let applications: Vec<&str> = policies
+            .iter()
+            .filter(|line| line["at"].as_str().unwrap().contains("includeApplications"))
+            .map(|line| line["right_name"].as_str().or(line["right_text"].as_str()).unwrap())
+            .collect();
+        println!("{applications:?}");
+        let unnamed = |name: &&&str| name.len() == 36 && name.matches('-').count() == 4;
+        assert_eq!(applications.iter().filter(unnamed).count(), 0, "{applications:?}");
         let settings = lines("device.settings-policy");
         let labels: Vec<&str> = settings.iter().filter_map(|line| line["label"].as_str()).collect();
         assert!(labels.iter().any(|label| label.contains("House setting")), "{labels:#?}");

@@ -1,4 +1,5 @@
 //! Names for the ids that settings hold: a person reads `Sven Tölke`, not a GUID.
+use crate::{failure::Failure, import};
 use domain::{
     ids::SnapshotId,
     verdict::{Observation, Reason, ReasonArg},
@@ -6,7 +7,7 @@ use domain::{
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use vault::{
-    Reader, VaultError,
+    Reader,
     tables::{naming, snapshot, subject},
 };
 
@@ -19,7 +20,7 @@ pub fn of<'a>(
     reader: &Reader<'_>,
     snapshot: SnapshotId,
     judged: impl Iterator<Item = (&'a Reason, &'a [Observation])>,
-) -> Result<Names, VaultError> {
+) -> Result<Names, Failure> {
     let mut wanted = BTreeSet::new();
     for (reason, observed) in judged {
         for value in observed.iter().flat_map(|one| [&one.expected, &one.actual]).flatten() {
@@ -44,7 +45,10 @@ pub fn of<'a>(
     let known = subject::references(reader, snapshot)?;
     // What the snapshot itself calls something goes first.
     let known = known.into_iter().map(|reference| (reference.id.to_lowercase(), reference.name));
-    Ok(looked_up
+    let applications = import::registry()?.applications();
+    let applications = applications.map(|(id, name)| (id.to_owned(), name.to_owned()));
+    Ok(applications
+        .chain(looked_up)
         .chain(known)
         .filter(|(id, name)| wanted.contains(id) && !name.is_empty() && name.to_lowercase() != *id)
         .collect())

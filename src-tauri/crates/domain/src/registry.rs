@@ -153,6 +153,7 @@ pub struct Registry {
     export_derived: BTreeSet<String>,
     privileged_roles: BTreeMap<String, String>,
     named: Vec<ForEach>,
+    applications: BTreeMap<String, String>,
 }
 
 impl Registry {
@@ -193,6 +194,13 @@ impl Registry {
     /// Where ids of directory objects stand whose names are looked up.
     pub fn named(&self) -> &[ForEach] {
         &self.named
+    }
+
+    /// Names of Microsoft's own applications by application id, which is the same in every tenant.
+    ///
+    /// Source: Microsoft Learn, "Verify first-party Microsoft applications in sign-in reports".
+    pub fn applications(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.applications.iter().map(|(id, name)| (id.as_str(), name.as_str()))
     }
 
     /// The log that tells who changed subjects of an area.

@@ -47,6 +47,9 @@ const DEFINITIONS_AREA: &str = "intune";
 const NAMES_MAX: usize = 10_000;
 /// Types of directory objects that settings refer to.
 const NAMED_TYPES: [&str; 4] = ["user", "group", "servicePrincipal", "device"];
+/// Rows of the registry that name applications, and that have them.
+const POLICIES: &str = "identity/conditionalAccess/policies";
+const SERVICE_PRINCIPALS: &str = "servicePrincipals";
 /// Letters of a name that are kept.
 pub(super) const NAME_CHARS_MAX: usize = 256;
 
@@ -102,6 +105,7 @@ pub(super) async fn look_up(work: &Work<'_>, registry: &Registry) -> Result<(), 
     for source in registry.named() {
         work.each_item(&source.path, |item| dependent::find(source, item, &mut wanted))?;
     }
+    applications(work)?;
     let wanted: Vec<String> = wanted.into_iter().take(NAMES_MAX).collect();
     if wanted.is_empty() {
         return Ok(());
@@ -129,6 +133,33 @@ pub(super) async fn look_up(work: &Work<'_>, registry: &Registry) -> Result<(), 
             let type_name = type_name.and_then(|name| name.rsplit('.').next());
             let type_name = type_name.map(bounded);
             naming::put_object(writer, tenant, &ObjectName { id: id.clone(), name, type_name, at })
+        })
+    })?)
+}
+
+/// Policies name applications by the id that is the same in every tenant: the tenant's own are
+/// called as it calls them.
+fn applications(work: &Work<'_>) -> Result<(), Failure> {
+    let mut wanted = BTreeSet::new();
+    let properties = ["includeApplications", "excludeApplications"];
+    work.each_item(POLICIES, |item| {
+        let named = properties
+            .iter()
+            .filter_map(|name| item.pointer("/conditions/applications")?.get(name)?.as_array());
+        wanted.extend(named.flatten().filter_map(Value::as_str).map(str::to_lowercase));
+    })?;
+    let mut found = BTreeMap::new();
+    work.each_item(SERVICE_PRINCIPALS, |item| {
+        let id = item.get("appId").and_then(Value::as_str).map(str::to_lowercase);
+        if let (Some(id), Some(name)) = (id.filter(|id| wanted.contains(id)), object_name(item)) {
+            found.insert(id, name);
+        }
+    })?;
+    let (at, tenant) = (work.env.now(), work.tenant);
+    Ok(work.open.vault.write(|writer| {
+        found.into_iter().try_for_each(|(id, name)| {
+            let type_name = Some("application".to_owned());
+            naming::put_object(writer, tenant, &ObjectName { id, name: Some(name), type_name, at })
         })
     })?)
 }

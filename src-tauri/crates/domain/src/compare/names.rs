@@ -3,6 +3,7 @@ use crate::{
     registry::Registry,
     subject::{Subject, SubjectRef},
 };
+use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// Names by id: groups, users, roles, applications, named locations.
@@ -10,9 +11,18 @@ use std::collections::BTreeMap;
 pub struct Names(BTreeMap<String, String>);
 
 impl Names {
-    /// The names that `subjects` themselves give, and those of the well-known roles.
+    /// The names that `subjects` themselves give, and those of the well-known roles
+    /// and applications.
     pub fn of(subjects: &[Subject], registry: &Registry) -> Self {
-        Self::of_references(subjects.iter().map(|subject| &subject.reference), registry)
+        let references = subjects.iter().map(|subject| &subject.reference);
+        let mut names = Self::of_references(references, registry);
+        // Policies name applications by the id that is the same in every tenant.
+        for subject in subjects {
+            if let Some(id) = subject.content.get("appId").and_then(Value::as_str) {
+                names.add(id, &subject.reference.name);
+            }
+        }
+        names
     }
 
     /// [`Names::of`] subjects without their contents.
@@ -22,6 +32,9 @@ impl Names {
     ) -> Self {
         let mut names = Self::default();
         for (id, name) in registry.privileged_roles() {
+            names.add(id, name);
+        }
+        for (id, name) in registry.applications() {
             names.add(id, name);
         }
         for subject in subjects {

@@ -47,6 +47,8 @@ struct Data {
     export_statements: BTreeSet<String>,
     export_derived: BTreeSet<String>,
     privileged_roles: BTreeMap<String, String>,
+    #[serde(default)]
+    applications: BTreeMap<String, String>,
     kinds: Vec<KindRules>,
     #[serde(default)]
     collections: Vec<CollectionRules>,
@@ -73,6 +75,7 @@ impl Registry {
             export_derived: data.export_derived,
             privileged_roles: data.privileged_roles,
             named: data.named,
+            applications: data.applications,
         };
         for (index, row) in data.kinds.into_iter().enumerate() {
             registry.add(index, row)?;
