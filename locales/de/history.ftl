@@ -8,6 +8,7 @@ history-choose = Momentaufnahmen für den Vergleich
 history-choose-two = Kreuzen Sie zwei Momentaufnahmen an, um sie zu vergleichen.
 history-compare = Vergleichen
 history-compare-chosen = Nr. { $left } mit Nr. { $right } vergleichen
+history-across = Mit anderem Tenant vergleichen …
 history-nothing-happened = Keine Änderung an dem, was diese Momentaufnahme gelesen hat.
 history-events = Was geschehen ist
 history-search = Nach Namen suchen
@@ -20,6 +21,9 @@ history-page-previous = Zurück
 history-back = Zurück zum Verlauf
 
 diff-title = Zwei Momentaufnahmen im Vergleich
+diff-title-tenants = Zwei Tenants im Vergleich
+diff-by-name = Verglichen wird, was gleich heißt, auch wenn sich Version oder Präfix des Namens unterscheiden; IDs sagen über Tenants hinweg nichts.
+diff-only-in = Nur in { $name }
 diff-before = Vorher
 diff-after = Nachher
 diff-snapshot = Nr. { $number } · { $at }
@@ -36,12 +40,12 @@ diff-ambiguous = Name nicht eindeutig
 diff-suggestion = Möglicherweise dasselbe Objekt
 diff-score = { $score } % der Einstellungen stimmen überein
 diff-properties = Keine Aussage möglich zu: { $names }
-diff-part = Objekte dieser Art wurden in Nr. { $number } nur teilweise gelesen.
+diff-part = Objekte dieser Art wurden nur teilweise gelesen: { $where }.
 diff-unseen = { $count ->
     [one] Eine Objektart wird nicht verglichen
    *[other] { $count } Objektarten werden nicht verglichen
   }
-diff-unseen-in = In Nr. { $number } nicht erhoben
+diff-unseen-in = Nicht erhoben: { $where }
 diff-nothing = Kein Unterschied
 diff-nothing-text = Was beide Momentaufnahmen gelesen haben, ist gleich.
 diff-no-match = Kein Treffer

@@ -8,6 +8,7 @@ history-choose = Snapshots to compare
 history-choose-two = Tick two snapshots to compare them.
 history-compare = Compare
 history-compare-chosen = Compare no. { $left } with no. { $right }
+history-across = Compare with another tenant …
 history-nothing-happened = Nothing changed in what this snapshot read.
 history-events = What happened
 history-search = Search by name
@@ -20,6 +21,9 @@ history-page-previous = Previous
 history-back = Back to the history
 
 diff-title = Two snapshots compared
+diff-title-tenants = Two tenants compared
+diff-by-name = What has the same name is compared, also where version and prefix of the name differ; ids mean nothing across tenants.
+diff-only-in = Only in { $name }
 diff-before = Before
 diff-after = After
 diff-snapshot = No. { $number } · { $at }
@@ -36,12 +40,12 @@ diff-ambiguous = Name not unique
 diff-suggestion = Perhaps the same subject
 diff-score = { $score } % of the settings in common
 diff-properties = Nothing can be said about: { $names }
-diff-part = Its kind was read only in part in no. { $number }.
+diff-part = Its kind was read only in part: { $where }.
 diff-unseen = { $count ->
     [one] One kind of subject is not compared
    *[other] { $count } kinds of subject are not compared
   }
-diff-unseen-in = Not collected in no. { $number }
+diff-unseen-in = Not collected: { $where }
 diff-nothing = Nothing is different
 diff-nothing-text = What both snapshots read is the same.
 diff-no-match = Nothing matches

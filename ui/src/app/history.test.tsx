@@ -76,7 +76,7 @@ test("HIS-31, HIS-33: differences are narrowed by words and outcome; what was no
   const view = await screen.findByTestId(TEST.historyCompared);
   await within(view).findByTestId(TEST.historyDifference(id(902)));
   expect(words(within(view).getByTestId(TEST.historyUnseen))).toContain("Directory role");
-  expect(words(within(view).getByTestId(TEST.historyUnseen))).toContain("Not collected in no. 3. Reading it was not allowed.");
+  expect(words(within(view).getByTestId(TEST.historyUnseen))).toContain("Not collected: No. 3. Reading it was not allowed.");
   await user.click(within(view).getByTestId(TEST.historyOutcome("missing")));
   await waitFor(() => expect(within(view).queryByTestId(TEST.historyDifference(id(901)))).toBeNull());
   expect(words(within(view).getByTestId(TEST.historyDifference(id(902))))).toContain("Missing in no. 3");
@@ -132,6 +132,17 @@ test("HIS-43: who changed it is named as the audit log has it, or why nobody is"
   open(`?kind=identity.access-policy&id=${id(902)}`);
   await user.click(await screen.findByTestId(TEST.historyMoment(3)));
   expect(words(screen.getByTestId(TEST.historyWho))).toContain("the audit log was not read");
+});
+
+test("HIS-35: a tenant is compared with another one by name, and what only one has says whose it is", async () => {
+  const user = open("");
+  await user.selectOptions(await screen.findByTestId(TEST.historyAcross), id(2));
+  await waitFor(() => expect(window.location.hash).toContain(`other=${id(2)}`));
+  const view = await screen.findByTestId(TEST.historyCompared);
+  await within(view).findByTestId(TEST.historyDifference(id(902)));
+  expect(requestsOf("snapshot.compare")[0]).toMatchObject({ pair: { left: { tenant: id(1), snapshot: 3 }, right: { tenant: id(2), snapshot: 1 }, match_by: "name" } });
+  expect(words(within(view).getByTestId(TEST.historyDifference(id(902))))).toContain("Only in ");
+  expect(words(view)).toContain("Only in Kranichtal");
 });
 
 test("what does not exist is said, and nothing differs is said", async () => {

@@ -100,6 +100,7 @@ export const TEST = {
   historyEvent: (id: string) => `history-event-${id}`,
   historySearch: "history-search-field",
   historyNext: "history-next",
+  historyAcross: "history-across",
   historyCompared: "history-compared",
   historyLeft: "history-left",
   historyRight: "history-right",

@@ -96,7 +96,7 @@ function lines(lang: string, hasLeft: boolean, hasRight: boolean): CompareLine[]
 
 /** The answers; `refuse` makes a failure. */
 export function historyAnswers(empty: boolean, refuse: (code: string) => Failure): HistoryAnswers {
-  const of = (tenant: string) => (!empty && tenant === id(1) ? snapshots : snapshots.slice(0, 0));
+  const of = (tenant: string) => (empty ? [] : tenant === id(1) ? snapshots : tenant === id(2) ? snapshots.slice(2) : []);
   const one = (tenant: string, number: number | null) => {
     const found = of(tenant).find((each) => number === null || each.ordinal === number);
     if (found === undefined) throw refuse("snapshot-unknown");
@@ -122,7 +122,7 @@ export function historyAnswers(empty: boolean, refuse: (code: string) => Failure
     },
     "snapshot.compare": ({ pair, outcomes, text, limit, offset }) => {
       const side = ({ tenant, snapshot }: typeof pair.left) => ({ tenant, tenant_name: tenants.find((each) => each.id === tenant)?.name ?? "", snapshot: one(tenant, snapshot) });
-      const alike = pair.right.snapshot !== 3;
+      const alike = pair.right.snapshot !== 3 && pair.right.tenant === pair.left.tenant;
       const rows = alike ? [] : ROWS.filter((each) => (outcomes.length === 0 || outcomes.includes(each.outcome)) && [...each.left, ...each.right].some((subject) => named(subject, text)));
       const kinds = alike ? [] : KINDS;
       const sum = (name: keyof ComparedKind["counts"]) => kinds.reduce((all, each) => all + each.counts[name], 0);

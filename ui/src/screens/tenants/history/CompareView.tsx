@@ -10,9 +10,10 @@ import { gapWords, kindName } from "../../../shared/names";
 import { Answer } from "../../../shared/page";
 import { go } from "../../../shared/route";
 import { TEST } from "../../../shared/testids";
+import { plain } from "../../../text/foreign";
 import { useText } from "../../../text/text";
 import { Differences } from "./Differences";
-import { PAGE_ROWS, compareHref, pairOf, timelineHref, unseenKinds } from "./historyState";
+import { PAGE_ROWS, type Sides, acrossHref, compareHref, pairOf, timelineHref, unseenKinds } from "./historyState";
 
 const useStyles = makeStyles({
   back: { display: "inline-block", marginBottom: "12px" },
@@ -32,29 +33,44 @@ export interface Narrowing {
 const ALL: Narrowing = { text: "", outcomes: [], offset: 0 };
 
 /** The comparison. */
-export function CompareView({ tenant, left, right }: { tenant: string; left: number; right: number }) {
+export function CompareView({ tenant, left, right, other }: { tenant: string; left: number; right: number; other: string | undefined }) {
   const styles = useStyles();
   const t = useText();
-  const [narrowing, setNarrowing] = useRemembered(`history.compare.${tenant}.${left}.${right}`, ALL);
+  const [narrowing, setNarrowing] = useRemembered(`history.compare.${tenant}.${left}.${other ?? ""}.${right}`, ALL);
   const snapshots = useOperation("snapshot.list", { tenant });
+  const others = useOperation("snapshot.list", { tenant: other ?? tenant });
+  const tenants = useOperation("tenant.list", {});
+  const nameOf = (id: string) => plain(tenants.data?.rows.find((row) => row.id === id)?.name ?? "");
+  const heads: Sides["heads"] = other === undefined ? [t("diff-in", { number: left }), t("diff-in", { number: right })] : [nameOf(tenant), nameOf(other)];
+  const sides: Sides = { tenant, left, other, right, heads };
   const compared = useOperation(
     "snapshot.compare",
-    { pair: pairOf(tenant, left, right), outcomes: [...narrowing.outcomes], kind: null, text: narrowing.text, changes: false, limit: PAGE_ROWS, offset: narrowing.offset, lang: t.language },
+    { pair: pairOf(tenant, left, right, other), outcomes: [...narrowing.outcomes], kind: null, text: narrowing.text, changes: false, limit: PAGE_ROWS, offset: narrowing.offset, lang: t.language },
     // Another page or filter of the same two: what is there stays until it is there.
-    { placeholderData: (before) => (before?.left.snapshot.ordinal === left && before.right.snapshot.ordinal === right ? before : undefined) },
+    { placeholderData: (before) => (before?.left.snapshot.ordinal === left && before.right.snapshot.ordinal === right && before.right.tenant === (other ?? tenant) ? before : undefined) },
   );
   return (
     <div data-testid={TEST.historyCompared}>
       <Link className={styles.back} href={timelineHref(tenant)}>← {t("history-back")}</Link>
-      <div className={styles.sides} role="group" aria-label={t("diff-title")}>
-        <Side label={t("diff-before")} rows={snapshots.data?.rows ?? []} value={left} other={right} onValue={(next) => go(compareHref(tenant, next, right))} testId={TEST.historyLeft} />
-        <Side label={t("diff-after")} rows={snapshots.data?.rows ?? []} value={right} other={left} onValue={(next) => go(compareHref(tenant, left, next))} testId={TEST.historyRight} />
+      <div className={styles.sides} role="group" aria-label={t(other === undefined ? "diff-title" : "diff-title-tenants")}>
+        {other === undefined ? (
+          <>
+            <Side label={t("diff-before")} rows={snapshots.data?.rows ?? []} value={left} other={right} onValue={(next) => go(compareHref(tenant, next, right))} testId={TEST.historyLeft} />
+            <Side label={t("diff-after")} rows={snapshots.data?.rows ?? []} value={right} other={left} onValue={(next) => go(compareHref(tenant, left, next))} testId={TEST.historyRight} />
+          </>
+        ) : (
+          <>
+            <Side label={heads[0]} rows={snapshots.data?.rows ?? []} value={left} onValue={(next) => go(acrossHref(tenant, next, other, right))} testId={TEST.historyLeft} />
+            <Side label={heads[1]} rows={others.data?.rows ?? []} value={right} onValue={(next) => go(acrossHref(tenant, left, other, next))} testId={TEST.historyRight} />
+          </>
+        )}
       </div>
       <Answer of={compared}>
         {(answer) => (
           <>
-            <Unseen kinds={unseenKinds(answer.kinds)} left={left} right={right} />
-            <Differences tenant={tenant} left={left} right={right} compared={answer} narrowing={narrowing} onNarrowing={setNarrowing} />
+            {other === undefined ? null : <p className={styles.unseen}>{t("diff-by-name")}</p>}
+            <Unseen kinds={unseenKinds(answer.kinds)} heads={heads} />
+            <Differences sides={sides} compared={answer} narrowing={narrowing} onNarrowing={setNarrowing} />
           </>
         )}
       </Answer>
@@ -66,7 +82,8 @@ interface SideProps {
   label: string;
   rows: readonly SnapshotRow[];
   value: number;
-  other: number;
+  /** The number that the other side has: not offered. */
+  other?: number;
   onValue(number: number): void;
   testId: string;
 }
@@ -86,13 +103,13 @@ function Side({ label, rows, value, other, onValue, testId }: SideProps) {
 }
 
 /** Kinds of which nothing can be said, and why. */
-function Unseen({ kinds, left, right }: { kinds: readonly ComparedKind[]; left: number; right: number }) {
+function Unseen({ kinds, heads }: { kinds: readonly ComparedKind[]; heads: Sides["heads"] }) {
   const styles = useStyles();
   const t = useText();
   if (kinds.length === 0) return null;
   const why = (one: ComparedKind) => {
-    const [side, number] = one.left.state === "not_collected" ? [one.left, left] : [one.right, right];
-    return `${t("diff-unseen-in", { number })}${side.reason === null ? "" : `. ${gapWords(t, side.reason)[0]}`}`;
+    const [side, where] = one.left.state === "not_collected" ? [one.left, heads[0]] : [one.right, heads[1]];
+    return `${t("diff-unseen-in", { where })}${side.reason === null ? "" : `. ${gapWords(t, side.reason)[0]}`}`;
   };
   return (
     <details className={styles.unseen} data-testid={TEST.historyUnseen}>

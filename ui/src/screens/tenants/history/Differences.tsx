@@ -14,7 +14,7 @@ import { Mark, differsWords } from "./Marks";
 import { Row } from "./Row";
 import { Pages, Search } from "./Search";
 import { SubjectDiff } from "./SubjectDiff";
-import { DIFFERS, PAGE_ROWS, byKind, countOf, lifeHref, pairOf } from "./historyState";
+import { DIFFERS, PAGE_ROWS, type Sides, byKind, countOf, lifeHref, pairOf } from "./historyState";
 
 const useStyles = makeStyles({
   bar: { display: "flex", flexWrap: "wrap", columnGap: "6px", rowGap: "6px", alignItems: "center", marginBottom: "12px" },
@@ -24,16 +24,14 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  tenant: string;
-  left: number;
-  right: number;
+  sides: Sides;
   compared: SnapshotCompared;
   narrowing: Narrowing;
   onNarrowing(narrowing: Narrowing): void;
 }
 
 /** The rows. */
-export function Differences({ tenant, left, right, compared, narrowing, onNarrowing }: Props) {
+export function Differences({ sides, compared, narrowing, onNarrowing }: Props) {
   const styles = useStyles();
   const t = useText();
   const { kinds, rows, total, counts } = compared;
@@ -51,7 +49,7 @@ export function Differences({ tenant, left, right, compared, narrowing, onNarrow
         <Search text={narrowing.text} onText={(text) => onNarrowing({ ...narrowing, text, offset: 0 })} />
         {offered.map(([outcome, count]) => (
           <ToggleButton key={outcome} size="small" className={styles.toggle} icon={<Mark of={outcome} />} checked={narrowing.outcomes.includes(outcome)} onClick={() => toggle(outcome)} data-testid={TEST.historyOutcome(outcome)}>
-            {differsWords(t, outcome, right)}{count === undefined ? "" : ` (${t.number(count)})`}
+            {differsWords(t, outcome, sides)}{count === undefined ? "" : ` (${t.number(count)})`}
           </ToggleButton>
         ))}
         <Quiet>{t("diff-equal", { count: counts.equal })}</Quiet>
@@ -60,7 +58,7 @@ export function Differences({ tenant, left, right, compared, narrowing, onNarrow
       {byKind(rows).map(([kind, some]) => (
         <section key={kind} aria-label={kindName(t, kind)}>
           <h2 className={styles.kind}>{kindName(t, kind)}</h2>
-          <ul className={styles.list}>{some.map((row) => <Difference key={keyOf(row)} tenant={tenant} left={left} right={right} row={row} />)}</ul>
+          <ul className={styles.list}>{some.map((row) => <Difference key={keyOf(row)} sides={sides} row={row} />)}</ul>
         </section>
       ))}
       <Pages offset={narrowing.offset} size={PAGE_ROWS} total={total} onOffset={(offset) => onNarrowing({ ...narrowing, offset })} />
@@ -70,7 +68,7 @@ export function Differences({ tenant, left, right, compared, narrowing, onNarrow
 
 const keyOf = (row: CompareRow) => `${row.outcome} ${row.left[0]?.id ?? ""} ${row.right[0]?.id ?? ""}`;
 
-function Difference({ tenant, left, right, row }: { tenant: string; left: number; right: number; row: CompareRow }) {
+function Difference({ sides, row }: { sides: Sides; row: CompareRow }) {
   const t = useText();
   const [one, other] = [row.left[0], row.right[0]];
   const known = other ?? one;
@@ -80,13 +78,13 @@ function Difference({ tenant, left, right, row }: { tenant: string; left: number
   const facts = () => {
     if (row.outcome === "changed") return t("diff-settings", { count: row.change_count });
     if (row.outcome === "suggestion") return t("diff-score", { score: row.score ?? 0 });
-    if (row.outcome === "not_comparable" && row.seen !== "both") return t("diff-part", { number: row.seen === "left" ? right : left });
+    if (row.outcome === "not_comparable" && row.seen !== "both") return t("diff-part", { where: sides.heads[row.seen === "left" ? 1 : 0] });
     return row.not_comparable.length === 0 ? undefined : t("diff-properties", { names: row.not_comparable.map((property) => settingWords(t, property)).join(", ") });
   };
-  const request = { pair: pairOf(tenant, left, right), kind: row.kind, left_id: one?.id ?? null, right_id: other?.id ?? (row.seen === "both" ? known.id : null) };
+  const request = { pair: pairOf(sides.tenant, sides.left, sides.right, sides.other), kind: row.kind, left_id: one?.id ?? null, right_id: other?.id ?? (row.seen === "both" ? known.id : null) };
   return (
-    <Row sort={row.outcome} title={renamed ? <>{name(one)} → {name(other)}</> : name(known)} facts={facts()} side={differsWords(t, row.outcome, right)} testId={TEST.historyDifference(known.id)}>
-      {row.outcome === "ambiguous" ? null : <SubjectDiff request={request} heads={[t("diff-in", { number: left }), t("diff-in", { number: right })]} life={lifeHref(tenant, row.kind, known.id)} />}
+    <Row sort={row.outcome} title={renamed ? <>{name(one)} → {name(other)}</> : name(known)} facts={facts()} side={differsWords(t, row.outcome, sides)} testId={TEST.historyDifference(known.id)}>
+      {row.outcome === "ambiguous" ? null : <SubjectDiff request={request} heads={sides.heads} life={lifeHref(other === undefined ? sides.tenant : (sides.other ?? sides.tenant), row.kind, known.id)} />}
     </Row>
   );
 }

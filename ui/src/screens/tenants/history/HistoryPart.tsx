@@ -25,9 +25,9 @@ export function HistoryPart({ tenant }: { tenant: string }) {
     shown.current = place.view;
   }, [place.view]);
   return (
-    <section ref={region} tabIndex={-1} className={styles.part} aria-label={t(place.view === "timeline" ? "tenant-history" : place.view === "compare" ? "diff-title" : "life")}>
+    <section ref={region} tabIndex={-1} className={styles.part} aria-label={t(place.view === "timeline" ? "tenant-history" : place.view === "compare" ? (place.other === undefined ? "diff-title" : "diff-title-tenants") : "life")}>
       {place.view === "timeline" ? <Timeline tenant={tenant} /> : null}
-      {place.view === "compare" ? <CompareView tenant={tenant} left={place.left} right={place.right} /> : null}
+      {place.view === "compare" ? <CompareView tenant={tenant} left={place.left} right={place.right} other={place.other} /> : null}
       {place.view === "life" ? <LifeView key={`${place.kind} ${place.id}`} tenant={tenant} kind={place.kind} id={place.id} /> : null}
     </section>
   );

@@ -7,6 +7,7 @@ import type { Happened } from "../../../ipc/generated/Happened";
 import type { SubjectRef } from "../../../ipc/generated/SubjectRef";
 import { kindName, subjectName } from "../../../shared/names";
 import type { Text } from "../../../text/text";
+import type { Sides } from "./historyState";
 
 const useStyles = makeStyles({
   mark: { display: "inline-flex", flexShrink: 0, lineHeight: 0, color: tokens.colorNeutralForeground3 },
@@ -49,5 +50,8 @@ export function ofKind(t: Text, subject: SubjectRef): string | null {
 /** `7 geändert`. */
 export const tallyWords = (t: Text, what: string, count: number) => t.maybe(`history-count-${dashed(what)}`, what, { count });
 
-/** What came of comparing, in words; `number` is the newer snapshot's. */
-export const differsWords = (t: Text, outcome: CompareOutcome, number: number) => t(`diff-${dashed(outcome)}`, { number });
+/** What came of comparing, in words: of two snapshots, or of two tenants. */
+export function differsWords(t: Text, outcome: CompareOutcome, { right, other, heads }: Sides): string {
+  if (other !== undefined && (outcome === "missing" || outcome === "unexpected")) return t("diff-only-in", { name: heads[outcome === "missing" ? 0 : 1] });
+  return t(`diff-${dashed(outcome)}`, { number: right });
+}

@@ -1,5 +1,5 @@
 // The snapshots of a tenant, newest first, with what happened between them; two can be chosen.
-import { Button, Checkbox, Link, ToggleButton, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, Link, Select, ToggleButton, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { BranchCompare20Regular, History24Regular } from "@fluentui/react-icons";
 import { keepPreviousData } from "@tanstack/react-query";
 import { useState } from "react";
@@ -13,11 +13,12 @@ import { formatName } from "../../../shared/names";
 import { Answer, Empty, Quiet } from "../../../shared/page";
 import { go } from "../../../shared/route";
 import { TEST } from "../../../shared/testids";
+import { plain } from "../../../text/foreign";
 import { useText } from "../../../text/text";
 import { Events } from "./Events";
 import { Mark, tallyWords } from "./Marks";
 import { Pages } from "./Search";
-import { chosenAfter, compareHref, tallied } from "./historyState";
+import { acrossHref, chosenAfter, compareHref, tallied } from "./historyState";
 
 const useStyles = makeStyles({
   bar: { display: "flex", flexWrap: "wrap", columnGap: "12px", rowGap: "6px", alignItems: "center", marginBottom: "14px" },
@@ -43,6 +44,9 @@ export function Timeline({ tenant }: { tenant: string }) {
   const [offset, setOffset] = useState(0);
   const [chosen, setChosen] = useRemembered(`history.chosen.${tenant}`, NONE);
   const history = useOperation("history.timeline", { tenant, limit: SNAPSHOTS, offset }, { placeholderData: keepPreviousData });
+  const tenants = useOperation("tenant.list", {});
+  const offered = (tenants.data?.rows ?? []).filter((row) => row.id !== tenant && row.snapshot !== null);
+  const newest = tenants.data?.rows.find((row) => row.id === tenant)?.snapshot?.ordinal;
   const [one, other] = [...chosen].sort((a, b) => a - b);
   useKeys({
     x: () => {
@@ -53,12 +57,20 @@ export function Timeline({ tenant }: { tenant: string }) {
     <Answer of={history}>
       {({ rows, total }) => total === 0 ? <Empty icon={<History24Regular fontSize={40} />} title={t("history-empty")} text={t("history-empty-text")} /> : (
         <div data-testid={TEST.history}>
-          {total < 2 ? null : (
+          {total < 2 && offered.length === 0 ? null : (
             <div className={styles.bar}>
+              {total < 2 ? null : <>
               <Button appearance="primary" icon={<BranchCompare20Regular />} disabled={one === undefined || other === undefined} onClick={() => go(compareHref(tenant, one ?? 0, other ?? 0))} data-testid={TEST.historyCompare}>
                 {one === undefined || other === undefined ? t("history-compare") : t("history-compare-chosen", { left: one, right: other })}
               </Button>
               {other === undefined ? <Quiet>{t("history-choose-two")}</Quiet> : null}
+              </>}
+              {offered.length === 0 || newest === undefined ? null : (
+                <Select value="" aria-label={t("history-across")} onChange={(_, data) => { const row = offered.find((one) => one.id === data.value); if (row?.snapshot != null) go(acrossHref(tenant, newest, row.id, row.snapshot.ordinal)); }} data-testid={TEST.historyAcross}>
+                  <option value="">{t("history-across")}</option>
+                  {offered.map((row) => <option key={row.id} value={row.id}>{plain(row.name)}</option>)}
+                </Select>
+              )}
             </div>
           )}
           <ol className={styles.list} aria-label={t("history-choose")}>

@@ -16,14 +16,14 @@ export const DIFFERS = ["changed", "unexpected", "missing", "suggestion", "ambig
 export const PAGE_ROWS = 200;
 
 /** What the history shows. */
-export type Place = { view: "timeline" } | { view: "compare"; left: number; right: number } | { view: "life"; kind: string; id: string };
+export type Place = { view: "timeline" } | { view: "compare"; left: number; right: number; other: string | undefined } | { view: "life"; kind: string; id: string };
 
 const ordinal = (text: string | null) => (text !== null && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined);
 
 /** Reads the address. What it does not understand is the timeline. */
 export function placeOf(query: URLSearchParams): Place {
   const [left, right] = [ordinal(query.get("left")), ordinal(query.get("right"))];
-  if (left !== undefined && right !== undefined) return { view: "compare", left, right };
+  if (left !== undefined && right !== undefined) return { view: "compare", left, right, other: query.get("other") ?? undefined };
   const [kind, id] = [query.get("kind"), query.get("id")];
   if (kind !== null && id !== null) return { view: "life", kind, id };
   return { view: "timeline" };
@@ -33,12 +33,25 @@ export const timelineHref = (tenant: string) => hrefTo(["tenants", tenant, "hist
 /** Two snapshots compared: the older one is on the left, however they were chosen. */
 export const compareHref = (tenant: string, one: number, other: number) =>
   hrefTo(["tenants", tenant, "history"], { left: String(Math.min(one, other)), right: String(Math.max(one, other)) });
+/** A snapshot of a tenant compared with one of another tenant. */
+export const acrossHref = (tenant: string, left: number, other: string, right: number) =>
+  hrefTo(["tenants", tenant, "history"], { left: String(left), right: String(right), other });
 export const lifeHref = (tenant: string, kind: string, id: string) => hrefTo(["tenants", tenant, "history"], { kind, id });
 
-/** Two snapshots of a tenant, whose subjects are the same where their ids are. */
-export const pairOf = (tenant: string, left: number, right: number): SnapshotPair => ({
-  left: { tenant, snapshot: left }, right: { tenant, snapshot: right }, match_by: "id", map: {},
+/** Two snapshots of a tenant, whose subjects are the same where their ids are; or of two tenants, where their names are. */
+export const pairOf = (tenant: string, left: number, right: number, other?: string): SnapshotPair => ({
+  left: { tenant, snapshot: left }, right: { tenant: other ?? tenant, snapshot: right }, match_by: other === undefined ? "id" : "name", map: {},
 });
+
+/** What is compared with what, and what the sides are called. */
+export interface Sides {
+  tenant: string;
+  left: number;
+  /** The other tenant, where it is not the same. */
+  other: string | undefined;
+  right: number;
+  heads: readonly [left: string, right: string];
+}
 
 /** The chosen numbers after `number` was ticked or unticked: two at most, the one chosen first gives way. */
 export function chosenAfter(chosen: readonly number[], number: number): number[] {
