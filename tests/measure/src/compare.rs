@@ -9,9 +9,9 @@ use serde_json::{Value, json};
 use std::time::Instant;
 use tests::world::Dice;
 
-const SUBJECTS: u64 = 10_000;
+pub(crate) const SUBJECTS: u64 = 10_000;
 /// Of a hundred.
-const DIFFERENT: u64 = 2;
+pub(crate) const DIFFERENT: u64 = 2;
 const ROUNDS: usize = 5;
 /// Compare is a part of what was promised from the vault (1.5 s).
 const SAME_SPELLING_MS_MAX: u32 = 500;
@@ -35,6 +35,16 @@ pub fn all() {
 }
 
 fn measured(registry: &Registry, left: &[Subject], right: &[Subject]) -> f64 {
+    measured_of(registry, left, right, SUBJECTS * DIFFERENT / 100)
+}
+
+/// Milliseconds that comparing takes; `expected` subjects differ, each in one setting.
+pub(crate) fn measured_of(
+    registry: &Registry,
+    left: &[Subject],
+    right: &[Subject],
+    expected: u64,
+) -> f64 {
     let began = Instant::now();
     let (one, other) = (Names::of(left, registry), Names::of(right, registry));
     let matching = Matching { by: MatchBy::Id, suggest: true, ..Matching::default() };
@@ -45,14 +55,13 @@ fn measured(registry: &Registry, left: &[Subject], right: &[Subject]) -> f64 {
         &matching,
     );
     let taken = began.elapsed().as_secs_f64() * 1e3;
-    let expected = SUBJECTS * DIFFERENT / 100;
     assert_eq!(u64::from(comparison.counts.changed), expected);
     assert_eq!(u64::from(comparison.counts.changes), expected);
     taken
 }
 
 /// Half of them access policies, half of them policies of the settings catalogue.
-fn tenant(different: u64, other_spelling: bool) -> Vec<Subject> {
+pub(crate) fn tenant(different: u64, other_spelling: bool) -> Vec<Subject> {
     let mut dice = Dice(11);
     (0..SUBJECTS)
         .map(|number| {

@@ -4,6 +4,8 @@
 
 mod compare;
 mod line;
+mod peers;
+mod stored;
 mod sync;
 
 fn main() {
@@ -12,6 +14,10 @@ fn main() {
         ["line"] => line::all(),
         ["compare"] => compare::all(),
         ["sync"] => sync::all(),
-        _ => assert!(tests::child::works(&words), "measure line|compare|sync"),
+        ["peers"] => peers::all(),
+        ["stored"] => stored::all(),
+        ["stored-compare", dir] => stored::compared(dir.as_ref()),
+        ["stored-year", dir] => stored::year(dir.as_ref()),
+        _ => assert!(tests::child::works(&words), "measure line|compare|peers|stored|sync"),
     }
 }

@@ -33,9 +33,13 @@ pub fn everything(place: &Place) -> Outcome<bool> {
         &place.root,
         ["build", "--release", "--locked", "-p", "cli", "-p", "measure"],
     ))?;
+    let peers = setup::for_comparing(place);
+    if let Err(error) = &peers {
+        println!("The tools to compare with could not be installed: {error}");
+    }
     let mut rows = check(place)?;
     rows.extend(line(place)?);
-    for bench in ["compare", "sync"] {
+    for bench in ["compare", "peers", "stored", "sync"] {
         rows.extend(inside(place, bench, None)?);
     }
     println!("\n{:<48} {:>10} {:>10}  {:>6}", "what", "value", "limit", "ratio");
@@ -128,6 +132,10 @@ fn inside(place: &Place, part: &str, export: Option<&Path>) -> Outcome<Vec<Row>>
     program.arg(part).current_dir(&place.root).stderr(Stdio::inherit());
     if let Some(export) = export {
         program.env("TENANTPILOT_BENCH_EXPORT", export);
+    }
+    let python = setup::peers_python(place);
+    if python.exists() {
+        program.env("TENANTPILOT_BENCH_PYTHON", python);
     }
     let output = program.output()?;
     if !output.status.success() {

@@ -7,7 +7,7 @@ use crate::{
 use sha2::{Digest, Sha256};
 use std::{
     fs,
-    path::Path,
+    path::{Path, PathBuf},
     process::{Command, Stdio},
 };
 
@@ -25,6 +25,9 @@ const TEST: [&str; 8] = [
     "imagemagick",
 ];
 
+/// What comparing is measured with.
+const COMPARE: [&str; 1] = ["python3-venv"];
+
 /// Everything.
 pub fn everything(place: &Place) -> Outcome<()> {
     for_building(place)?;
@@ -41,6 +44,27 @@ pub fn for_building(place: &Place) -> Outcome<()> {
 pub fn for_testing(place: &Place) -> Outcome<()> {
     packages(&place.root, &TEST)?;
     install(&place.root.join("tests/oidc"))
+}
+
+/// General tools that comparing is measured against.
+pub fn for_comparing(place: &Place) -> Outcome<()> {
+    packages(&place.root, &COMPARE)?;
+    let folder = place.root.join("tests/measure/peers");
+    install(&folder)?;
+    let python = peers_python(place);
+    if !python.exists() {
+        let home = place.target.join("peers");
+        must(&mut command(&place.root, "python3", ["-m", "venv", &home.to_string_lossy()]))?;
+    }
+    let wanted = folder.join("requirements.txt");
+    let wanted = wanted.to_string_lossy();
+    let install = ["-m", "pip", "install", "--quiet", "--requirement", &wanted];
+    must(&mut command(&place.root, &python, install))
+}
+
+/// The Python that has the tools.
+pub fn peers_python(place: &Place) -> PathBuf {
+    place.target.join("peers/bin/python")
 }
 
 /// Installs the packages that are not there, where there is apt.
