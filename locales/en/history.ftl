@@ -23,6 +23,7 @@ history-back = Back to the history
 diff-title = Two snapshots compared
 diff-title-tenants = Two tenants compared
 diff-by-name = What has the same name is compared, also where version and prefix of the name differ; ids mean nothing across tenants.
+diff-differs = Different
 diff-only-in = Only in { $name }
 diff-before = Before
 diff-after = After
@@ -85,7 +86,7 @@ who-no-entry = Who did it is unknown: Microsoft’s audit log has no entry about
 who-not-kept = Who did it is unknown: Microsoft does not keep the audit log for as long as this goes back, or may not.
 who-not-read = Who did it is unknown: the audit log was not read for this time.
 who-no-log = Who did it is unknown: Microsoft Graph offers no audit log of this area.
-who-completed = Nobody need have done it: an import completed one of the two snapshots.
+who-completed = Nobody need have changed anything: an import completed one of the two snapshots.
 
 help-history = In the history of a tenant
 help-row = Next, previous row

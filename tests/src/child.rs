@@ -55,11 +55,13 @@ fn sync(dir: &str) {
     say("end", &done);
 }
 
-/// The most memory that this process has had at one time.
-fn peak_bytes() -> i64 {
-    let usage = nix::sys::resource::getrusage(nix::sys::resource::UsageWho::RUSAGE_SELF);
-    // Linux counts in kilobytes.
-    usage.map_or(0, |usage| usage.max_rss().saturating_mul(1024))
+/// The most memory that this process has had at one time, in bytes; 0 where the system does not
+/// tell. What `getrusage` says may be the parent's, from before the program was exchanged.
+pub fn peak_bytes() -> i64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    let kibibytes = line.and_then(|line| line.trim().strip_suffix("kB")?.trim().parse().ok());
+    kibibytes.map_or(0, |kibibytes: i64| kibibytes.saturating_mul(1024))
 }
 
 fn serve(seed: u64, subjects: usize, behaviour: &str) {

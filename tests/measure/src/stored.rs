@@ -15,7 +15,10 @@ use std::{
     process::{Command, Stdio},
     time::Instant,
 };
-use tests::world::{Dice, PASSPHRASE, World};
+use tests::{
+    child::peak_bytes,
+    world::{Dice, PASSPHRASE, World},
+};
 use vault::{
     Vault,
     tables::{snapshot, subject},
@@ -140,9 +143,8 @@ pub fn compared(dir: &Path) {
         .collect();
     taken.sort_by(f64::total_cmp);
     row("compare them from the vault", "ms", taken.swap_remove(ROUNDS / 2), COMPARE_MS_MAX);
-    if let Some(peak) = peak_megabytes() {
-        row("its peak memory, unlocking included", "MB", peak, COMPARE_MB_MAX);
-    }
+    let peak = peak_bytes() as f64 / 1e6;
+    row("its peak memory, unlocking included", "MB", peak, COMPARE_MB_MAX);
 }
 
 /// `stored-year DIR`
@@ -176,15 +178,6 @@ pub fn year(dir: &Path) {
         assert!(!life["moments"].as_array().unwrap().is_empty());
     }
     row("the life of a subject in it, the slowest", "ms", slowest, TIMELINE_MS_MAX);
-}
-
-/// The most memory that this process has had, where the system tells. What `getrusage` says would
-/// be the parent's, from before the program was exchanged.
-fn peak_megabytes() -> Option<f64> {
-    let status = std::fs::read_to_string("/proc/self/status").ok()?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
-    let kibibytes: f64 = line.trim().strip_suffix("kB")?.trim().parse().ok()?;
-    Some(kibibytes * 1024.0 / 1e6)
 }
 
 fn row(what: &str, unit: &str, value: f64, limit: u32) {

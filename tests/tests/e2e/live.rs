@@ -1,7 +1,9 @@
 //! The live screens in the window, in both languages: a connected tenant is checked, read,
 //! looked at and written out. Cites `specs/013-live-tenants.md`.
 use crate::desk::Desk;
+use serde_json::json;
 use simulator::{Churn, Profile, Recipe, Tenant};
+use std::path::Path;
 use tests::{live::Service, world::PASSPHRASE};
 
 #[test]
@@ -16,7 +18,7 @@ fn a_connected_tenant_is_read_in_english() {
     a_connected_tenant_is_read("en", "en_US.UTF-8");
 }
 
-/// LIV-1, LIV-10, LIV-11, LIV-17, LIV-21, LIV-22.
+/// LIV-1, LIV-10, LIV-11, LIV-17, LIV-21, LIV-22, LIV-25.
 fn a_connected_tenant_is_read(tag: &str, locale: &str) {
     // Slow enough for a person, and for this test, to see it at work.
     let profile = Profile::named("slow", 7).unwrap();
@@ -101,12 +103,36 @@ fn a_connected_tenant_is_read(tag: &str, locale: &str) {
     desk.picture("signed-in");
     desk.click("sync-offer-go-on");
     desk.wait("it is read once more", |desk| is(desk, "succeeded"));
+    completed(&mut desk, &folder);
     desk.click("nav-operations");
     desk.see("run-list");
     desk.picture("operations");
     desk.click("nav-findings");
     desk.see("finding-row-0");
     desk.click("nav-tenants");
+}
+
+/// LIV-25: a snapshot without Intune is completed by the folder that was written before.
+fn completed(desk: &mut Desk, folder: &Path) {
+    desk.click("snapshot-take");
+    desk.click("snapshot-area-intune");
+    desk.click("snapshot-start");
+    desk.see("snapshot-export-4");
+    desk.click("import-open");
+    desk.fill("import-path", &folder.to_string_lossy());
+    desk.click("import-look");
+    desk.see("import-complete");
+    let checked = "return document.querySelector('[data-testid=import-complete]').checked";
+    if desk.session().script(checked, &json!([])).unwrap() != json!(true) {
+        desk.click("import-complete");
+    }
+    desk.picture("to-be-completed");
+    desk.click("import-start");
+    desk.see("import-result");
+    desk.click("import-finish");
+    desk.see("snapshot-export-5");
+    desk.click_at("details:has(+ [data-testid=snapshot-export-5]) > summary");
+    desk.picture("completed");
 }
 
 /// Whether the run that is shown has ended so.

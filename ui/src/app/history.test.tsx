@@ -1,37 +1,14 @@
 // History as a person uses it, over the mock host. Cites `specs/015-history.md`.
-import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import type { Operations } from "../ipc/generated/operations";
-import { useThisHost } from "../ipc/host";
+import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { expect, test } from "vitest";
 import { HOSTILE, id } from "../ipc/mock/data";
-import { type MockOptions, mockHost } from "../ipc/mock/host";
-import { newCache } from "../ipc/query";
-import { resetMemory } from "../shared/memory";
-import { App } from "./App";
+import type { MockOptions } from "../ipc/mock/host";
 import { TEST } from "./testids";
+import { everyTestAnew, openAt, requestsOf, words } from "./testWindow";
 
-Object.assign(Element.prototype, { animate: undefined });
+everyTestAnew();
 
-/** What the window has asked of the core. */
-let asked: [name: keyof Operations, request: unknown][] = [];
-
-beforeEach(() => {
-  resetMemory();
-  asked = [];
-  window.location.hash = "";
-});
-afterEach(cleanup);
-
-const open = (part: string, options: MockOptions = {}) => {
-  const host = mockHost(options);
-  useThisHost({ call: (name, request) => { asked.push([name, request]); return host.call(name, request); } });
-  window.location.hash = `#/tenants/${id(1)}/history${part}`;
-  render(<App cache={newCache()} />);
-  return userEvent.setup();
-};
-const requestsOf = (name: keyof Operations) => asked.filter(([one]) => one === name).map(([, request]) => request);
-const words = (element: HTMLElement) => element.textContent?.replaceAll(/[\u2068\u2069]/g, "") ?? "";
+const open = (part: string, options: MockOptions = {}) => openAt(`#/tenants/${id(1)}/history${part}`, options);
 const press = (key: string) => act(async () => {
   fireEvent.keyDown(document.activeElement ?? document.body, { key });
 });

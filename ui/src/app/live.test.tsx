@@ -1,38 +1,13 @@
 // Connecting, readiness and snapshots as a person uses them, over the mock host.
-import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import type { Operations } from "../ipc/generated/operations";
-import { useThisHost } from "../ipc/host";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { expect, test } from "vitest";
 import { HOSTILE, id } from "../ipc/mock/data";
-import { type MockOptions, mockHost } from "../ipc/mock/host";
-import { newCache } from "../ipc/query";
-import { resetMemory } from "../shared/memory";
-import { App } from "./App";
 import { TEST } from "./testids";
+import { everyTestAnew, openAt as open, requestsOf, words } from "./testWindow";
 
-Object.assign(Element.prototype, { animate: undefined });
+everyTestAnew();
 
-/** What the window has asked of the core. */
-let asked: [name: keyof Operations, request: unknown][] = [];
-
-beforeEach(() => {
-  resetMemory();
-  asked = [];
-  window.location.hash = "";
-});
-afterEach(cleanup);
-
-const open = (hash: string, options: MockOptions = {}) => {
-  const host = mockHost(options);
-  useThisHost({ call: (name, request) => { asked.push([name, request]); return host.call(name, request); } });
-  window.location.hash = hash;
-  render(<App cache={newCache()} />);
-  return userEvent.setup();
-};
-const requestsOf = (name: keyof Operations) => asked.filter(([one]) => one === name).map(([, request]) => request);
 const isOff = (testId: string) => (screen.getByTestId(testId) as HTMLButtonElement).disabled;
-const words = (element: HTMLElement) => element.textContent?.replaceAll(/[\u2068\u2069]/g, "") ?? "";
 
 const fill = async (client = id(88)) => {
   fireEvent.change(await screen.findByTestId(TEST.connectName), { target: { value: "Feldmark" } });

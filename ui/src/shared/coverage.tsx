@@ -2,8 +2,10 @@
 import { Badge, makeStyles, tokens } from "@fluentui/react-components";
 import { Warning16Filled } from "@fluentui/react-icons";
 import type { SnapshotRow } from "../ipc/generated/SnapshotRow";
+import { plain } from "../text/foreign";
 import { useText } from "../text/text";
 import { Age } from "./age";
+import { listed } from "./names";
 
 /** Whether anything was not seen whole. */
 export const isPartial = (snapshot: Pick<SnapshotRow, "coverage">) => snapshot.coverage.some((one) => one.state !== "complete");
@@ -34,4 +36,10 @@ export function SnapshotAge({ snapshot }: { snapshot: SnapshotRow }) {
       {isPartial(snapshot) ? <PartialBadge /> : null}
     </span>
   );
+}
+
+/** ` · ergänzt durch export.json`, where an import completed it. */
+export function CompletedBy({ snapshot }: { snapshot: Pick<SnapshotRow, "completed_by"> }) {
+  const t = useText();
+  return snapshot.completed_by.length === 0 ? null : <> · {t("snapshot-completed", { sources: listed(t, snapshot.completed_by.map(plain)) })}</>;
 }

@@ -6,7 +6,7 @@ import type { Coverage } from "../../ipc/generated/Coverage";
 import type { SnapshotRow } from "../../ipc/generated/SnapshotRow";
 import { useOperation } from "../../ipc/query";
 import { Copyable } from "../../shared/copyable";
-import { SnapshotAge, isPartial } from "../../shared/coverage";
+import { CompletedBy, SnapshotAge, isPartial } from "../../shared/coverage";
 import { formatName, gapWords, kindName, listed, settingWords } from "../../shared/names";
 import { TEST } from "../../shared/testids";
 import { Foreign, plain } from "../../text/foreign";
@@ -58,7 +58,7 @@ export function Snapshots({ tenant, rows }: { tenant: string; rows: readonly Sna
               {row.target_stated ? <Badge appearance="outline">{t("snapshot-stated")}</Badge> : null}
             </div>
             <div className={styles.facts}>
-              {t.moment(row.collected_at ?? row.taken_at)} · {t("snapshot-subjects", { count: row.subject_count })} · {formatName(t, row.format)}{row.format === "graph-sync" ? null : <> · <Foreign text={row.source} /></>}{row.completed_by.length === 0 ? null : <> · {t("snapshot-completed", { sources: listed(t, row.completed_by.map(plain)) })}</>}
+              {t.moment(row.collected_at ?? row.taken_at)} · {t("snapshot-subjects", { count: row.subject_count })} · {formatName(t, row.format)}{row.format === "graph-sync" ? null : <> · <Foreign text={row.source} /></>}<CompletedBy snapshot={row} />
             </div>
             <div className={styles.facts}>{t("content-hash")} <Copyable text={row.content_hash} shown={`${row.content_hash.slice(0, 16)}…`} label={t("hash-copy")} /></div>
             <Covered tenant={tenant} row={row} />

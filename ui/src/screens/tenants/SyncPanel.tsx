@@ -1,5 +1,5 @@
 // The tenant's newest snapshot run: at work, or what can be done about how it ended.
-import { Button } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarBody, MessageBarTitle, makeStyles } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { ConnectionRow } from "../../ipc/generated/ConnectionRow";
 import { useChange } from "../../ipc/query";
@@ -8,11 +8,17 @@ import { FailureView } from "../../shared/failure";
 import { RunWatch } from "../../shared/runWatch";
 import { TEST } from "../../shared/testids";
 import { useText } from "../../text/text";
-import { type Offer, isTelling, newestRun, offersOf } from "./syncState";
+import { type Offer, isTelling, needsPerson, newestRun, offersOf } from "./syncState";
+
+const useStyles = makeStyles({
+  done: { maxWidth: "760px", display: "flex", flexDirection: "column", rowGap: "12px", marginBottom: "20px" },
+  actions: { display: "flex", columnGap: "8px", rowGap: "8px", flexWrap: "wrap" },
+});
 
 /** The panel; nothing where there is nothing to say. */
 export function SyncPanel({ connection }: { connection: ConnectionRow }) {
   const t = useText();
+  const styles = useStyles();
   const { tenant } = connection;
   const runs = useRuns();
   const [seen, setSeen] = useState<string>();
@@ -39,13 +45,18 @@ export function SyncPanel({ connection }: { connection: ConnectionRow }) {
   const offers = offersOf(run, connection, signedIn);
   const failed = start.error ?? again.error ?? forget.error;
   const busy = start.isPending || again.isPending || forget.isPending;
+  const buttons = offers.map((offer, index) => (
+    <Button key={offer} appearance={index === 0 ? "primary" : "secondary"} disabled={busy} onClick={take[offer]} data-testid={TEST.syncOffer(offer)}>{words[offer]}</Button>
+  ));
   return (
     <div tabIndex={-1} data-testid={TEST.syncPanel}>
-      <RunWatch run={run}>
-        {offers.map((offer, index) => (
-          <Button key={offer} appearance={index === 0 ? "primary" : "secondary"} disabled={busy} onClick={take[offer]} data-testid={TEST.syncOffer(offer)}>{words[offer]}</Button>
-        ))}
-      </RunWatch>
+      {signedIn && needsPerson(run) ? (
+        // What the run asked for has been done: its message would ask for it again.
+        <div className={styles.done}>
+          <MessageBar intent="success" layout="multiline"><MessageBarBody><MessageBarTitle>{t("sync-signed-in")}</MessageBarTitle> {t("sync-signed-in-text")}</MessageBarBody></MessageBar>
+          <div className={styles.actions}>{buttons}</div>
+        </div>
+      ) : <RunWatch run={run}>{buttons}</RunWatch>}
       {failed === null ? null : <FailureView failure={failed.failure} />}
     </div>
   );

@@ -3,7 +3,7 @@ use super::{
     assemble, context,
     dependent::Gathering,
     failed_transport,
-    keeping::{Ended, Keeper, row_name, shown},
+    keeping::{Ended, Keeper, each_item, row_name, shown},
     link, order,
     plan::Plan,
     stopping::{asked_to_stop, until_cancelled},
@@ -291,15 +291,10 @@ impl Work<'_> {
         mut visit: impl FnMut(&Value),
     ) -> Result<(), Failure> {
         self.open.vault.read(|reader| {
-            for stream in sync::streams(reader, self.sync, row)? {
-                sync::each_page(reader, self.sync, &stream, |page| {
-                    let items: Vec<Value> = serde_json::from_slice(&page.body)
-                        .map_err(|_| Failure::new(Class::Internal, "internal"))?;
-                    items.iter().for_each(&mut visit);
-                    Ok::<_, Failure>(())
-                })?;
-            }
-            Ok(())
+            each_item(reader, self.sync, row, |_, item| {
+                visit(item);
+                Ok(())
+            })
         })
     }
 }

@@ -4,15 +4,10 @@ use super::{
     audit,
     collecting::{Begun, Work},
     dependent, failed_transport,
-    keeping::Ended,
+    keeping::{Ended, each_item},
     plan::Plan,
 };
-use crate::{
-    env::Env,
-    failure::{Class, Failure},
-    recorder::Recorder,
-    session::Open,
-};
+use crate::{env::Env, failure::Failure, recorder::Recorder, session::Open};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     history::audit::{AuditRead, since as read_since},
@@ -28,13 +23,10 @@ use std::{
         atomic::{AtomicBool, Ordering},
     },
 };
-use vault::{
-    Reader,
-    tables::{
-        audit as audit_table,
-        naming::{self, ObjectName},
-        setting, snapshot, subject, sync,
-    },
+use vault::tables::{
+    audit as audit_table,
+    naming::{self, ObjectName},
+    setting, snapshot, subject, sync,
 };
 
 /// When the words for settings were read last.
@@ -238,21 +230,4 @@ fn keep_definitions(recorder: &Recorder<'_>, begun: &Begun, row: &str) -> Result
         options.into_iter().flatten().try_for_each(|option| put(option, "itemId"))
     })?;
     Ok(setting::set(writer, DEFINITIONS_READ, &recorder.env().now())?)
-}
-
-/// Visits the items of a row's pages, each with when its page was fetched.
-fn each_item(
-    reader: &Reader<'_>,
-    sync: i64,
-    row: &str,
-    mut visit: impl FnMut(DateTime<Utc>, &Value) -> Result<(), Failure>,
-) -> Result<(), Failure> {
-    for stream in sync::streams(reader, sync, row)? {
-        sync::each_page(reader, sync, &stream, |page| {
-            let items: Vec<Value> = serde_json::from_slice(&page.body)
-                .map_err(|_| Failure::new(Class::Internal, "internal"))?;
-            items.iter().try_for_each(|item| visit(page.fetched_at, item))
-        })?;
-    }
-    Ok(())
 }

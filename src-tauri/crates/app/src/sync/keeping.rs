@@ -1,6 +1,13 @@
-//! Pages into the vault as they come, and what progress says of them.
+//! Pages into the vault as they come, what progress says of them, and their items out again.
 use super::reason::gap_reason;
-use crate::{contract::RunPart, env::Env, failure::Failure, runs::Progress, session::Open};
+use crate::{
+    contract::RunPart,
+    env::Env,
+    failure::{Class, Failure},
+    runs::Progress,
+    session::Open,
+};
+use chrono::{DateTime, Utc};
 use domain::{registry::Stream as Row, subject::GapReason};
 use graph::{
     collect::{Declined, Event, Gap, PageEvent, Sink},
@@ -10,7 +17,10 @@ use graph::{
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use std::{collections::BTreeMap, sync::Arc};
-use vault::tables::sync::{self, NewPage};
+use vault::{
+    Reader,
+    tables::sync::{self, NewPage},
+};
 
 /// How a stream ended, as the vault keeps it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -155,4 +165,22 @@ fn gaps(page: &PageEvent) -> Value {
         reason: gap_reason(&gap.gap),
     });
     json!(missing.collect::<Vec<_>>())
+}
+
+/// Visits what was read of the registry's row of this name, each item with when its page was
+/// fetched.
+pub(super) fn each_item(
+    reader: &Reader<'_>,
+    sync: i64,
+    row: &str,
+    mut visit: impl FnMut(DateTime<Utc>, &Value) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    for stream in sync::streams(reader, sync, row)? {
+        sync::each_page(reader, sync, &stream, |page| {
+            let items: Vec<Value> = serde_json::from_slice(&page.body)
+                .map_err(|_| Failure::new(Class::Internal, "internal"))?;
+            items.iter().try_for_each(|item| visit(page.fetched_at, item))
+        })?;
+    }
+    Ok(())
 }

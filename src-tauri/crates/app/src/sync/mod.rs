@@ -18,6 +18,7 @@ pub(crate) mod plan;
 pub(crate) mod readiness;
 mod reason;
 pub(crate) mod signing;
+mod standing;
 mod stopping;
 
 pub(crate) use reason::{failed_sign_in, failed_transport};

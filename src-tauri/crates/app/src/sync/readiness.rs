@@ -2,9 +2,14 @@
 //!
 //! Consent and active roles are read from the token, then each endpoint is probed for one item.
 //! The probe has the last word: what answers can be read, whatever the token says.
-use super::{failed_transport, link, plan, reason::refusal_reason, stopping::until_cancelled};
+use super::{
+    failed_transport, link, plan,
+    reason::refusal_reason,
+    standing::{Standing, stand},
+    stopping::until_cancelled,
+};
 use crate::{
-    contract::{Readiness, ReadinessRow, Through},
+    contract::{Readiness, ReadinessRow},
     env::Env,
     evaluate::OVERLAY,
     failure::{Class, Failure},
@@ -12,7 +17,7 @@ use crate::{
     runs::Progress,
     session::Open,
 };
-use chrono::{DateTime, SecondsFormat, Utc};
+use chrono::{DateTime, Utc};
 use controls::Catalogue;
 use domain::{
     connection::Method,
@@ -22,29 +27,15 @@ use domain::{
 };
 use futures_util::future::join_all;
 use graph::{
-    signin::{Claims, Session},
+    signin::Session,
     token::TokenSource,
-    transport::{ApiVersion, Failure as TransportFailure, Transport},
+    transport::{Failure as TransportFailure, Transport},
 };
-use serde_json::Value;
 use std::{collections::BTreeSet, sync::Arc};
 use vault::tables::connection::{self, Kept};
 
-/// Where a person sees the directory roles that they could activate.
-const ELIGIBLE: &str =
-    "roleManagement/directory/roleEligibilityScheduleInstances/filterByCurrentUser(on='principal')";
 /// Probes at once.
 const AT_ONCE: usize = 8;
-
-/// What the token and a few requests say of the person or application that signed in.
-struct Standing {
-    delegated: bool,
-    claims: Claims,
-    eligible: BTreeSet<String>,
-    plans: Option<BTreeSet<String>>,
-    through: Option<Through>,
-    partner_until: Option<String>,
-}
 
 /// Finds out, keeps it with the connection, and says how many endpoints are not ready.
 pub(crate) fn check(
@@ -109,104 +100,6 @@ fn probed(
         connection::set_health(writer, kept.connection.id, env.now(), &readiness)
     })?;
     Ok(missing)
-}
-
-async fn stand(
-    transport: &Transport,
-    delegated: bool,
-    claims: Claims,
-) -> Result<Standing, Failure> {
-    let (eligible, plans) = tokio::join!(
-        async {
-            match delegated {
-                true => items(transport, ELIGIBLE).await,
-                false => Ok(Some(Vec::new())),
-            }
-        },
-        items(transport, "subscribedSkus"),
-    );
-    let eligible = eligible?.unwrap_or_default();
-    let text =
-        |value: &Value, name: &str| value.get(name).and_then(Value::as_str).map(str::to_lowercase);
-    let plans = plans?.map(|skus| {
-        let plans = skus.iter().filter_map(|sku| sku.get("servicePlans")?.as_array());
-        plans
-            .flatten()
-            .filter(|plan| {
-                plan.get("provisioningStatus").and_then(Value::as_str) != Some("Disabled")
-            })
-            .filter_map(|plan| plan.get("servicePlanName")?.as_str().map(str::to_uppercase))
-            .collect()
-    });
-    let through = match delegated {
-        true => through(transport, &claims).await?,
-        false => None,
-    };
-    Ok(Standing {
-        delegated,
-        partner_until: match through {
-            Some(Through::Partner) => partner_until(transport, &claims.directory_roles).await?,
-            _ => None,
-        },
-        through,
-        eligible: eligible.iter().filter_map(|item| text(item, "roleDefinitionId")).collect(),
-        plans,
-        claims,
-    })
-}
-
-/// What the person is to the tenant: it has an account for members and for guests, and none for
-/// partners.
-async fn through(transport: &Transport, claims: &Claims) -> Result<Option<Through>, Failure> {
-    let said = claims.guest.map(|guest| if guest { Through::Guest } else { Through::Member });
-    let query = [("$select".to_owned(), "id,userType".to_owned())];
-    let Ok(address) = transport.address(ApiVersion::V1, "me", &query) else { return Ok(said) };
-    match transport.get("directory", &address).await {
-        Ok(me) => Ok(match me.get("userType").and_then(Value::as_str) {
-            Some(kind) if kind.eq_ignore_ascii_case("guest") => Some(Through::Guest),
-            Some(_) => Some(Through::Member),
-            None => said,
-        }),
-        Err(error) if error.is_about_token() => Err(failed_transport(&error)),
-        Err(TransportFailure::Refused(refusal)) if refusal.status == 404 => {
-            Ok(Some(Through::Partner))
-        }
-        Err(_) => Ok(said),
-    }
-}
-
-/// When the first of the active relationships ends that give one of these roles.
-async fn partner_until(
-    transport: &Transport,
-    roles: &BTreeSet<String>,
-) -> Result<Option<String>, Failure> {
-    let found = items(transport, "tenantRelationships/delegatedAdminRelationships").await?;
-    let gives = |item: &&Value| {
-        let granted = item.pointer("/accessDetails/unifiedRoles").and_then(Value::as_array);
-        let active = item.get("status").and_then(Value::as_str) == Some("active");
-        let of_ours = |role: &Value| {
-            let id = role.get("roleDefinitionId").and_then(Value::as_str).unwrap_or_default();
-            roles.contains(&id.to_lowercase())
-        };
-        active && granted.is_some_and(|granted| granted.iter().any(of_ours))
-    };
-    let found = found.unwrap_or_default();
-    let ends = found
-        .iter()
-        .filter(gives)
-        .filter_map(|item| DateTime::parse_from_rfc3339(item.get("endDateTime")?.as_str()?).ok());
-    let first = ends.map(|at| at.with_timezone(&Utc)).min();
-    Ok(first.map(|at| at.to_rfc3339_opts(SecondsFormat::Secs, true)))
-}
-
-/// A collection's first page; none when it may not be read.
-async fn items(transport: &Transport, path: &str) -> Result<Option<Vec<Value>>, Failure> {
-    let Ok(address) = transport.address(ApiVersion::V1, path, &[]) else { return Ok(None) };
-    match transport.get("directory", &address).await {
-        Ok(answer) => Ok(answer.get("value").and_then(Value::as_array).cloned()),
-        Err(error) if error.is_about_token() => Err(failed_transport(&error)),
-        Err(_) => Ok(None),
-    }
 }
 
 /// What a probe found: nothing to say, or why there was no answer.

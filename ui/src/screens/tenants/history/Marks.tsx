@@ -53,5 +53,6 @@ export const tallyWords = (t: Text, what: string, count: number) => t.maybe(`his
 /** What came of comparing, in words: of two snapshots, or of two tenants. */
 export function differsWords(t: Text, outcome: CompareOutcome, { right, other, heads }: Sides): string {
   if (other !== undefined && (outcome === "missing" || outcome === "unexpected")) return t("diff-only-in", { name: heads[outcome === "missing" ? 0 : 1] });
+  if (other !== undefined && outcome === "changed") return t("diff-differs");
   return t(`diff-${dashed(outcome)}`, { number: right });
 }

@@ -6,7 +6,7 @@ import { useState } from "react";
 import type { Happened } from "../../../ipc/generated/Happened";
 import type { HistoryRow } from "../../../ipc/generated/HistoryRow";
 import { useOperation } from "../../../ipc/query";
-import { SnapshotAge } from "../../../shared/coverage";
+import { CompletedBy, SnapshotAge } from "../../../shared/coverage";
 import { useKeys } from "../../../shared/keys";
 import { useRemembered } from "../../../shared/memory";
 import { formatName } from "../../../shared/names";
@@ -114,7 +114,7 @@ function Snapshot({ tenant, row, latest, alone, chosen, onChoose }: SnapshotProp
         <SnapshotAge snapshot={snapshot} />
         {number > 1 ? <Link href={compareHref(tenant, number - 1, number)}>{t("history-compare-chosen", { left: number - 1, right: number })}</Link> : null}
       </div>
-      <div className={styles.facts}>{t.moment(snapshot.collected_at ?? snapshot.taken_at)} · {t("snapshot-subjects", { count: snapshot.subject_count })} · {formatName(t, snapshot.format)}</div>
+      <div className={styles.facts}>{t.moment(snapshot.collected_at ?? snapshot.taken_at)} · {t("snapshot-subjects", { count: snapshot.subject_count })} · {formatName(t, snapshot.format)}<CompletedBy snapshot={snapshot} /></div>
       <div className={styles.counts}>
         {counts.length === 0 ? <Quiet>{t("history-nothing-happened")}</Quiet> : counts.map(([one, count]) => (
           <ToggleButton key={one} size="small" className={styles.count} icon={<Mark of={one} />} checked={what === one} onClick={() => setWhat(what === one ? undefined : one)} data-testid={TEST.historyCount(number, one)}>{tallyWords(t, one, count)}</ToggleButton>
