@@ -20,6 +20,7 @@ pub use baseline::*;
 pub use compare::*;
 pub use connection::*;
 pub use control::*;
+pub use domain::{baseline::Tally as StandingTally, ids::TenantId};
 pub use exchange::*;
 pub use finding::*;
 pub use history::*;

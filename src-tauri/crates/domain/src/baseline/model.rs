@@ -50,6 +50,7 @@ impl fmt::Display for ItemKey {
 /// What a baseline was captured from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "type", rename_all = "snake_case")]
+#[ts(rename = "BaselineSource")]
 pub enum Source {
     /// A tenant's snapshot.
     Snapshot {

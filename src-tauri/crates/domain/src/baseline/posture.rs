@@ -95,6 +95,7 @@ pub struct ItemPosture {
 
 /// How many items stand how.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(rename = "StandingTally")]
 pub struct Tally {
     /// As the baseline says.
     pub aligned: u32,

@@ -8,6 +8,7 @@ use ts_rs::TS;
 /// What is expected at a path, and below it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 #[serde(tag = "type", rename_all = "snake_case")]
+#[ts(rename = "BaselineExpect")]
 pub enum Expect {
     /// The same as in the item's content, or exactly these values.
     Equal {
@@ -29,6 +30,7 @@ pub enum Expect {
 
 /// What holds at a path of an item, and below it, unless a longer path says otherwise.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[ts(rename = "BaselineRule")]
 pub struct Rule {
     /// The path, as comparing writes it: `conditions.users.excludeGroups`.
     pub at: String,

@@ -1,0 +1,148 @@
+# Baselines: how tenants should be, and what they have otherwise.
+
+nav-baselines = Baselines
+baselines = Baselines
+baselines-lead = Golden states with versions: captured once, assigned to tenants, compared with every snapshot.
+baselines-empty = No baseline yet
+baselines-empty-text = Capture one from a tenant’s snapshot, or from a policy library that you imported.
+baseline-capture = Capture a baseline
+baseline-name = Name
+baseline-from = Captured from
+baseline-from-tenant = { $name }, latest snapshot
+baseline-from-library = Policy library { $name }
+baseline-source-snapshot = from { $name }, snapshot no. { $number }
+baseline-source-library = from the policy library { $name }
+baseline-kinds = What it covers
+baseline-version = Version { $number }
+baseline-unpublished = Not published yet
+baseline-draft = Draft
+baseline-draft-edits = { $count ->
+    [0] Draft, not changed yet
+    [one] Draft with one change
+   *[other] Draft with { $count } changes
+  }
+baseline-items = { $count ->
+    [one] One item
+   *[other] { $count } items
+  }
+baseline-tenants-none = Assigned to no tenant
+baseline-tab-items = Items
+baseline-tab-tenants = Tenants
+baseline-tab-versions = Versions
+baseline-shown = Shown
+baseline-discard = Discard draft
+baseline-publish = Publish
+baseline-publish-reason = What is new
+baseline-preview = What the new version changes
+baseline-preview-lead = Nothing is in force before you publish.
+baseline-preview-nothing = Nothing changes for this tenant.
+baseline-preview-no-tenants = It is assigned to no tenant: publishing changes nothing there.
+baseline-preview-no-snapshot = The tenant has no snapshot yet.
+baseline-preview-flip = { $before } → { $after }
+baseline-not-in = not in the baseline
+baseline-published-as = Version { $number } is in force.
+baseline-changed = The draft was changed.
+baseline-assign = Assign
+baseline-assign-to = Tenant
+baseline-unassign = Take back
+baseline-assigned = The baseline was assigned.
+baseline-unassigned = The assignment was taken back.
+baseline-values-save = Save values
+baseline-values-hint = Separate several values by commas. Nothing: there must be none.
+baseline-missing-values = Without a value: { $names }
+baseline-nothing-else = A tenant may have nothing else of this kind
+baseline-item-remove = Remove from the baseline
+baseline-rule = Rule
+baseline-rule-equal = must be equal
+baseline-rule-values = must be: { $values }
+baseline-rule-contain = must contain
+baseline-rule-at-least = at least
+baseline-rule-ignored = ignored
+baseline-rule-variable = each tenant’s own: { $name }
+baseline-rule-variable-new = each tenant’s own
+baseline-variable-name = Name of the variable
+baseline-drift = Drift
+baseline-drift-open = Show drift
+baseline-drift-all = Show what is aligned as well
+baseline-drift-none = Nothing deviates in what the snapshot read.
+baseline-compared-with = compared with snapshot no. { $number }
+baseline-not-compared = not compared yet
+baseline-expected = Baseline
+baseline-actual = Tenant
+baseline-accept = It is intended:
+baseline-accept-value = Adopt this value
+baseline-accept-variable = Each tenant’s own
+baseline-accept-ignore = Ignore
+baseline-accept-whole = Adopt all of it
+baseline-finding = Finding: { $state }
+baseline-suggestion = Perhaps it is “{ $name }” ({ $score } % of the settings in common)
+baseline-suggestion-take = It is this one
+baseline-settings = All settings
+standing-aligned = aligned
+standing-deviating = deviates
+standing-missing = missing
+standing-unexpected = should not be there
+standing-not-assessed = not assessed
+baseline-count-aligned = { $count } aligned
+baseline-count-deviating = { $count ->
+    [one] one deviates
+   *[other] { $count } deviate
+  }
+baseline-count-missing = { $count } missing
+baseline-count-unexpected = { $count } should not be there
+baseline-count-not-assessed = { $count } not assessed
+unassessed-not-seen = The snapshot did not read this kind.
+unassessed-seen-in-part = The snapshot read this only in part.
+unassessed-ambiguous = Several objects bear this name.
+unassessed-no-value = The variable { $variable } has no value for this tenant.
+finding-drift-from = Baseline { $name }, version { $version }
+changed-by-baseline = The verdict changed because the baseline or its assignment changed, not the tenant. It is neither progress nor a setback at the customer, and does not count as verified.
+
+## Findings
+
+control-baseline-drift-title = Deviation from a baseline
+control-baseline-drift-why = The baseline says how this object should be. Where a tenant has it otherwise, protection that was agreed may be missing, or somebody changed it without saying so.
+control-baseline-drift-do = Bring the tenant back to what the baseline says. If the deviation is intended, make it part of the baseline’s next version: adopt it, leave the setting to each tenant, or ignore it.
+reason-drift-aligned = { $item } is as the baseline { $baseline } says.
+reason-drift-changed = { $item } deviates from the baseline { $baseline } in { $settings }.
+reason-drift-missing = { $item } is in the baseline { $baseline } and not in the tenant.
+reason-drift-unexpected = { $item } is in the tenant; the baseline { $baseline } says that nothing else may be.
+reason-drift-gone = { $item }, which the baseline { $baseline } does not allow, is no longer in the tenant.
+reason-drift-seen-in-part = The snapshot read { $item } only in part: whether it is as the baseline { $baseline } says is not known.
+reason-drift-ambiguous = Several objects are named like { $item }: which of them the baseline { $baseline } means is not known.
+reason-drift-no-value = The baseline { $baseline } leaves a setting of { $item } to the tenant, and the variable { $variable } has no value.
+reason-drift-not-seen = The snapshot did not read the kind of { $item }: whether it is as the baseline { $baseline } says is not known.
+reason-drift-unassigned = The baseline { $baseline } is no longer assigned to the tenant; { $item } is not compared with it any more.
+reason-drift-item-removed = { $item } is no longer part of the baseline { $baseline }.
+
+## What went wrong
+
+error-baseline-unknown = There is no such baseline.
+error-baseline-version-unknown = The baseline has no such version.
+error-baseline-ambiguous = More than one baseline is named { $name }. Name it by its id.
+error-baseline-empty = There is nothing to capture: the source has no object of these kinds.
+error-baseline-kinds-missing = Name at least one kind that the baseline covers.
+error-baseline-kind-not-seen = The snapshot did not read { $kind }. Choose another kind or another snapshot.
+error-baseline-no-draft = The baseline has no draft. Change something first.
+error-baseline-not-published = The baseline has no published version yet. Publish its draft first.
+error-baseline-item-unknown = The baseline has no item { $item }.
+error-baseline-kind-unknown = The baseline does not cover { $kind }.
+error-baseline-not-assigned = The baseline is not assigned to this tenant.
+error-baseline-value-empty = Something is missing: { $field }.
+error-baseline-too-much = Too much: { $field } may be { $limit } at most.
+error-baseline-variable-name = A variable’s name has small letters, digits, - and _ only.
+error-baseline-rule-unknown = There is no rule { $rule }.
+error-baseline-not-plain = This setting is more than a plain value. Adopt the whole object, or ignore the setting.
+error-baseline-secret = The setting is secret and is not taken into a rule.
+error-baseline-nothing-to-adopt = The tenant has nothing that could be adopted here.
+error-library-unknown = There is no such policy library.
+
+## On the command line
+
+cli-no-baselines = No baselines.
+cli-baseline = { $name } · { $version } · { $items } · { $source } · { $id }
+cli-baseline-tenant = – { $tenant }: { $tally }
+cli-baseline-item = { $severity } · { $name } ({ $kind }) · { $key }
+cli-baseline-rule = – { $at }: { $rule }
+cli-baseline-stands = { $standing } · { $severity } · { $name } ({ $kind }) · { $key }
+cli-baseline-deviation = – { $label }: { $left } → { $right }
