@@ -6,7 +6,7 @@ import type { TenantId } from "./TenantId";
 /**
  * What a baseline was captured from.
  */
-export type Source = { "type": "snapshot", 
+export type BaselineSource = { "type": "snapshot", 
 /**
  * The tenant.
  */

@@ -4,7 +4,7 @@ import type { JsonValue } from "./serde_json/JsonValue";
 /**
  * What is expected at a path, and below it.
  */
-export type Expect = { "type": "equal", 
+export type BaselineExpect = { "type": "equal", 
 /**
  * In place of the content's values; each a plain value.
  */
