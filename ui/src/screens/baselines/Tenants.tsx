@@ -28,7 +28,7 @@ export function Tenants({ view }: { view: BaselineView }) {
   return (
     <>
       {row.tenants.length === 0 ? <p><Quiet>{t("baseline-tenants-none")}</Quiet></p> : row.tenants.map((one) => <Assigned key={one.tenant} view={view} one={one} />)}
-      {row.version === null ? <p>{t("error-baseline-not-published")}</p> : tenant === undefined ? null : (
+      {row.version === null ? <p>{t("baseline-publish-first")}</p> : tenant === undefined ? null : (
         <div className={styles.bar}>
           <Field label={t("baseline-assign-to")}>
             <Select value={tenant} onChange={(_, data) => setChosen(data.value)} data-testid={TEST.baselineTenant}>{free.map((one) => <option key={one.id} value={one.id}>{plain(one.name)}</option>)}</Select>

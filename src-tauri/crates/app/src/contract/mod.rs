@@ -20,7 +20,12 @@ pub use baseline::*;
 pub use compare::*;
 pub use connection::*;
 pub use control::*;
-pub use domain::{baseline::Tally as StandingTally, ids::TenantId};
+pub use domain::{
+    baseline::{
+        Expect as BaselineExpect, Source as BaselineSource, Tally as StandingTally, Unassessed,
+    },
+    ids::TenantId,
+};
 pub use exchange::*;
 pub use finding::*;
 pub use history::*;

@@ -6,12 +6,12 @@ use crate::{
 };
 use app::{
     contract::{
-        BaselineCompared, BaselinePreview, BaselineRow, BaselineView, PostureItem, StandingTally,
+        BaselineCompared, BaselineExpect, BaselinePreview, BaselineRow, BaselineSource,
+        BaselineView, PostureItem, StandingTally, Unassessed,
     },
     text::Text,
 };
 use serde::Serialize;
-use serde_json::{Value, json};
 
 /// A baseline and how its tenants stand.
 pub fn row(row: &BaselineRow, output: &mut Output) -> Result<(), Problem> {
@@ -20,14 +20,14 @@ pub fn row(row: &BaselineRow, output: &mut Output) -> Result<(), Problem> {
         Some(number) => text.format("baseline-version", &[("number", number.into())]),
         None => text.get("baseline-unpublished"),
     };
-    let source = json!(row.source);
-    let said = |name: &str| source[name].as_str().unwrap_or_default().to_owned();
-    let source = match source["ordinal"].as_u64() {
-        Some(number) => text.format(
+    let source = match &row.source {
+        BaselineSource::Snapshot { name, ordinal, .. } => text.format(
             "baseline-source-snapshot",
-            &[("name", said("name").into()), ("number", number.to_string().into())],
+            &[("name", name.into()), ("number", (*ordinal).into())],
         ),
-        None => text.format("baseline-source-library", &[("name", said("name").into())]),
+        BaselineSource::Library { name, .. } => {
+            text.format("baseline-source-library", &[("name", name.into())])
+        }
     };
     output.message(
         "cli-baseline",
@@ -74,7 +74,7 @@ pub fn view(view: &BaselineView, output: &mut Output) -> Result<(), Problem> {
             ],
         )?;
         for rule in &item.rules {
-            let said = expected(&text, &json!(rule.expect));
+            let said = expected(&text, &rule.expect);
             let args = [("at", (&rule.at).into()), ("rule", said.into())];
             output.message("cli-baseline-rule", &args)?;
         }
@@ -83,21 +83,34 @@ pub fn view(view: &BaselineView, output: &mut Output) -> Result<(), Problem> {
 }
 
 /// What is expected, in words.
-fn expected(text: &Text, expect: &Value) -> String {
-    let name = expect["type"].as_str().unwrap_or_default();
-    match (name, expect["values"].as_array()) {
-        ("equal", Some(values)) => {
+fn expected(text: &Text, expect: &BaselineExpect) -> String {
+    match expect {
+        BaselineExpect::Equal { values: Some(values) } => {
             let values: Vec<String> = values
                 .iter()
                 .map(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned))
                 .collect();
             text.format("baseline-rule-values", &[("values", text.list(&values).into())])
         }
-        ("variable", _) => {
-            let name = expect["name"].as_str().unwrap_or_default();
+        BaselineExpect::Variable { name } => {
             text.format("baseline-rule-variable", &[("name", name.into())])
         }
-        (name, _) => text.get(&format!("baseline-rule-{}", kebab(name))),
+        BaselineExpect::Equal { values: None } => text.get("baseline-rule-equal"),
+        BaselineExpect::Contain => text.get("baseline-rule-contain"),
+        BaselineExpect::AtLeast => text.get("baseline-rule-at-least"),
+        BaselineExpect::Ignored => text.get("baseline-rule-ignored"),
+    }
+}
+
+/// Why nobody knows, in words.
+fn unassessed(text: &Text, why: &Unassessed) -> String {
+    match why {
+        Unassessed::NotSeen { .. } => text.get("unassessed-not-seen"),
+        Unassessed::SeenInPart { .. } => text.get("unassessed-seen-in-part"),
+        Unassessed::Ambiguous => text.get("unassessed-ambiguous"),
+        Unassessed::NoValue { variable } => {
+            text.format("unassessed-no-value", &[("variable", variable.into())])
+        }
     }
 }
 
@@ -123,10 +136,7 @@ pub fn stands(item: &PostureItem, output: &mut Output) -> Result<(), Problem> {
     let text = output.text();
     let mut standing = standing(&text, &item.standing);
     if let Some(why) = &item.unassessed {
-        let why = json!(why);
-        let id = format!("unassessed-{}", kebab(why["type"].as_str().unwrap_or_default()));
-        let variable = why["variable"].as_str().unwrap_or_default();
-        let why = text.format(&id, &[("variable", variable.into())]);
+        let why = unassessed(&text, why);
         standing = format!("{standing}: {why}");
     }
     output.message(
