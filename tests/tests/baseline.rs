@@ -75,7 +75,7 @@ fn a_tenant_drifts_from_its_own_past_as_comparing_says() {
     let plain = run(&[&drift[..], &["--lang", "de"]].concat());
     assert_eq!(plain.code, 1, "{}", plain.err);
     assert!(plain.out.contains("weicht ab"), "{}", plain.out);
-    let told = run(&[&drift[..], &["--format", "json"]].concat()).json();
+    let told = run(&["baseline", "drift", "golden", "--format", "json"]).json();
     assert_eq!(told["schema"], "tenantpilot.baseline-drift/1");
     assert_eq!(told["tally"], posture["tally"]);
     let list = run(&["baseline", "list", "--format", "json"]).json();

@@ -1,4 +1,4 @@
-//! Baselines from capture to findings, on a desk: BAS-4 to BAS-9, BAS-20 to BAS-27.
+//! Baselines from capture to findings, on a desk: BAS-3 to BAS-9, BAS-20 to BAS-25.
 use super::*;
 use crate::{
     contract::{
@@ -282,7 +282,7 @@ fn what_cannot_be_is_refused_and_changes_nothing() {
     rig.house.check();
 }
 
-/// BAS-18
+/// BAS-17
 #[test]
 fn an_item_is_shown_setting_by_setting_alone_and_beside_the_tenant() {
     let rig = Rig::new();
