@@ -152,8 +152,13 @@ impl Found {
             volatile: Value::Null,
         };
         let names = Names::default();
-        let seen =
-            |state, count| Coverage { kind: self.subject.kind.clone(), state, reason: None, count };
+        let seen = |state, count| Coverage {
+            kind: self.subject.kind.clone(),
+            state,
+            reason: None,
+            count,
+            completed: None,
+        };
         let (left, right) =
             ([seen(CoverageState::Complete, 1)], [seen(CoverageState::NotCollected, 0)]);
         let matching = Matching { by: MatchBy::Id, map: BTreeMap::new(), suggest: false };

@@ -1,4 +1,5 @@
 //! From a snapshot or a policy library to a baseline's first draft.
+use super::side;
 use crate::{
     contract::{BaselineCapture, CaptureFrom},
     desk::Desk,
@@ -107,6 +108,8 @@ fn of_snapshot(
         }
         scope.insert(kind.clone(), scope_of(seen));
     }
+    let mut known = subjects::references(reader, row.said.id)?;
+    known.extend(side::groups(reader, row.said.tenant)?);
     Ok(Captured {
         source: Source::Snapshot {
             tenant: row.said.tenant,
@@ -114,7 +117,7 @@ fn of_snapshot(
             snapshot: row.said.id,
             ordinal: row.ordinal,
         },
-        known: subjects::references(reader, row.said.id)?,
+        known,
         subjects,
         scope,
     })

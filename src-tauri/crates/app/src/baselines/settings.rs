@@ -14,7 +14,7 @@ use crate::{
     text::Text,
     use_cases::{
         compare::{Say, language},
-        snapshot_compare::told,
+        snapshot_compare::{told, words},
     },
 };
 use domain::{
@@ -49,7 +49,8 @@ pub(crate) fn settings(
         let (kind, id) = (&item.subject.kind, Some(item.subject.id.as_str()));
         let found = prepared.side_by_side(kind, id, None, &contents)?;
         let found = found.ok_or_else(|| unknown(&request.item))?;
-        let say = Say { text: Text::load(lang), left: &names, right: &names };
+        let words = |id: &str| words(reader, id);
+        let say = Say { text: Text::load(lang), left: &names, right: &names, words: &words };
         Ok(BaselineItemView { item: view::item(item), settings: told(&say, found) })
     })
 }
@@ -84,7 +85,8 @@ pub(crate) fn compared(
         let subject = stands.subject.as_ref().map(|subject| subject.id.as_str());
         let found = prepared.side_by_side(&stands.named.kind, item, subject, &contents)?;
         let found = found.ok_or_else(|| unknown(&request.item))?;
-        let say = Say { text: Text::load(lang), left: &names, right: &seen.names };
+        let words = |id: &str| words(reader, id);
+        let say = Say { text: Text::load(lang), left: &names, right: &seen.names, words: &words };
         let findings = findings_of(reader, request.tenant, &baseline)?;
         let deviations = stands.deviations.iter().map(|one| BaselineDeviation {
             setting: say.change(one.change.clone()),
@@ -122,6 +124,7 @@ fn coverage(body: &Body) -> Vec<Coverage> {
         kind: kind.clone(),
         state: CoverageState::Complete,
         reason: None,
+        completed: None,
         count: view::count(body.items.iter().filter(|one| one.subject.kind == *kind).count()),
     });
     kinds.collect()

@@ -4,22 +4,26 @@ use domain::{
     baseline::{self, Assignment, Baseline, Body, Item, Posture},
     compare::{Contents, Half, Names},
     ids::TenantId,
-    subject::SubjectRef,
+    subject::{Kind, SubjectRef},
 };
 use serde_json::Value;
 use std::borrow::Cow;
 use vault::{
     Reader,
     tables::{
-        baseline as table,
+        baseline as table, naming,
         snapshot::{self, Snapshot},
         subject::{self, Listed},
     },
 };
 
+/// The kind of groups.
+const GROUP: &str = "identity.group";
+
 /// A snapshot without its contents.
 pub(super) struct Seen {
     pub(super) snapshot: Snapshot,
+    /// Those that were listed, in their order, then groups that were looked up by their ids.
     pub(super) subjects: Vec<SubjectRef>,
     pub(super) names: Names,
     listed: Vec<Listed>,
@@ -28,8 +32,16 @@ pub(super) struct Seen {
 impl Seen {
     pub(super) fn of(reader: &Reader<'_>, snapshot: Snapshot) -> Result<Self, Failure> {
         let listed = subject::listed(reader, snapshot.said.id)?;
-        let subjects: Vec<SubjectRef> = listed.iter().map(|one| one.reference.clone()).collect();
-        let names = Names::of_references(&subjects, import::registry()?);
+        let mut subjects: Vec<SubjectRef> =
+            listed.iter().map(|one| one.reference.clone()).collect();
+        let mut names = Names::of_references(&subjects, import::registry()?);
+        // What the snapshot itself calls something goes first.
+        for object in naming::objects(reader, snapshot.said.tenant)? {
+            if let Some(name) = object.name.filter(|_| names.get(&object.id).is_none()) {
+                names.add(&object.id, &name);
+            }
+        }
+        subjects.extend(groups(reader, snapshot.said.tenant)?);
         Ok(Self { snapshot, subjects, names, listed })
     }
 
@@ -42,7 +54,13 @@ impl Seen {
     /// The places of the subjects of the kinds that the body covers.
     pub(super) fn compared(&self, body: &Body) -> Vec<usize> {
         let covered = |(_, one): &(usize, &SubjectRef)| body.scope.contains_key(&one.kind);
-        self.subjects.iter().enumerate().filter(covered).map(|(at, _)| at).collect()
+        self.subjects
+            .iter()
+            .take(self.listed.len())
+            .enumerate()
+            .filter(covered)
+            .map(|(at, _)| at)
+            .collect()
     }
 
     /// What the snapshot has of a baseline.
@@ -86,6 +104,17 @@ impl Seen {
             None => Ok(None),
         }
     }
+}
+
+/// Groups that contents refer to, as they were looked up: no subjects of a snapshot.
+pub(super) fn groups(reader: &Reader<'_>, tenant: TenantId) -> Result<Vec<SubjectRef>, Failure> {
+    let objects = naming::objects(reader, tenant)?.into_iter();
+    let groups = objects.filter(|object| object.type_name.as_deref() == Some("group"));
+    Ok(groups
+        .filter_map(|object| {
+            Some(SubjectRef { kind: Kind::new(GROUP), id: object.id, name: object.name? })
+        })
+        .collect())
 }
 
 /// The contents of both: items on the left, the tenant's subjects on the right.

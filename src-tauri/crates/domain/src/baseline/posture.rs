@@ -174,7 +174,16 @@ pub fn posture<C: Contents>(
         .map(|(kind, scope)| {
             let of_kind = body.items.iter().filter(|item| item.subject.kind == *kind).count();
             let count = u32::try_from(of_kind).unwrap_or(u32::MAX);
-            (kind, Coverage { kind: kind.clone(), state: scope.seen, reason: None, count })
+            (
+                kind,
+                Coverage {
+                    kind: kind.clone(),
+                    state: scope.seen,
+                    reason: None,
+                    count,
+                    completed: None,
+                },
+            )
         })
         .collect();
     let left_coverage: Vec<Coverage> = kinds.into_iter().map(|(_, seen)| seen).collect();

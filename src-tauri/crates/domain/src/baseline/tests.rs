@@ -84,7 +84,8 @@ impl Rig {
     }
 
     fn saw(&mut self, state: CoverageState, reason: Option<GapReason>) {
-        self.coverage = vec![Coverage { kind: Kind::new(POLICY), state, reason, count: 1 }];
+        self.coverage =
+            vec![Coverage { kind: Kind::new(POLICY), state, reason, count: 1, completed: None }];
     }
 
     fn posture(&self) -> Posture {
