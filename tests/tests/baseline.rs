@@ -81,6 +81,8 @@ fn a_tenant_drifts_from_its_own_past_as_comparing_says() {
     let list = run(&["baseline", "list", "--format", "json"]).json();
     assert_eq!(list["baselines"][0]["tenants"][0]["tally"], posture["tally"]);
     assert_eq!(run(&["baseline", "show", "none"]).code, 3);
+    let first = run(&["baseline", "show", "golden", "--number", "1", "--format", "json"]).json();
+    assert_eq!((&first["shown"], &first["row"]["version"]), (&json!(1), &json!(1)));
 }
 
 /// BAS-6, BAS-8, BAS-22: on the command line, from an intended deviation to the next version.

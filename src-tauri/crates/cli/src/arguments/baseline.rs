@@ -13,9 +13,9 @@ pub enum Baseline {
     Show {
         /// The baseline
         name: String,
-        /// The version [default: the draft, or the version in force]
+        /// The version's number [default: the draft, or the version in force]
         #[arg(long, value_name = "N")]
-        version: Option<u32>,
+        number: Option<u32>,
     },
     /// Set a rule for a setting of an item, in the draft
     Rule(Rule),

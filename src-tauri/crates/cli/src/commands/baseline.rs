@@ -30,9 +30,9 @@ pub fn run(global: &Global, command: Baseline, output: &mut Output) -> Result<Do
             let request = capture(global, &session, &create)?;
             changed("baseline.capture", request)?
         }
-        Baseline::Show { name, version } => {
+        Baseline::Show { name, number } => {
             let baseline = find(&session, &name)?.id;
-            changed("baseline.show", json!({"baseline": baseline, "version": version}))?
+            changed("baseline.show", json!({"baseline": baseline, "version": number}))?
         }
         Baseline::Rule(rule) => {
             let baseline = find(&session, &rule.name)?.id;
