@@ -9,7 +9,7 @@ import { go } from "../../shared/route";
 import { useTableStyles } from "../../shared/table";
 import { TEST } from "../../shared/testids";
 import { useToasts } from "../../shared/toasts";
-import { Foreign, plain } from "../../text/foreign";
+import { Foreign } from "../../text/foreign";
 import { useText } from "../../text/text";
 import { baselineHref, sourceWords } from "./baselineState";
 import { Drift } from "./Drift";
@@ -43,7 +43,7 @@ function Opened({ view, part }: { view: BaselineView; part: string | undefined }
   return (
     <Page
       title={<Foreign text={row.name} />}
-      lead={<>{row.version === null ? <Badge appearance="outline">{t("baseline-unpublished")}</Badge> : <Badge color="brand" data-testid={TEST.baselineVersion}>{t("baseline-version", { number: row.version })}</Badge>} {plain(sourceWords(t, row))}</>}
+      lead={<>{row.version === null ? <Badge appearance="outline">{t("baseline-unpublished")}</Badge> : <Badge color="brand" data-testid={TEST.baselineVersion}>{t("baseline-version", { number: row.version })}</Badge>} {sourceWords(t, row)}</>}
       testId={TEST.baseline}
     >
       {row.draft_edits === null ? null : (

@@ -6,7 +6,7 @@ import { useOperation } from "../../ipc/query";
 import { Answer, Empty, Page, Quiet } from "../../shared/page";
 import { useTableStyles } from "../../shared/table";
 import { TEST } from "../../shared/testids";
-import { Foreign, plain } from "../../text/foreign";
+import { Foreign } from "../../text/foreign";
 import { useText } from "../../text/text";
 import { baselineHref, sourceWords, tallyWords } from "./baselineState";
 import { Capture } from "./Capture";
@@ -43,7 +43,7 @@ export function BaselinesScreen() {
                   <tr key={row.id} data-testid={TEST.baselineRow(row.id)}>
                     <td className={table.cell}>
                       <a className={styles.link} href={baselineHref(row.id)}><Foreign text={row.name} /></a><br />
-                      <Quiet>{t("baseline-items", { count: row.item_count })} · {plain(sourceWords(t, row))}</Quiet>
+                      <Quiet>{t("baseline-items", { count: row.item_count })} · {sourceWords(t, row)}</Quiet>
                     </td>
                     <td className={mergeClasses(table.cell, table.nowrap)}>
                       {row.version === null ? <Badge appearance="outline">{t("baseline-unpublished")}</Badge> : <Badge color="brand">{t("baseline-version", { number: row.version })}</Badge>}{" "}

@@ -7,6 +7,7 @@ import type { StandingTally } from "../../ipc/generated/StandingTally";
 import type { SubjectRef } from "../../ipc/generated/SubjectRef";
 import type { Unassessed } from "../../ipc/generated/Unassessed";
 import { hrefTo } from "../../shared/route";
+import { plain } from "../../text/foreign";
 import type { Text } from "../../text/text";
 
 /** What a rule can expect, without values of its own. */
@@ -36,7 +37,7 @@ export function expectWords(t: Text, expect: BaselineExpect): string {
 /** Where a baseline comes from, in words. */
 export function sourceWords(t: Text, row: BaselineRow): string {
   const { source } = row;
-  return source.type === "library" ? t("baseline-source-library", { name: source.name }) : t("baseline-source-snapshot", { name: source.name, number: source.ordinal });
+  return source.type === "library" ? t("baseline-source-library", { name: plain(source.name) }) : t("baseline-source-snapshot", { name: plain(source.name), number: source.ordinal });
 }
 
 /** Whether a rule at a path holds for a setting at another. */

@@ -63,7 +63,7 @@ function Content({ detail, onState, onAsk, onApply }: { detail: Detail } & Omit<
       <div className={styles.facts}>
         <StateBadge state={row.state} />
         <SeverityBadge severity={row.severity} />
-        {row.drift === null ? <a href={hrefTo(["controls", row.policy], { tenant: row.tenant })}>{row.policy}</a> : <a href={hrefTo(["baselines", row.drift.baseline, "drift", row.tenant])}><Foreign text={t("finding-drift-from", { name: plain(row.drift.baseline_name), version: row.drift.version })} /></a>}
+        {row.drift === null ? <a href={hrefTo(["controls", row.policy], { tenant: row.tenant })}>{row.policy}</a> : <a href={hrefTo(["baselines", row.drift.baseline, "drift", row.tenant])}>{t("finding-drift-from", { name: plain(row.drift.baseline_name), version: row.drift.version })}</a>}
         <span>{areaName(t, row.area)}</span>
         <a href={hrefTo(["tenants", row.tenant])}><Foreign text={row.tenant_name} /></a>
         {detail.criticality === "" ? null : <Badge appearance="outline">{t(`criticality-${detail.criticality.toLowerCase()}`)}</Badge>}
