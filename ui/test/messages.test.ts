@@ -19,7 +19,7 @@ const LANGUAGES = ["de", "en"] as const;
 const isMessage = (entry: Entry): entry is Message => entry.type === "Message";
 const messagesOf = (text: string) => new Map(parse(text, {}).body.filter(isMessage).map((message) => [message.id.name, message]));
 /** The files that are the window's own. */
-const OWN: readonly string[] = ["history.ftl", "live.ftl", "ui.ftl"];
+const OWN: readonly string[] = ["baseline.ftl", "history.ftl", "live.ftl", "ui.ftl"];
 const uiText = (language: (typeof LANGUAGES)[number]) => sourcesOf(language).filter(([name]) => OWN.includes(name)).map(([, text]) => text).join("\n");
 const uiOf = (language: (typeof LANGUAGES)[number]) => messagesOf(uiText(language));
 
@@ -43,6 +43,7 @@ function sources(folder: string): string[] {
 const dashed = (word: string) => word.replaceAll("_", "-");
 const family = (prefix: string, names: readonly string[], suffix = "") => names.map((name) => `${prefix}${dashed(name)}${suffix}`);
 
+const STANDINGS = ["aligned", "deviating", "missing", "unexpected", "not_assessed"];
 const GAPS = ["not_in_source", "read_failed", "not_allowed", "not_licensed", "out_of_scope", "left_out", "too_many", "property_absent", "not_readable"];
 
 /** Ids put together in the code: every member that the contract names. */
@@ -61,7 +62,11 @@ const FAMILIES = [
   ...family("connection-", ["member", "guest", "partner", "unknown"]), ...family("who-", ["no_entry", "not_kept", "not_read", "no_log", "completed"]),
   ...family("todo-gap-", GAP_STEPS), ...family("todo-gap-", GAP_STEPS, "-text"), ...family("gap-", ["consent", "sign-in"], "-do"),
   ...family("change-", ["owner", "assignee", "due", "severity"]), "owner-hint", "assignee-hint",
-  ...family("changed-by-", ["rule", "profile", "evidence"]), ...family("cause-", ["rule", "profile", "evidence"]),
+  ...family("changed-by-", ["rule", "profile", "evidence", "baseline"]), ...family("cause-", ["rule", "profile", "evidence", "baseline"]),
+  ...family("standing-", STANDINGS), ...family("baseline-count-", STANDINGS),
+  ...family("unassessed-", ["not_seen", "seen_in_part", "ambiguous", "no_value"]),
+  ...family("baseline-rule-", ["equal", "contain", "at_least", "ignored"]),
+  ...family("baseline-tab-", ["items", "tenants", "versions"]),
   ...family("step-", ["detected", "observed", "verified", "reopened", "state", "severity", "owner", "assignee", "due", "comment", "customer_comment", "undone", "verdict_changed"]),
   ...family("run-", ["import", "demo", "pack", "evaluate", "backup", "connect", "sign_in", "readiness", "sync"]),
   ...family("run-step-", ["read", "parse", "store", "judge", "release", "render", "write", "starting", "waiting", "connect", "sign_in", "probe", "collect", "understand"]),

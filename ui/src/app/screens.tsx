@@ -1,9 +1,11 @@
 // The screens there are, their letters, and what shows them.
 import {
-  ClipboardTaskListLtr20Regular, ClipboardTextLtr20Regular, DocumentCheckmark20Regular, Flag20Regular, Organization20Regular, PlugConnected20Regular, PulseSquare20Regular, Settings20Regular,
+  ClipboardTaskListLtr20Regular, ClipboardTextLtr20Regular, DocumentCheckmark20Regular, Flag20Regular, Organization20Regular, PlugConnected20Regular, PulseSquare20Regular, Ruler20Regular, Settings20Regular,
 } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import type { Route } from "../shared/route";
+import { BaselineScreen } from "../screens/baselines/BaselineScreen";
+import { BaselinesScreen } from "../screens/baselines/BaselinesScreen";
 import { ConnectScreen } from "../screens/connecting/ConnectScreen";
 import { ControlsScreen } from "../screens/controls/ControlsScreen";
 import { FindingsScreen } from "../screens/findings/FindingsScreen";
@@ -31,6 +33,10 @@ export const SCREENS: readonly ScreenEntry[] = [
     show: ({ path }) => (path[1] === undefined ? <TenantsScreen /> : <TenantScreen key={path[1]} tenant={path[1]} part={path[2] ?? "overview"} />),
   },
   { id: "findings", letter: "f", icon: <Flag20Regular />, show: (route) => <FindingsScreen route={route} /> },
+  {
+    id: "baselines", letter: "b", icon: <Ruler20Regular />,
+    show: ({ path }) => (path[1] === undefined ? <BaselinesScreen /> : <BaselineScreen key={path[1]} baseline={path[1]} part={path[2]} tenant={path[3]} />),
+  },
   { id: "controls", letter: "c", icon: <ClipboardTaskListLtr20Regular />, show: (route) => <ControlsScreen route={route} /> },
   {
     id: "reviews", letter: "r", icon: <DocumentCheckmark20Regular />,

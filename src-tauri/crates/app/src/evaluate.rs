@@ -1,5 +1,7 @@
-//! Judging a snapshot: view → verdicts → findings, in one transaction.
+//! Judging a snapshot: view → verdicts → findings, and the baselines of its tenant, in one
+//! transaction.
 use crate::{
+    baselines,
     desk::Desk,
     failure::{Class, Failure},
     recorder::Recorder,
@@ -40,6 +42,13 @@ pub struct Outcomes {
     pub verified: u32,
     /// Findings that are back.
     pub reopened: u32,
+}
+
+impl Outcomes {
+    pub(crate) fn none(evaluation: EvaluationId, snapshot: SnapshotId) -> Self {
+        let counts = OutcomeCounts::default();
+        Self { evaluation, snapshot, counts, detected: 0, verified: 0, reopened: 0 }
+    }
 }
 
 /// Judges a tenant's snapshot, or its latest.
@@ -99,14 +108,7 @@ pub fn record(
         true => plan(reader, catalogue, &snapshot, &profile, &evaluated, &existing, &verdicts)?,
         false => Plan::default(),
     };
-    let mut outcomes = Outcomes {
-        evaluation: evaluated.evaluation,
-        snapshot: evaluated.snapshot,
-        counts: OutcomeCounts::default(),
-        detected: 0,
-        verified: 0,
-        reopened: 0,
-    };
+    let mut outcomes = Outcomes::none(evaluated.evaluation, evaluated.snapshot);
     for verdict in &verdicts {
         outcomes.counts.add(verdict.outcome);
     }
@@ -123,11 +125,14 @@ pub fn record(
             failing,
         },
     ))?;
+    if is_latest {
+        baselines::judge_all(recorder, tenant, &snapshot, &mut outcomes)?;
+    }
     Ok(outcomes)
 }
 
 /// Records what the plan says. Gives the findings whose deviation is there.
-fn carry_out(
+pub(crate) fn carry_out(
     recorder: &mut Recorder<'_>,
     plan: Plan,
     existing: &[finding::Finding],
@@ -193,7 +198,8 @@ fn judged<'a>(
             let kinds: Vec<&str> = kinds.map(String::as_str).collect();
             let coverage = coverage_hash(&snapshot.said.coverage, &kinds);
             let coverage = coverage.map_err(VaultError::from)?;
-            Ok(Judged { verdict, area: &control.area, severity: control.severity, coverage })
+            let (area, severity) = (&control.area, control.severity);
+            Ok(Judged { verdict, area, severity, coverage, drift: None })
         })
         .collect()
 }

@@ -1,11 +1,13 @@
 //! The command line's grammar. A passphrase is never an argument: arguments are readable to
 //! every process of the machine.
+mod baseline;
 mod history;
 mod live;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
+pub use baseline::{Accept, Baseline, Create, Rule};
 pub use history::{History, Side};
 pub use live::{Cloud, Connect, Connections, OneConnection, Runs, RunsShow, Snapshot, Sync};
 
@@ -85,6 +87,9 @@ pub enum Command {
     /// What happened to a tenant's objects from snapshot to snapshot
     #[command(subcommand)]
     History(History),
+    /// Golden states: captured, assigned to tenants, and what tenants have otherwise
+    #[command(subcommand)]
+    Baseline(Box<Baseline>),
     /// What long jobs did, newest first
     Runs(Runs),
     /// Read findings and decide on them

@@ -14,6 +14,7 @@ mod matching;
 mod model;
 mod names;
 mod naming;
+mod place;
 mod prepared;
 mod shape;
 mod similarity;
@@ -25,7 +26,8 @@ pub use model::{
     NotComparable, NotSupplied, Seen, Segment, Side, Suggestion,
 };
 pub use names::Names;
-pub use naming::{without_number, without_version};
+pub use naming::{plain, without_number, without_version};
+pub use place::place;
 pub use prepared::Prepared;
 
 use crate::registry::Registry;

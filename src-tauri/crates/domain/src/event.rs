@@ -3,11 +3,12 @@
 //! The names of kinds and types stand in journals and never change. A payload whose shape
 //! changes gets a new version, and the old one is still read.
 use crate::{
+    baseline::{BaselineEvent, Tally},
     connection::Connection,
     finding::FindingEvent,
     ids::{
-        ConnectionId, DeviceId, EvaluationId, EventId, FindingId, LibraryId, MemberId, ReviewId,
-        SnapshotId, TenantId, WorkspaceId,
+        BaselineId, ConnectionId, DeviceId, EvaluationId, EventId, FindingId, LibraryId, MemberId,
+        ReviewId, SnapshotId, TenantId, WorkspaceId,
     },
     journal::{Hash, JournalError, PAYLOAD_BYTES_MAX},
     profile::TenantProfile,
@@ -147,6 +148,25 @@ pub enum TenantEvent {
         /// The findings whose deviation is there.
         failing: Vec<Seen>,
     },
+    /// A snapshot was compared with a baseline that is, or was, assigned.
+    DriftRecorded {
+        /// The comparison, as an evaluation.
+        evaluation: EvaluationId,
+        /// The snapshot.
+        snapshot: SnapshotId,
+        /// The snapshot's number within the tenant.
+        ordinal: u32,
+        /// The baseline.
+        baseline: BaselineId,
+        /// The baseline's version.
+        version: u32,
+        /// Hash of the assignment in force.
+        assignment: Hash,
+        /// How many items stand how.
+        tally: Tally,
+        /// The findings whose deviation is there; `interpretation` is the baseline's version.
+        failing: Vec<Seen>,
+    },
 }
 
 /// An event with what it happens to.
@@ -160,6 +180,8 @@ pub enum Event {
     Finding(FindingId, FindingEvent),
     /// To a review.
     Review(ReviewId, ReviewEvent),
+    /// To a baseline.
+    Baseline(BaselineId, BaselineEvent),
 }
 
 /// An event as the journal stores it.
@@ -185,6 +207,7 @@ impl Event {
             Self::Tenant(id, event) => ("tenant", id.0, serde_json::to_value(event)),
             Self::Finding(id, event) => ("finding", id.0, serde_json::to_value(event)),
             Self::Review(id, event) => ("review", id.0, serde_json::to_value(event)),
+            Self::Baseline(id, event) => ("baseline", id.0, serde_json::to_value(event)),
         };
         let value = value.map_err(|error| JournalError::Payload(error.to_string()))?;
         let event_type = value.get("type").and_then(|name| name.as_str()).unwrap_or_default();
@@ -218,6 +241,7 @@ impl Event {
             "tenant" => Self::Tenant(TenantId(aggregate), read(body)?),
             "finding" => Self::Finding(FindingId(aggregate), read(body)?),
             "review" => Self::Review(ReviewId(aggregate), read(body)?),
+            "baseline" => Self::Baseline(BaselineId(aggregate), read(body)?),
             _ => return Err(unknown()),
         })
     }

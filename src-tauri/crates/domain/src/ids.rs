@@ -52,4 +52,6 @@ id! {
     LibraryId;
     /// A way to reach a tenant.
     ConnectionId;
+    /// A baseline.
+    BaselineId;
 }

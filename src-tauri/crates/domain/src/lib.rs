@@ -7,8 +7,10 @@
 //! Data flows through it like this: an importer (or a sync) hands over [`subject::Subject`]s
 //! with their [`subject::Coverage`]; `controls` turns them into [`verdict::Verdict`]s under a
 //! [`profile::TenantProfile`]; verdicts become findings that people decide on; a review
-//! freezes all of it into a [`review::ReviewContent`].
+//! freezes all of it into a [`review::ReviewContent`]. A [`baseline`] says how subjects should be;
+//! what a tenant has otherwise becomes findings as well.
 #![cfg_attr(test, allow(clippy::disallowed_methods))] // Tests are their own world.
+pub mod baseline;
 pub mod canonical;
 pub mod clock;
 pub mod compare;

@@ -137,6 +137,9 @@ pub enum VaultError {
     /// This cannot happen to the review.
     #[error(transparent)]
     Review(#[from] domain::review::draft::ReviewError),
+    /// This cannot happen to the baseline.
+    #[error(transparent)]
+    Baseline(#[from] domain::baseline::BaselineError),
     /// SQLite refused: a defect of ours, or of the machine.
     #[error("storage: {0}")]
     Storage(#[source] rusqlite::Error),
@@ -172,6 +175,7 @@ impl VaultError {
             Self::Journal(_) => "journal",
             Self::Finding(_) => "finding-refused",
             Self::Review(_) => "review-refused",
+            Self::Baseline(_) => "baseline-refused",
             Self::CorruptValue { .. } | Self::Storage(_) | Self::Internal(_) => "internal",
         }
     }

@@ -15,6 +15,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0003_connection.sql"),
     include_str!("../migrations/0004_history.sql"),
     include_str!("../migrations/0005_context.sql"),
+    include_str!("../migrations/0006_baseline.sql"),
 ];
 
 /// The version that this program reads and writes.

@@ -65,6 +65,7 @@ offered: Array<string>,
  */
 evidence: Array<EvidenceRef>, 
 /**
- * When the verdict changed without the tenant changing: `rule`, `profile`, `evidence`.
+ * When the verdict changed without the tenant changing: `rule`, `profile`, `evidence`,
+ * `baseline`.
  */
 verdict_changed_by: string | null, };

@@ -1,6 +1,23 @@
 // Generated from app::contract by `cargo xtask contract`. Do not edit.
 
 import type { BackupWritten } from "./BackupWritten";
+import type { BaselineAndTenant } from "./BaselineAndTenant";
+import type { BaselineAssign } from "./BaselineAssign";
+import type { BaselineCapture } from "./BaselineCapture";
+import type { BaselineCompare } from "./BaselineCompare";
+import type { BaselineCompared } from "./BaselineCompared";
+import type { BaselineEditRequest } from "./BaselineEditRequest";
+import type { BaselineItemRequest } from "./BaselineItemRequest";
+import type { BaselineItemView } from "./BaselineItemView";
+import type { BaselineList } from "./BaselineList";
+import type { BaselinePosture } from "./BaselinePosture";
+import type { BaselinePostureRequest } from "./BaselinePostureRequest";
+import type { BaselinePreview } from "./BaselinePreview";
+import type { BaselinePreviewRequest } from "./BaselinePreviewRequest";
+import type { BaselinePublish } from "./BaselinePublish";
+import type { BaselineRequest } from "./BaselineRequest";
+import type { BaselineShow } from "./BaselineShow";
+import type { BaselineView } from "./BaselineView";
 import type { CheckRequest } from "./CheckRequest";
 import type { CheckResponse } from "./CheckResponse";
 import type { CompareRequest } from "./CompareRequest";
@@ -112,6 +129,18 @@ export interface Operations {
   "history.timeline": { request: HistoryRequest; response: History };
   "history.events": { request: HistoryEventsRequest; response: HistoryEvents };
   "history.subject": { request: SubjectLifeRequest; response: SubjectLife };
+  "baseline.list": { request: Nothing; response: BaselineList };
+  "baseline.show": { request: BaselineShow; response: BaselineView };
+  "baseline.item": { request: BaselineItemRequest; response: BaselineItemView };
+  "baseline.capture": { request: BaselineCapture; response: BaselineView };
+  "baseline.edit": { request: BaselineEditRequest; response: BaselineView };
+  "baseline.discard": { request: BaselineRequest; response: BaselineView };
+  "baseline.preview": { request: BaselinePreviewRequest; response: BaselinePreview };
+  "baseline.publish": { request: BaselinePublish; response: BaselineView };
+  "baseline.assign": { request: BaselineAssign; response: BaselineView };
+  "baseline.unassign": { request: BaselineAndTenant; response: BaselineView };
+  "baseline.posture": { request: BaselinePostureRequest; response: BaselinePosture };
+  "baseline.compare": { request: BaselineCompare; response: BaselineCompared };
   "control.matrix": { request: MatrixRequest; response: ControlMatrix };
   "check.run": { request: CheckRequest; response: CheckResponse };
   "compare.run": { request: CompareRequest; response: CompareResponse };
@@ -172,6 +201,18 @@ export const READS: Record<OperationName, readonly string[]> = {
   "history.timeline": ["tenants"],
   "history.events": ["tenants"],
   "history.subject": ["tenants"],
+  "baseline.list": ["baselines","tenants"],
+  "baseline.show": ["baselines","tenants"],
+  "baseline.item": ["baselines"],
+  "baseline.capture": [],
+  "baseline.edit": [],
+  "baseline.discard": [],
+  "baseline.preview": ["baselines","tenants"],
+  "baseline.publish": [],
+  "baseline.assign": [],
+  "baseline.unassign": [],
+  "baseline.posture": ["baselines","tenants","findings"],
+  "baseline.compare": ["baselines","tenants","findings"],
   "control.matrix": ["tenants","findings"],
   "check.run": [],
   "compare.run": [],
@@ -230,6 +271,18 @@ export const CHANGES: Record<OperationName, readonly string[]> = {
   "history.timeline": [],
   "history.events": [],
   "history.subject": [],
+  "baseline.list": [],
+  "baseline.show": [],
+  "baseline.item": [],
+  "baseline.capture": ["baselines"],
+  "baseline.edit": ["baselines","findings"],
+  "baseline.discard": ["baselines"],
+  "baseline.preview": [],
+  "baseline.publish": ["baselines","findings"],
+  "baseline.assign": ["baselines","findings"],
+  "baseline.unassign": ["baselines","findings"],
+  "baseline.posture": [],
+  "baseline.compare": [],
   "control.matrix": [],
   "check.run": [],
   "compare.run": [],

@@ -5,14 +5,14 @@ import type { FindingChange } from "../../ipc/generated/FindingChange";
 import type { FindingDetail as Detail } from "../../ipc/generated/FindingDetail";
 import { useOperation } from "../../ipc/query";
 import { Copyable } from "../../shared/copyable";
-import { areaName, controlText, controlTitle, policyStatement } from "../../shared/names";
+import { areaName, controlText, controlTitle, policyStatement, subjectName } from "../../shared/names";
 import { ObservedTable } from "../../shared/observed";
 import { Answer, Quiet, Section } from "../../shared/page";
 import { hrefTo } from "../../shared/route";
 import { SeverityBadge, StateBadge, stateId } from "../../shared/severity";
 import { Subjects } from "../../shared/subjects";
 import { TEST } from "../../shared/testids";
-import { Foreign } from "../../text/foreign";
+import { Foreign, plain } from "../../text/foreign";
 import { useText } from "../../text/text";
 import type { Asked } from "./ChangeDialog";
 import { Comments } from "./Comments";
@@ -59,14 +59,14 @@ function Content({ detail, onState, onAsk, onApply }: { detail: Detail } & Omit<
   const statement = policyStatement(t, row.policy);
   return (
     <>
-      <h2 className={styles.title} tabIndex={-1}>{controlTitle(t, row.control)}</h2>
+      <h2 className={styles.title} tabIndex={-1}>{row.drift === null ? controlTitle(t, row.control) : <Foreign text={subjectName(t, row.drift.named)} />}</h2>
       <div className={styles.facts}>
         <StateBadge state={row.state} />
         <SeverityBadge severity={row.severity} />
-        <a href={hrefTo(["controls", row.policy], { tenant: row.tenant })}>{row.policy}</a>
+        {row.drift === null ? <a href={hrefTo(["controls", row.policy], { tenant: row.tenant })}>{row.policy}</a> : <a href={hrefTo(["baselines", row.drift.baseline, "drift", row.tenant])}>{t("finding-drift-from", { name: plain(row.drift.baseline_name), version: row.drift.version })}</a>}
         <span>{areaName(t, row.area)}</span>
         <a href={hrefTo(["tenants", row.tenant])}><Foreign text={row.tenant_name} /></a>
-        <Badge appearance="outline">{t(`criticality-${detail.criticality.toLowerCase()}`)}</Badge>
+        {detail.criticality === "" ? null : <Badge appearance="outline">{t(`criticality-${detail.criticality.toLowerCase()}`)}</Badge>}
       </div>
       <div className={styles.states} role="group" aria-label={t("decide")}>
         {detail.offered.length === 0 ? <Quiet>{t("decide-nothing")}</Quiet> : detail.offered.map((state, index) => (

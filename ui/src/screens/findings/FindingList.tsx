@@ -4,10 +4,10 @@ import { Clock16Filled } from "@fluentui/react-icons";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef } from "react";
 import type { FindingRow } from "../../ipc/generated/FindingRow";
-import { controlTitle } from "../../shared/names";
+import { controlTitle, subjectName } from "../../shared/names";
 import { SeverityBadge, StateBadge } from "../../shared/severity";
 import { TEST } from "../../shared/testids";
-import { Foreign } from "../../text/foreign";
+import { Foreign, plain } from "../../text/foreign";
 import { useText } from "../../text/text";
 import type { Rows } from "./rows";
 
@@ -117,7 +117,7 @@ export function FindingList({ rows, total, current, selected, showTenant, onSigh
 function Cells({ row, index, checked, showTenant, onToggle }: { row: FindingRow; index: number; checked: boolean; showTenant: boolean; onToggle: Props["onToggle"] }) {
   const styles = useStyles();
   const t = useText();
-  const title = controlTitle(t, row.control);
+  const title = row.drift === null ? controlTitle(t, row.control) : plain(subjectName(t, row.drift.named));
   const days = row.due === null ? null : t.daysUntil(row.due);
   const closed = ["resolved", "verified", "false_positive"].includes(row.state);
   return (
@@ -131,7 +131,7 @@ function Cells({ row, index, checked, showTenant, onToggle }: { row: FindingRow;
         <div className={styles.title} title={title}>{title}</div>
         <div className={styles.facts}>
           <span className={styles.severity}><SeverityBadge severity={row.severity} /></span>
-          <span>{row.policy}</span>
+          <span>{row.drift === null ? row.policy : <Foreign text={row.drift.baseline_name} className="one-line" />}</span>
           {showTenant ? <span className={styles.tenant}><Foreign text={row.tenant_name} className="one-line" /></span> : null}
           {row.owner === null ? null : <span className={styles.tenant}><Foreign text={row.owner} className="one-line" /></span>}
         </div>

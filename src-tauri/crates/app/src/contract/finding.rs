@@ -1,6 +1,7 @@
 //! Findings: list, detail, decisions.
 use super::MemberRef;
 use domain::{
+    baseline::DriftItem,
     ids::{EventId, FindingId, TenantId},
     review::Severity,
     subject::SubjectRef,
@@ -80,6 +81,8 @@ pub struct FindingRow {
     pub last_seen: String,
     /// How many subjects it concerns.
     pub subject_count: u32,
+    /// The baseline's item that the tenant has otherwise; none for a control's finding.
+    pub drift: Option<DriftItem>,
 }
 
 /// Names a finding.
@@ -124,7 +127,8 @@ pub struct FindingDetail {
     pub offered: Vec<String>,
     /// Where the evidence came from: source name and SHA-256.
     pub evidence: Vec<EvidenceRef>,
-    /// When the verdict changed without the tenant changing: `rule`, `profile`, `evidence`.
+    /// When the verdict changed without the tenant changing: `rule`, `profile`, `evidence`,
+    /// `baseline`.
     pub verdict_changed_by: Option<String>,
 }
 

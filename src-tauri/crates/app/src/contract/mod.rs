@@ -2,6 +2,7 @@
 //!
 //! The dispatcher, the TypeScript types and the UI's cache invalidation come from this table.
 //! Adding an operation is a row here and a handler in its use case.
+mod baseline;
 mod compare;
 mod compared;
 mod connection;
@@ -15,9 +16,16 @@ mod session;
 mod table;
 mod tenant;
 
+pub use baseline::*;
 pub use compare::*;
 pub use connection::*;
 pub use control::*;
+pub use domain::{
+    baseline::{
+        Expect as BaselineExpect, Source as BaselineSource, Tally as StandingTally, Unassessed,
+    },
+    ids::TenantId,
+};
 pub use exchange::*;
 pub use finding::*;
 pub use history::*;

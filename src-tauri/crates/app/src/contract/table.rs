@@ -31,6 +31,8 @@ pub enum Capability {
     SnapshotExport,
     /// Change a tenant's profile.
     ProfileChange,
+    /// Make baselines, and assign them.
+    BaselineKeep,
     /// Decide on findings.
     FindingTriage,
     /// Compose reviews.
@@ -142,6 +144,19 @@ operations! {
     "history.timeline": HistoryRequest => History, Open, Read, reads ["tenants"], changes [], by history::timeline;
     "history.events": HistoryEventsRequest => HistoryEvents, Open, Read, reads ["tenants"], changes [], by history::events;
     "history.subject": SubjectLifeRequest => SubjectLife, Open, Read, reads ["tenants"], changes [], by history::subject;
+
+    "baseline.list": Nothing => BaselineList, Open, Read, reads ["baselines", "tenants"], changes [], by baselines::list;
+    "baseline.show": BaselineShow => BaselineView, Open, Read, reads ["baselines", "tenants"], changes [], by baselines::show;
+    "baseline.item": BaselineItemRequest => BaselineItemView, Open, Read, reads ["baselines"], changes [], by baselines::item;
+    "baseline.capture": BaselineCapture => BaselineView, Open, BaselineKeep, reads [], changes ["baselines"], by baselines::capture;
+    "baseline.edit": BaselineEditRequest => BaselineView, Open, BaselineKeep, reads [], changes ["baselines", "findings"], by baselines::edit;
+    "baseline.discard": BaselineRequest => BaselineView, Open, BaselineKeep, reads [], changes ["baselines"], by baselines::discard;
+    "baseline.preview": BaselinePreviewRequest => BaselinePreview, Open, Read, reads ["baselines", "tenants"], changes [], by baselines::preview;
+    "baseline.publish": BaselinePublish => BaselineView, Open, BaselineKeep, reads [], changes ["baselines", "findings"], by baselines::publish;
+    "baseline.assign": BaselineAssign => BaselineView, Open, BaselineKeep, reads [], changes ["baselines", "findings"], by baselines::assign;
+    "baseline.unassign": BaselineAndTenant => BaselineView, Open, BaselineKeep, reads [], changes ["baselines", "findings"], by baselines::unassign;
+    "baseline.posture": BaselinePostureRequest => BaselinePosture, Open, Read, reads ["baselines", "tenants", "findings"], changes [], by baselines::posture;
+    "baseline.compare": BaselineCompare => BaselineCompared, Open, Read, reads ["baselines", "tenants", "findings"], changes [], by baselines::compare;
 
     "control.matrix": MatrixRequest => ControlMatrix, Open, Read, reads ["tenants", "findings"], changes [], by controls::matrix;
     "check.run": CheckRequest => CheckResponse, Any, Nobody, reads [], changes [], by controls::check;

@@ -4,6 +4,9 @@ use vault::VaultError;
 
 impl From<VaultError> for Failure {
     fn from(error: VaultError) -> Self {
+        if let VaultError::Baseline(error) = &error {
+            return crate::baselines::refused(error);
+        }
         let class = match &error {
             VaultError::WrongPassphrase | VaultError::WrongRecoveryKey | VaultError::NotAVault => {
                 Class::Locked
@@ -34,6 +37,8 @@ impl From<VaultError> for Failure {
             VaultError::NotFound { what: "finding", .. } => "finding-unknown",
             VaultError::NotFound { what: "review", .. } => "review-unknown",
             VaultError::NotFound { what: "run", .. } => "run-unknown",
+            VaultError::NotFound { what: "baseline", .. } => "baseline-unknown",
+            VaultError::NotFound { what: "library", .. } => "library-unknown",
             // The journal refuses only what a use case should have refused before.
             VaultError::Journal(_) | VaultError::Finding(_) | VaultError::Review(_) => "internal",
             _ => error.code(),

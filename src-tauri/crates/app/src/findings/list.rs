@@ -8,6 +8,7 @@ use crate::{
 };
 use chrono::SecondsFormat;
 use domain::{
+    baseline::DriftItem,
     finding::Finding,
     ids::TenantId,
     query::{self, FindingQuery, UnknownFilter},
@@ -93,5 +94,9 @@ pub(crate) fn row(finding: &Finding, tenant_name: &str) -> FindingRow {
         first_seen: moment(finding.first_seen),
         last_seen: moment(finding.last_seen),
         subject_count: u32::try_from(finding.detected.subjects.len()).unwrap_or(u32::MAX),
+        drift: finding.detected.drift.as_deref().map(|drift| {
+            // The version that saw it last, also where nothing about it changed.
+            DriftItem { version: finding.failed.interpretation, ..drift.clone() }
+        }),
     }
 }

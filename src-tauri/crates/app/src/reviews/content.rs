@@ -70,6 +70,8 @@ pub(crate) fn composed(
         verdicts: verdicts.into_iter().map(|v| reviewed_verdict(catalogue, v)).collect(),
         findings: finding::of_tenant(reader, draft.tenant)?
             .into_iter()
+            // A review is about requirements; it says nothing of baselines.
+            .filter(|finding| finding.detected.drift.is_none())
             .map(|finding| told(reader, finding, &names))
             .collect::<Result<_, Failure>>()?,
         evidence: evidence_items(reader, draft)?,

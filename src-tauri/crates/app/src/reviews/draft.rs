@@ -67,11 +67,12 @@ pub fn draft(desk: &Desk<'_>, request: &ReviewDraft) -> Result<ReviewId, Failure
     })
 }
 
-/// The findings that a draft begins with: open, and not without a deviation because the rule,
+/// The findings that a draft begins with: of controls (a review says nothing of baselines), open, and not without a deviation because the rule,
 /// the profile or the evidence changed. What could not be judged this time stays in.
 fn open(reader: &Reader<'_>, tenant: TenantId) -> Result<BTreeSet<FindingId>, Failure> {
     let deviates = |finding: &Finding| {
         finding.state.is_open()
+            && finding.detected.drift.is_none()
             && !matches!(finding.outcome, Outcome::Satisfied | Outcome::NotApplicable)
     };
     let findings = finding::of_tenant(reader, tenant)?.into_iter();
@@ -111,7 +112,8 @@ pub fn update(desk: &Desk<'_>, request: &ReviewUpdate) -> Result<(), Failure> {
         }
         if let Some(findings) = &request.findings {
             let of_tenant = finding::of_tenant(recorder.writer(), draft.tenant)?;
-            let known: BTreeSet<FindingId> = of_tenant.iter().map(|f| f.id).collect();
+            let of_controls = of_tenant.iter().filter(|finding| finding.detected.drift.is_none());
+            let known: BTreeSet<FindingId> = of_controls.map(|finding| finding.id).collect();
             composition.findings = findings.iter().copied().collect();
             if !composition.findings.is_subset(&known) {
                 return Err(Failure::usage("finding-unknown"));

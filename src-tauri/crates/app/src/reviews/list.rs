@@ -57,6 +57,7 @@ pub fn get(desk: &Desk<'_>, id: ReviewId) -> Result<ReviewView, Failure> {
         let written = review.written();
         let choices = finding::of_tenant(reader, written.tenant)?
             .into_iter()
+            .filter(|finding| finding.detected.drift.is_none())
             .map(|finding| ReviewChoice {
                 row: findings::row(&finding, &row.tenant_name),
                 chosen: written.composition.findings.contains(&finding.id),

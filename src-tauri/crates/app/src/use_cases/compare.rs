@@ -13,7 +13,7 @@ use crate::{
     text::{Lang, Text},
 };
 use domain::compare::{
-    Change, Changed, Comparison, KindComparison, Matching, Names, Segment, Side, compare,
+    Change, Changed, Comparison, KindComparison, Matching, Names, Segment, Side, compare, place,
 };
 use serde_json::Value;
 use std::{collections::BTreeMap, fs::File, io::Read, ops::ControlFlow, path::Path};
@@ -45,7 +45,7 @@ pub(crate) fn run(_: &Door, request: CompareRequest) -> Result<CompareResponse, 
 }
 
 /// The language of this tag.
-pub(super) fn language(tag: &str) -> Result<Lang, Failure> {
+pub(crate) fn language(tag: &str) -> Result<Lang, Failure> {
     tag.parse().map_err(|_| Failure::usage("lang-unknown").with("lang", tag))
 }
 
@@ -72,12 +72,12 @@ fn map(path: &Path) -> Result<BTreeMap<String, String>, Failure> {
 }
 
 /// Puts a comparison into words.
-pub(super) struct Say<'a> {
-    pub(super) text: Text,
-    pub(super) left: &'a Names,
-    pub(super) right: &'a Names,
+pub(crate) struct Say<'a> {
+    pub(crate) text: Text,
+    pub(crate) left: &'a Names,
+    pub(crate) right: &'a Names,
     /// The words for a setting of the settings catalogue, or for one of its values, by its id.
-    pub(super) words: &'a dyn Fn(&str) -> Option<String>,
+    pub(crate) words: &'a dyn Fn(&str) -> Option<String>,
 }
 
 impl Say<'_> {
@@ -129,7 +129,7 @@ impl Say<'_> {
         path.iter().map(worded).collect()
     }
 
-    pub(super) fn change(&self, change: Change) -> CompareChange {
+    pub(crate) fn change(&self, change: Change) -> CompareChange {
         let property = change.path.iter().rev().find_map(|segment| match segment {
             Segment::Property { name } => Some(name.as_str()),
             _ => None,
@@ -200,30 +200,6 @@ fn named(value: &Value, names: &Names) -> Value {
         ),
         other => other.clone(),
     }
-}
-
-/// The path as programs read it.
-fn place(path: &[Segment]) -> String {
-    let mut place = String::new();
-    for segment in path {
-        match segment {
-            Segment::Property { name } => {
-                if !place.is_empty() {
-                    place.push('.');
-                }
-                place.push_str(name);
-            }
-            Segment::Element { key: part, .. }
-            | Segment::Setting { id: part }
-            | Segment::Definition { id: part, .. } => place.push_str(&format!("[{part}]")),
-            Segment::Index { at } => place.push_str(&format!("[{at}]")),
-            Segment::Assignment { target, group, .. } => match group {
-                Some(group) => place.push_str(&format!("[{target}:{group}]")),
-                None => place.push_str(&format!("[{target}]")),
-            },
-        }
-    }
-    place
 }
 
 #[cfg(test)]

@@ -20,7 +20,7 @@ use crate::{
     text::Text,
 };
 use domain::{
-    compare::{Comparison, Line, MatchBy, Matching, Prepared},
+    compare::{Comparison, Line, MatchBy, Matching, Prepared, SideBySide},
     ids::SnapshotId,
 };
 use std::{collections::BTreeMap, sync::Arc};
@@ -98,23 +98,28 @@ pub(crate) fn subject(door: &Door, request: SubjectCompare) -> Result<SubjectCom
         let words = |id: &str| words(reader, id);
         let names = (&left.names, &right.names);
         let say = Say { text: Text::load(lang), left: names.0, right: names.1, words: &words };
-        Ok(SubjectCompared {
-            left: found.left,
-            right: found.right,
-            matched_by: found.matched_by,
-            line_count: u32::try_from(found.lines.len()).unwrap_or(u32::MAX),
-            lines: shown(found.lines)
-                .into_iter()
-                .map(|line| CompareLine { setting: say.change(line.setting), same: line.same })
-                .collect(),
-            not_comparable: found.not_comparable,
-        })
+        Ok(told(&say, found))
     })
 }
 
 /// The words for a setting. What cannot be read is told by its id.
-fn words(reader: &Reader<'_>, id: &str) -> Option<String> {
+pub(crate) fn words(reader: &Reader<'_>, id: &str) -> Option<String> {
     naming::setting(reader, id).ok().flatten()
+}
+
+/// Two contents side by side, in words.
+pub(crate) fn told(say: &Say<'_>, found: SideBySide) -> SubjectCompared {
+    SubjectCompared {
+        left: found.left,
+        right: found.right,
+        matched_by: found.matched_by,
+        line_count: u32::try_from(found.lines.len()).unwrap_or(u32::MAX),
+        lines: shown(found.lines)
+            .into_iter()
+            .map(|line| CompareLine { setting: say.change(line.setting), same: line.same })
+            .collect(),
+        not_comparable: found.not_comparable,
+    }
 }
 
 /// As many as are told, in their order: those that differ before those that do not.

@@ -62,7 +62,7 @@ pub(crate) fn export(door: &Door, request: SnapshotExport) -> Result<SnapshotExp
 }
 
 /// A tenant's snapshot by its number; the latest where none is given.
-pub(super) fn find(
+pub(crate) fn find(
     reader: &Reader<'_>,
     tenant: TenantId,
     number: Option<u32>,

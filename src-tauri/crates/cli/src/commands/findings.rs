@@ -60,12 +60,19 @@ fn list(
 
 fn show_row(row: &FindingRow, output: &mut Output) -> Result<(), Problem> {
     let text = output.text();
+    let (policy, title) = match &row.drift {
+        Some(drift) => (drift.baseline_name.clone(), text.subject(&drift.named)),
+        None => {
+            let title = format!("control-{}-title", kebab(&row.control));
+            (row.policy.0.clone(), text.get(&title))
+        }
+    };
     output.message(
         "cli-finding",
         &[
             ("id", row.id.to_string().into()),
-            ("policy", row.policy.0.clone().into()),
-            ("title", text.get(&format!("control-{}-title", kebab(&row.control))).into()),
+            ("policy", policy.into()),
+            ("title", title.into()),
             ("severity", text.get(&format!("severity-{}", severity(row))).into()),
             ("state", text.get(&format!("state-{}", kebab(&row.state))).into()),
             ("tenant", (&row.tenant_name).into()),

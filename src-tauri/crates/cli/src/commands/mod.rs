@@ -1,4 +1,5 @@
 //! One file a command. Each calls the door and writes what it answers.
+mod baseline;
 mod check;
 mod compare;
 mod connect;
@@ -39,6 +40,7 @@ pub fn run(global: &Global, command: Command, output: &mut Output) -> Result<Don
         Command::Sync(command) => sync::run(global, &command, output),
         Command::Snapshot(command) => snapshot::run(global, command, output),
         Command::History(command) => history::run(global, command, output),
+        Command::Baseline(command) => baseline::run(global, *command, output),
         Command::Runs(command) => runs::run(global, command, output),
         Command::Findings(command) => findings::run(global, command, output),
         Command::Review(command) => review::run(global, command, output),

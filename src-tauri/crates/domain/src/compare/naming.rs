@@ -15,7 +15,7 @@ const NUMBER_LETTERS_MAX: usize = 4;
 const NUMBER_DIGITS_MAX: usize = 4;
 
 /// The name in small letters with single spaces.
-pub(super) fn plain(name: &str) -> String {
+pub fn plain(name: &str) -> String {
     let mut plain = String::with_capacity(name.len());
     for word in name.split_whitespace() {
         if !plain.is_empty() {

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     registry::{KindRules, Registry},
-    subject::{Coverage, CoverageState, Kind},
+    subject::{Coverage, CoverageState, Kind, SubjectRef},
 };
 use std::{
     borrow::Cow,
@@ -94,6 +94,13 @@ impl<'a> Prepared<'a> {
             kinds.push(row);
         }
         Ok(Comparison { counts, kinds })
+    }
+
+    /// Left and right of what is taken for one, kind by kind.
+    pub fn pairs(&self) -> impl Iterator<Item = (&'a SubjectRef, &'a SubjectRef, MatchedBy)> {
+        let pairings = self.kinds.iter().filter_map(|paired| paired.pairing.as_ref());
+        let pairs = pairings.flat_map(|pairing| &pairing.pairs);
+        pairs.map(|pair| (pair.left.reference, pair.right.reference, pair.by))
     }
 
     /// One subject of each side, or of one side, setting by setting with what is the same.

@@ -1,6 +1,7 @@
 //! What can happen to a finding.
 use super::{Basis, State};
 use crate::{
+    baseline::DriftItem,
     fingerprint::Fingerprint,
     ids::{EventId, TenantId},
     review::Severity,
@@ -29,6 +30,9 @@ pub struct Detection {
     pub observed: Vec<Observation>,
     /// What it rests on.
     pub basis: Basis,
+    /// The baseline's item that the tenant has otherwise; none for a verdict of the catalogue.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub drift: Option<Box<DriftItem>>,
 }
 
 impl Detection {
@@ -56,6 +60,8 @@ pub enum Cause {
     Profile,
     /// The evidence covers more, or less.
     Evidence,
+    /// The baseline, or how it is assigned, changed.
+    Baseline,
 }
 
 impl Cause {
@@ -66,6 +72,7 @@ impl Cause {
             Self::Rule => "rule",
             Self::Profile => "profile",
             Self::Evidence => "evidence",
+            Self::Baseline => "baseline",
         }
     }
 }

@@ -1,6 +1,7 @@
 //! From an evaluation's verdicts to what happens to findings.
 use super::{Basis, Cause, Detection, Finding, FindingEvent, Mover, State};
 use crate::{
+    baseline::DriftItem,
     fingerprint::Fingerprint,
     ids::{EvaluationId, FindingId, SnapshotId, TenantId},
     journal::Hash,
@@ -35,6 +36,8 @@ pub struct Judged<'a> {
     pub severity: Severity,
     /// Hash of the snapshot's coverage of the kinds that the control needs.
     pub coverage: Hash,
+    /// The baseline's item that it is about; none for a verdict of the catalogue.
+    pub drift: Option<&'a DriftItem>,
 }
 
 /// Which finding an event is for.
@@ -195,14 +198,22 @@ fn cause(
         // Judged anew, the earlier snapshot says whether the yardstick alone made the change.
         let key = (before.snapshot, judged.verdict.policy.clone());
         if anew.get(&key) != Some(&earlier_outcome) {
-            return if rule_changed { Cause::Rule } else { Cause::Profile };
+            return match (judged.drift, rule_changed) {
+                (Some(_), _) => Cause::Baseline,
+                (None, true) => Cause::Rule,
+                (None, false) => Cause::Profile,
+            };
         }
     }
     if before.coverage != now.coverage {
         return Cause::Evidence;
     }
     // One snapshot, two verdicts: whatever made the difference, it was not the tenant.
-    if before.ordinal >= now.ordinal { Cause::Rule } else { Cause::Tenant }
+    match (before.ordinal >= now.ordinal, judged.drift) {
+        (false, _) => Cause::Tenant,
+        (true, Some(_)) => Cause::Baseline,
+        (true, None) => Cause::Rule,
+    }
 }
 
 fn detection(judged: &Judged<'_>, basis: &Basis) -> Detection {
@@ -215,6 +226,7 @@ fn detection(judged: &Judged<'_>, basis: &Basis) -> Detection {
         subjects: judged.verdict.subjects.clone(),
         observed: judged.verdict.observed.clone(),
         basis: basis.clone(),
+        drift: judged.drift.cloned().map(Box::new),
     }
 }
 
@@ -233,7 +245,7 @@ fn index(existing: &[Finding]) -> BTreeMap<Fingerprint, &Finding> {
     existing.iter().map(|finding| (finding.fingerprint, finding)).collect()
 }
 
-/// One fingerprint a verdict. Only where several policies share a control does the policy
+/// One fingerprint a verdict: for a baseline's item its own, whatever the version. Only where several policies share a control does the policy
 /// (without its version, which changes when the wording does) tell them apart.
 fn fingerprints(tenant: TenantId, judged: &[Judged<'_>]) -> Vec<Fingerprint> {
     let mut uses: BTreeMap<&ControlId, u32> = BTreeMap::new();
@@ -245,6 +257,9 @@ fn fingerprints(tenant: TenantId, judged: &[Judged<'_>]) -> Vec<Fingerprint> {
         .iter()
         .map(|judged| {
             let control = &judged.verdict.control;
+            if let Some(item) = judged.drift {
+                return Fingerprint::of_drift(tenant, item.baseline, &item.item);
+            }
             let shared = uses.get(control).is_some_and(|count| *count > 1);
             let discriminator = if shared { unversioned(&judged.verdict.policy) } else { "" };
             Fingerprint::new(tenant, control, discriminator)

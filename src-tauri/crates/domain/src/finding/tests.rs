@@ -94,6 +94,7 @@ impl Desk {
             area: "entra",
             severity: Severity::High,
             coverage: self.coverage,
+            drift: None,
         }];
         let existing: Vec<Finding> = self.finding.clone().into_iter().collect();
         let anew: BTreeMap<_, _> = snapshots_to_judge_anew(&existing, &evaluated, &judged)

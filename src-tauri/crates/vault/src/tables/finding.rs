@@ -110,6 +110,9 @@ pub(crate) fn severity_number(severity: Severity) -> u8 {
 fn searched(finding: &Finding) -> String {
     let detected = &finding.detected;
     let mut parts: Vec<&str> = vec![&detected.policy.0, &detected.control.0, &detected.area];
+    if let Some(drift) = detected.drift.as_deref() {
+        parts.extend([drift.baseline_name.as_str(), &drift.named.name]);
+    }
     for subject in &detected.subjects {
         parts.extend([subject.name.as_str(), &subject.id, &subject.kind.0]);
     }

@@ -3,6 +3,7 @@
 //! Statements are constants, listed per table in `STATEMENTS`, so that one test can show that
 //! each of them uses an index.
 pub mod audit;
+pub mod baseline;
 pub mod connection;
 pub mod evaluation;
 pub mod evidence;
@@ -26,6 +27,7 @@ pub mod tenant;
 #[cfg(test)]
 pub(crate) const STATEMENTS: &[(&str, &[&str])] = &[
     ("setting", setting::STATEMENTS),
+    ("baseline", baseline::STATEMENTS),
     ("evidence", evidence::STATEMENTS),
     ("snapshot", snapshot::STATEMENTS),
     ("subject", subject::STATEMENTS),

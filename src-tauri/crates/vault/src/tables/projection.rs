@@ -1,11 +1,12 @@
 //! From the journal to the tables of current state, one event at a time or all anew.
-use super::{connection, finding, journal, member, review, tenant};
+use super::{baseline, connection, finding, journal, member, review, tenant};
 use crate::{
     access::{Reader, Writer},
     column,
     error::{Result, VaultError},
 };
 use domain::{
+    baseline::Happening as BaselineHappening,
     event::{Event, TenantEvent},
     finding::{Basis, Happening},
     journal::Hash,
@@ -13,7 +14,10 @@ use domain::{
 use rusqlite::types::ValueRef;
 use std::fmt::Write as _;
 
-const CLEAR: [&str; 8] = [
+const CLEAR: [&str; 11] = [
+    "DELETE FROM baseline",
+    "DELETE FROM baseline_version",
+    "DELETE FROM baseline_assignment",
     "DELETE FROM connection",
     "DELETE FROM workspace",
     "DELETE FROM device",
@@ -25,7 +29,16 @@ const CLEAR: [&str; 8] = [
 ];
 
 /// The projections, in an order that does not depend on how they came about.
-const DUMPS: [(&str, &str); 8] = [
+const DUMPS: [(&str, &str); 11] = [
+    ("baseline", "SELECT id, name, doc FROM baseline ORDER BY id"),
+    (
+        "baseline_version",
+        "SELECT baseline, number, body FROM baseline_version ORDER BY baseline, number",
+    ),
+    (
+        "baseline_assignment",
+        "SELECT tenant, baseline, compared FROM baseline_assignment ORDER BY tenant, baseline",
+    ),
     (
         "connection",
         "SELECT tenant, id, cloud, provider_tenant_id, client_id, method, server, made_at, made_by
@@ -71,9 +84,13 @@ pub fn apply(writer: &Writer<'_>, record: &journal::Record) -> Result<()> {
             &Happening { id: record.event_id, finding: *id, at, by, event },
         ),
         Some(Event::Review(id, event)) => review::project(writer, *id, event, at, by),
+        Some(Event::Baseline(id, event)) => {
+            baseline::project(writer, &BaselineHappening { baseline: *id, at, by, event })
+        }
         Some(Event::Tenant(id, event)) => {
             tenant::project(writer, *id, event, at, by)?;
             connection::project(writer, *id, event, at, by)?;
+            baseline::project_tenant(writer, *id, event, at)?;
             mark_seen(writer, event, at)
         }
     }
@@ -85,10 +102,14 @@ fn mark_seen(
     event: &TenantEvent,
     at: chrono::DateTime<chrono::Utc>,
 ) -> Result<()> {
-    let TenantEvent::EvaluationRecorded { evaluation, snapshot, ordinal, profile, failing, .. } =
-        event
-    else {
-        return Ok(());
+    let (evaluation, snapshot, ordinal, profile, failing) = match event {
+        TenantEvent::EvaluationRecorded {
+            evaluation, snapshot, ordinal, profile, failing, ..
+        } => (evaluation, snapshot, ordinal, profile, failing),
+        TenantEvent::DriftRecorded {
+            evaluation, snapshot, ordinal, assignment, failing, ..
+        } => (evaluation, snapshot, ordinal, assignment, failing),
+        _ => return Ok(()),
     };
     for seen in failing {
         let mut finding = finding::get(writer, seen.finding)?;
@@ -122,11 +143,12 @@ pub fn rebuild(writer: &Writer<'_>) -> Result<Rebuilt> {
         match apply(writer, &record) {
             Ok(()) => rebuilt.applied = rebuilt.applied.saturating_add(1),
             // What rests on an erased event cannot take effect either.
-            Err(VaultError::Finding(_) | VaultError::Review(_) | VaultError::NotFound { .. })
-                if something_erased =>
-            {
-                rebuilt.skipped = rebuilt.skipped.saturating_add(1)
-            }
+            Err(
+                VaultError::Finding(_)
+                | VaultError::Review(_)
+                | VaultError::Baseline(_)
+                | VaultError::NotFound { .. },
+            ) if something_erased => rebuilt.skipped = rebuilt.skipped.saturating_add(1),
             Err(error) => return Err(error),
         }
         Ok(())

@@ -108,6 +108,7 @@ pub(crate) fn project(
         }
         TenantEvent::SnapshotTaken { .. }
         | TenantEvent::EvaluationRecorded { .. }
+        | TenantEvent::DriftRecorded { .. }
         | TenantEvent::ConnectionMade { .. }
         | TenantEvent::ConnectionRemoved { .. } => Ok(()),
     }

@@ -2,7 +2,8 @@
 import { expect, test } from "vitest";
 import type { CompareLine } from "../../../ipc/generated/CompareLine";
 import type { ComparedKind } from "../../../ipc/generated/ComparedKind";
-import { chosenAfter, compareHref, countOf, folded, placeOf, tallied, unseenKinds } from "./historyState";
+import { folded } from "../../../shared/settings";
+import { chosenAfter, compareHref, countOf, placeOf, tallied, unseenKinds } from "./historyState";
 
 const place = (query: string) => placeOf(new URLSearchParams(query));
 

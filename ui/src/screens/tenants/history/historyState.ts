@@ -1,5 +1,4 @@
 // Rules of the history: where it is, what is chosen, what is folded, what is counted.
-import type { CompareLine } from "../../../ipc/generated/CompareLine";
 import type { ComparedKind } from "../../../ipc/generated/ComparedKind";
 import type { CompareOutcome } from "../../../ipc/generated/CompareOutcome";
 import type { CompareRow } from "../../../ipc/generated/CompareRow";
@@ -61,21 +60,6 @@ export function chosenAfter(chosen: readonly number[], number: number): number[]
 /** The counts that are not zero. */
 export const tallied = (tally: Tally): [what: (typeof COUNTED)[number], count: number][] =>
   COUNTED.map((what): [(typeof COUNTED)[number], number] => [what, tally[what]]).filter(([, count]) => count > 0);
-
-/** A setting that differs, or a stretch of settings that do not. */
-export type Part = { line: CompareLine } | { same: CompareLine[] };
-
-/** Folds what is the same. */
-export function folded(lines: readonly CompareLine[]): Part[] {
-  const out: Part[] = [];
-  for (const line of lines) {
-    const last = out.at(-1);
-    if (!line.same) out.push({ line });
-    else if (last !== undefined && "same" in last) last.same.push(line);
-    else out.push({ same: [line] });
-  }
-  return out;
-}
 
 /** Kinds that a snapshot did not see: nothing can be said about any of their subjects. */
 export const unseenKinds = (kinds: readonly ComparedKind[]) => kinds.filter((one) => !one.comparable);

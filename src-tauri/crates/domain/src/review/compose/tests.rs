@@ -42,6 +42,7 @@ fn told(number: u128, policy: &str, severity: Severity, changes: &[Change]) -> T
                 profile: Hash::ZERO,
                 coverage: Hash::ZERO,
             },
+            drift: None,
         }),
     };
     let mut finding: Option<Finding> = None;
