@@ -517,6 +517,10 @@ reason-quality-emergency-not-excluded = { $names-count ->
     [one] Die aktive Richtlinie { $names } nimmt kein Notfallzugriffskonto aus.
    *[other] { $names-count } aktive Richtlinien nehmen kein Notfallzugriffskonto aus: { $names }.
 }
+reason-quality-emergency-nobody-excluded = { $names-count ->
+    [one] Die aktive Richtlinie { $names } gilt für alle Benutzer und schließt niemanden aus, also auch kein Notfallzugriffskonto.
+   *[other] { $names-count } aktive Richtlinien gelten für alle Benutzer und schließen niemanden aus, also auch kein Notfallzugriffskonto: { $names }.
+}
 reason-quality-emergency-reach-unknown = { $names-count ->
     [one] Ob die Richtlinie { $names } für Notfallzugriffskonten gilt, ist nicht erkennbar: Mitglieder ihrer Gruppen oder Rollen oder ihre Ausschlüsse fehlen in der Quelle.
    *[other] Ob { $names-count } Richtlinien für Notfallzugriffskonten gelten, ist nicht erkennbar: Mitglieder ihrer Gruppen oder Rollen oder ihre Ausschlüsse fehlen in der Quelle: { $names }.

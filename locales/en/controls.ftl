@@ -517,6 +517,10 @@ reason-quality-emergency-not-excluded = { $names-count ->
     [one] The enforced policy { $names } leaves out no emergency access account.
    *[other] { $names-count } enforced policies leave out no emergency access account: { $names }.
 }
+reason-quality-emergency-nobody-excluded = { $names-count ->
+    [one] The enforced policy { $names } covers all users and excludes nobody, so no emergency access account either.
+   *[other] { $names-count } enforced policies cover all users and exclude nobody, so no emergency access account either: { $names }.
+}
 reason-quality-emergency-reach-unknown = { $names-count ->
     [one] Whether the policy { $names } covers emergency access accounts cannot be told: members of its groups or roles, or its exclusions, are not in the source.
    *[other] Whether { $names-count } policies cover emergency access accounts cannot be told: members of their groups or roles, or their exclusions, are not in the source: { $names }.

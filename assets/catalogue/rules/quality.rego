@@ -187,7 +187,23 @@ undecided_reach(policy) if {
 	may_reach(policy)
 }
 
-emergency_accounts_excluded := not_declared if {
+# Whoever leaves out nobody leaves out no emergency account, whichever it is.
+closed := [policy |
+	some policy in enabled
+	"all" in listed(policy, "includeUsers")
+	policy.content.conditions.users.excludeUsers == []
+	policy.content.conditions.users.excludeGroups == []
+	policy.content.conditions.users.excludeRoles == []
+]
+
+emergency_accounts_excluded := observed(
+	"not_satisfied", "quality-emergency-nobody-excluded", {"names": names(closed)}, refs(access, closed),
+	[{"subject": ref(access, policy), "path": "conditions.users.excludeUsers", "expected": null, "actual": []} | some policy in closed],
+	[],
+) if {
+	undeclared
+	count(closed) > 0
+} else := not_declared if {
 	undeclared
 } else := observed(
 	"not_satisfied", "quality-emergency-not-excluded", {"names": names(trapping)}, refs(access, trapping),

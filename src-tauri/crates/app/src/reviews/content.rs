@@ -13,7 +13,7 @@ use domain::{
         draft::{Draft, Review},
     },
     subject::{Coverage, CoverageState, Kind},
-    verdict::{ControlId, Verdict},
+    verdict::Verdict,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use vault::{
@@ -103,10 +103,10 @@ pub(super) fn covered(
 ) -> Vec<Coverage> {
     let lacked: BTreeSet<&Kind> =
         verdicts.iter().flat_map(|verdict| &verdict.gaps).map(|gap| &gap.kind).collect();
-    let judged: BTreeSet<&ControlId> = verdicts.iter().map(|verdict| &verdict.control).collect();
     let read: BTreeSet<&String> = catalogue
-        .controls()
-        .filter(|control| judged.contains(&control.id))
+        .rows(OVERLAY)
+        .into_iter()
+        .map(|(_, control)| control)
         .flat_map(|control| control.kinds.iter().chain(&control.optional_kinds))
         .collect();
     let matters = |seen: &Coverage| {

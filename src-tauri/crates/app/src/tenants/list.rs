@@ -2,6 +2,7 @@
 use crate::{
     contract::{SeverityCount, SnapshotRow, TenantRow},
     desk::Desk,
+    evaluate::OVERLAY,
     failure::Failure,
 };
 use chrono::SecondsFormat;

@@ -11,7 +11,7 @@ use crate::{
     },
     desk::Desk,
     door::Door,
-    evaluate,
+    evaluate::{self, OVERLAY},
     failure::{Class, Failure},
     import::{self, Import, ImportError, Limits, ReasonCode},
     recorder::Recorder,

@@ -142,8 +142,11 @@ fn every_enforced_policy_leaves_out_an_emergency_account() {
     judge(json!([policy("p", &[("state", json!("-"))])]), (NotAssessed, "property-absent"));
     let elsewhere = policy("p", &[("conditions/users/includeUsers", json!(["someone"]))]);
     judge(json!([elsewhere]), good);
+    // Nobody is declared: a policy that excludes nobody excludes no emergency account either.
     let undeclared = (NotAssessed, "quality-emergency-undeclared");
-    check("1.2", &[(CA, json!([policy("p", &[])]))], &nobody(), undeclared);
+    let closed = (NotSatisfied, "quality-emergency-nobody-excluded");
+    check("1.2", &[(CA, json!([policy("p", &[])]))], &nobody(), closed);
+    check("1.2", &[(CA, json!([excluding(&["x"], &[])]))], &nobody(), undeclared);
     check_view("1.2", &view(&[]), &profile, (NotAssessed, "evidence-not-collected"));
 }
 
