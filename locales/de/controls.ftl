@@ -127,6 +127,45 @@ control-sharepoint-anyone-link-view-only-do = Stellen Sie im SharePoint Admin Ce
 control-sharepoint-verification-code-reauthentication-title = Personen mit Prüfcode authentifizieren sich spätestens nach 30 Tagen erneut
 control-sharepoint-verification-code-reauthentication-why = Ein Code belegt, dass jemand einmal ein Postfach lesen konnte. Menschen wechseln den Arbeitgeber; der Nachweis muss wiederholt werden.
 control-sharepoint-verification-code-reauthentication-do = Aktivieren Sie im SharePoint Admin Center unter Richtlinien > Teilen > Weitere Einstellungen für externes Teilen die erneute Authentifizierung von Personen mit Prüfcode und tragen Sie höchstens 30 Tage ein.
+control-quality-emergency-accounts-declared-title = Mindestens zwei Notfallzugriffskonten sind angegeben
+control-quality-emergency-accounts-declared-why = Wenn sich niemand mehr anmelden kann – durch eine falsche Richtlinie oder einen ausgefallenen Anmeldedienst –, hilft nur ein Konto, für das die Richtlinien nicht gelten. Ein einziges Konto kann ebenfalls ausfallen.
+control-quality-emergency-accounts-declared-do = Richten Sie zwei reine Cloudkonten für den Notfallzugriff ein, verwahren Sie deren Anmeldedaten getrennt und sicher, und geben Sie beide im Tenant-Profil an.
+control-quality-emergency-accounts-excluded-title = Jede aktive Richtlinie nimmt ein Notfallzugriffskonto aus
+control-quality-emergency-accounts-excluded-why = Eine Richtlinie für bedingten Zugriff, die ausnahmslos für alle Konten gilt, kann alle aussperren, auch die Administratoren.
+control-quality-emergency-accounts-excluded-do = Schließen Sie im Microsoft Entra Admin Center unter Entra ID > Bedingter Zugriff die Notfallzugriffskonten von jeder der genannten Richtlinien aus, und überwachen Sie deren Anmeldungen.
+control-quality-emergency-accounts-cloud-only-title = Notfallzugriffskonten sind nicht synchronisiert
+control-quality-emergency-accounts-cloud-only-why = Ein Konto aus dem lokalen Active Directory fällt mit diesem: Wer das Verzeichnis beherrscht, beherrscht auch das Konto, und bei einer Störung der Synchronisierung ist es womöglich nicht nutzbar.
+control-quality-emergency-accounts-cloud-only-do = Legen Sie Notfallzugriffskonten ausschließlich in Microsoft Entra ID unter der Domäne .onmicrosoft.com an, und lösen Sie die synchronisierten Konten ab.
+control-quality-emergency-accounts-phishing-resistant-title = Notfallzugriffskonten haben eine Phishing-resistente Methode
+control-quality-emergency-accounts-phishing-resistant-why = Notfallzugriffskonten stehen außerhalb der Richtlinien und haben weitreichende Rechte. Microsoft verlangt von Administratoren ohnehin MFA: Ohne eigene Methode nützt das Konto im Notfall nichts.
+control-quality-emergency-accounts-phishing-resistant-do = Registrieren Sie für jedes Notfallzugriffskonto einen Passkey (FIDO2-Sicherheitsschlüssel), verwahren Sie ihn sicher, und testen Sie die Anmeldung.
+control-quality-emergency-groups-protected-title = Gruppen für Notfallzugriffskonten sind rollenzuweisbar
+control-quality-emergency-groups-protected-why = Wer eine gewöhnliche ausgeschlossene Gruppe bearbeiten darf, kann jedes Konto den Richtlinien entziehen. Eine Gruppe, der Rollen zugewiesen werden können, dürfen nur Administratoren für privilegierte Rollen und ihre Besitzer bearbeiten.
+control-quality-emergency-groups-protected-do = Legen Sie für die Notfallzugriffskonten eine Gruppe an, der Rollen zugewiesen werden können, und schließen Sie diese statt der genannten Gruppe aus, oder schließen Sie die Konten einzeln aus.
+control-quality-report-only-brief-title = Richtlinien stehen nur vorübergehend auf „Nur Bericht“
+control-quality-report-only-brief-why = Eine Richtlinie im Modus „Nur Bericht“ schützt niemanden. Was monatelang darin bleibt, wurde meist vergessen.
+control-quality-report-only-brief-do = Prüfen Sie in den Anmeldeprotokollen, was die genannten Richtlinien bewirkt hätten, und stellen Sie sie dann auf „Ein“, oder löschen Sie sie.
+control-quality-excluded-groups-sized-title = Ausgeschlossene Gruppen sind weder leer noch groß
+control-quality-excluded-groups-sized-why = Eine leere ausgeschlossene Gruppe ist eine offene Hintertür, eine große nimmt viele Personen vom Schutz aus.
+control-quality-excluded-groups-sized-do = Prüfen Sie die Mitglieder der genannten Gruppen: Entfernen Sie Ausschlüsse, die niemand braucht, und beschränken Sie große Gruppen auf die Personen, die den Ausschluss brauchen.
+control-quality-locations-exist-title = Richtlinien nennen nur vorhandene Standorte
+control-quality-locations-exist-why = Eine Richtlinie, die auf einen gelöschten benannten Standort verweist, bewirkt nicht mehr, was beabsichtigt war.
+control-quality-locations-exist-do = Öffnen Sie die genannten Richtlinien unter Bedingter Zugriff, und entfernen oder ersetzen Sie die fehlenden Standorte.
+control-quality-policies-named-title = Richtlinien folgen der Namenskonvention
+control-quality-policies-named-why = Einheitliche Namen zeigen, für wen eine Richtlinie gilt und was sie bewirkt, und machen Lücken sichtbar.
+control-quality-policies-named-do = Benennen Sie die genannten Richtlinien um, oder berichtigen Sie das Muster im Tenant-Profil.
+control-quality-policies-distinct-title = Keine Richtlinie ist doppelt vorhanden
+control-quality-policies-distinct-why = Von zwei gleichen Richtlinien wird bald eine geändert und die andere vergessen. Dann weiß niemand mehr, welche gemeint ist.
+control-quality-policies-distinct-do = Behalten Sie eine der genannten Richtlinien, und löschen Sie die anderen.
+control-quality-policies-agree-title = Keine Richtlinie widerspricht einer anderen
+control-quality-policies-agree-why = Blockiert eine Richtlinie und gewährt eine andere unter denselben Bedingungen Zugriff, gewinnt immer das Blockieren: Die andere ist wirkungslos, und eine von beiden ist ein Fehler.
+control-quality-policies-agree-do = Entscheiden Sie, welche der genannten Richtlinien gemeint ist, und ändern oder löschen Sie die andere.
+control-quality-device-policies-assigned-title = Intune-Richtlinien sind zugewiesen
+control-quality-device-policies-assigned-why = Eine Richtlinie ohne Zuweisung gilt für kein Gerät. Leicht wird sie für einen Schutz gehalten, den es nicht gibt.
+control-quality-device-policies-assigned-do = Weisen Sie die genannten Richtlinien im Microsoft Intune Admin Center zu, oder löschen Sie sie.
+control-quality-device-settings-agree-title = Eine Einstellung hat je Ziel einen Wert
+control-quality-device-settings-agree-why = Geben zwei Richtlinien derselben Einstellung für dieselben Geräte verschiedene Werte, meldet Intune einen Konflikt und wendet unter Umständen keinen der Werte an.
+control-quality-device-settings-agree-do = Überlassen Sie im Microsoft Intune Admin Center jede der genannten Einstellungen einer einzigen Richtlinie, oder weisen Sie die Richtlinien verschiedenen Gruppen zu.
 
 ## Wortlaut der SCuBA-Richtlinien (CISA, CC0-1.0), eigene Übersetzung.
 policy-ms-aad-1-1v1 = Veraltete Authentifizierung MUSS blockiert sein.
@@ -171,9 +210,23 @@ policy-ms-sharepoint-2-2v1 = Die Standardberechtigung beim Teilen von Dateien un
 policy-ms-sharepoint-3-1v1 = Links vom Typ „Jeder“ MÜSSEN nach höchstens 30 Tagen ablaufen.
 policy-ms-sharepoint-3-2v1 = Die zulässigen Datei- und Ordnerberechtigungen für Links MÜSSEN auf „Anzeigen“ gesetzt sein.
 policy-ms-sharepoint-3-3v2 = Personen mit Prüfcode MÜSSEN sich nach höchstens 30 Tagen erneut authentifizieren.
+policy-tp-quality-1-1v1 = Mindestens zwei Notfallzugriffskonten MÜSSEN angegeben sein.
+policy-tp-quality-1-2v1 = Jede aktive Richtlinie für bedingten Zugriff MUSS ein angegebenes Notfallzugriffskonto ausnehmen.
+policy-tp-quality-1-3v1 = Notfallzugriffskonten MÜSSEN reine Cloudkonten sein.
+policy-tp-quality-1-4v1 = Für jedes Notfallzugriffskonto MUSS eine Phishing-resistente Authentifizierungsmethode registriert sein.
+policy-tp-quality-1-5v1 = Notfallzugriffskonten DÜRFEN NICHT über eine Gruppe ausgenommen sein, der keine Rollen zugewiesen werden können.
+policy-tp-quality-2-1v1 = Richtlinien für bedingten Zugriff SOLLTEN NICHT länger auf „Nur Bericht“ stehen, als das Profil zulässt.
+policy-tp-quality-2-2v1 = Gruppen, die aktive Richtlinien ausschließen, SOLLTEN Mitglieder haben, aber nicht mehr, als das Profil zulässt.
+policy-tp-quality-2-3v1 = Richtlinien für bedingten Zugriff SOLLTEN nur vorhandene Standorte nennen.
+policy-tp-quality-2-4v1 = Namen von Richtlinien für bedingten Zugriff SOLLTEN dem Muster des Profils entsprechen.
+policy-tp-quality-2-5v1 = Richtlinien für bedingten Zugriff SOLLTEN NICHT doppelt vorhanden sein.
+policy-tp-quality-2-6v1 = Aktive Richtlinien mit denselben Bedingungen SOLLTEN NICHT zugleich blockieren und Zugriff gewähren.
+policy-tp-quality-3-1v1 = Richtlinien des Einstellungskatalogs, Gerätekonfigurationen und Konformitätsrichtlinien SOLLTEN zugewiesen sein.
+policy-tp-quality-3-2v1 = Richtlinien des Einstellungskatalogs für dasselbe Ziel SOLLTEN einer Einstellung NICHT verschiedene Werte geben.
 
 area-entra = Microsoft Entra ID
 area-sharepoint = SharePoint und OneDrive
+area-quality = Richtlinienqualität
 
 ## Arten von Nachweisen, wie sie im Satz stehen (Akkusativ).
 evidence-kind = { $kind ->
@@ -185,6 +238,7 @@ evidence-kind = { $kind ->
     [app-management-policy] die Richtlinien für die App-Verwaltung
     [tenant-domain] die Domänen
     [tenant-group-setting] die Verzeichniseinstellungen
+    [device-settings-policy] die Richtlinien des Einstellungskatalogs von Intune
     [sharing-tenant-settings] die Freigabeeinstellungen von SharePoint und OneDrive
    *[other] { $kind }
 }
@@ -446,3 +500,135 @@ method-voice = Sprachanruf
 method-email = E-Mail-OTP
 plan-aad-premium = Microsoft Entra ID P1
 plan-aad-premium-p2 = Microsoft Entra ID P2
+
+## Richtlinienqualität.
+reason-quality-no-access-policies = Der Tenant hat keine Richtlinien für bedingten Zugriff.
+reason-quality-emergency-undeclared = Im Tenant-Profil sind keine Notfallzugriffskonten angegeben; wie die Richtlinien sie betreffen, lässt sich nicht bewerten.
+reason-quality-emergency-enough = { $count } Notfallzugriffskonten sind angegeben.
+reason-quality-emergency-few = { $count ->
+    [one] Ein Notfallzugriffskonto ist angegeben; zwei sind erforderlich.
+   *[other] { $count } Notfallzugriffskonten sind angegeben; zwei sind erforderlich.
+}
+reason-quality-emergency-group-unseen = { $groups-count ->
+    [one] Die Quelle nennt Mitglieder oder Art der Gruppe für Notfallzugriff { $groups } nicht.
+   *[other] Die Quelle nennt Mitglieder oder Art von { $groups-count } Gruppen für Notfallzugriff nicht: { $groups }.
+}
+reason-quality-emergency-not-excluded = { $names-count ->
+    [one] Die aktive Richtlinie { $names } nimmt kein Notfallzugriffskonto aus.
+   *[other] { $names-count } aktive Richtlinien nehmen kein Notfallzugriffskonto aus: { $names }.
+}
+reason-quality-emergency-nobody-excluded = { $names-count ->
+    [one] Die aktive Richtlinie { $names } gilt für alle Benutzer und schließt niemanden aus, also auch kein Notfallzugriffskonto.
+   *[other] { $names-count } aktive Richtlinien gelten für alle Benutzer und schließen niemanden aus, also auch kein Notfallzugriffskonto: { $names }.
+}
+reason-quality-emergency-reach-unknown = { $names-count ->
+    [one] Ob die Richtlinie { $names } für Notfallzugriffskonten gilt, ist nicht erkennbar: Mitglieder ihrer Gruppen oder Rollen oder ihre Ausschlüsse fehlen in der Quelle.
+   *[other] Ob { $names-count } Richtlinien für Notfallzugriffskonten gelten, ist nicht erkennbar: Mitglieder ihrer Gruppen oder Rollen oder ihre Ausschlüsse fehlen in der Quelle: { $names }.
+}
+reason-quality-no-enforced-policies = Keine Richtlinie für bedingten Zugriff ist aktiv.
+reason-quality-emergency-excluded = { $count ->
+    [one] Die einzige aktive Richtlinie nimmt ein Notfallzugriffskonto aus oder gilt für keines.
+   *[other] Alle { $count } aktiven Richtlinien nehmen ein Notfallzugriffskonto aus oder gelten für keines.
+}
+reason-quality-emergency-synchronised = { $names-count ->
+    [one] Das Notfallzugriffskonto { $names } wird aus einem lokalen Verzeichnis synchronisiert.
+   *[other] { $names-count } Notfallzugriffskonten werden aus einem lokalen Verzeichnis synchronisiert: { $names }.
+}
+reason-quality-emergency-account-unseen = { $count ->
+    [one] Zu einem Notfallzugriffskonto enthält die Quelle keine Angaben.
+   *[other] Zu { $count } Notfallzugriffskonten enthält die Quelle keine Angaben.
+}
+reason-quality-emergency-cloud-only = { $count ->
+    [one] Das Notfallzugriffskonto ist ein reines Cloudkonto.
+   *[other] Alle { $count } Notfallzugriffskonten sind reine Cloudkonten.
+}
+reason-quality-emergency-weak-methods = { $names-count ->
+    [one] Für das Notfallzugriffskonto { $names } ist keine Phishing-resistente Methode registriert.
+   *[other] Für { $names-count } Notfallzugriffskonten ist keine Phishing-resistente Methode registriert: { $names }.
+}
+reason-quality-emergency-strong-methods = { $count ->
+    [one] Für das Notfallzugriffskonto ist eine Phishing-resistente Methode registriert.
+   *[other] Für alle { $count } Notfallzugriffskonten ist eine Phishing-resistente Methode registriert.
+}
+reason-quality-emergency-group-editable = { $names-count ->
+    [one] Notfallzugriffskonten sind über die Gruppe { $names } ausgenommen, der keine Rollen zugewiesen werden können: Andere können sie bearbeiten.
+   *[other] Notfallzugriffskonten sind über { $names-count } Gruppen ausgenommen, denen keine Rollen zugewiesen werden können und die andere bearbeiten können: { $names }.
+}
+reason-quality-emergency-no-group = Kein Notfallzugriffskonto ist über eine Gruppe ausgenommen.
+reason-quality-emergency-group-protected = { $names-count ->
+    [one] Notfallzugriffskonten sind über die rollenzuweisbare Gruppe { $names } ausgenommen.
+   *[other] Notfallzugriffskonten sind über { $names-count } rollenzuweisbare Gruppen ausgenommen: { $names }.
+}
+reason-quality-excluded-groups-unseen = { $count ->
+    [one] Die Quelle nennt die Mitglieder einer ausgeschlossenen Gruppe nicht.
+   *[other] Die Quelle nennt die Mitglieder von { $count } ausgeschlossenen Gruppen nicht.
+}
+reason-quality-excluded-groups-misfit = { $names-count ->
+    [one] Die ausgeschlossene Gruppe { $names } ist leer oder hat mehr als { $limit } Mitglieder.
+   *[other] { $names-count } ausgeschlossene Gruppen sind leer oder haben mehr als { $limit } Mitglieder: { $names }.
+}
+reason-quality-excluded-groups-none = Keine aktive Richtlinie schließt eine Gruppe aus.
+reason-quality-excluded-groups-fit = { $names-count ->
+    [one] Die ausgeschlossene Gruppe { $names } hat Mitglieder, höchstens { $limit }.
+   *[other] { $names-count } ausgeschlossene Gruppen haben Mitglieder, jeweils höchstens { $limit }: { $names }.
+}
+reason-quality-report-only-long = { $names-count ->
+    [one] Die Richtlinie { $names } steht seit mehr als { $days } Tagen auf „Nur Bericht“ und schützt niemanden.
+   *[other] { $names-count } Richtlinien stehen seit mehr als { $days } Tagen auf „Nur Bericht“ und schützen niemanden: { $names }.
+}
+reason-quality-report-only-undated = { $names-count ->
+    [one] Ob die Richtlinie { $names } seit mehr als { $days } Tagen auf „Nur Bericht“ steht, geht aus ihren Zeitangaben nicht hervor.
+   *[other] Ob { $names-count } Richtlinien seit mehr als { $days } Tagen auf „Nur Bericht“ stehen, geht aus ihren Zeitangaben nicht hervor: { $names }.
+}
+reason-quality-report-only-none = Keine Richtlinie steht auf „Nur Bericht“.
+reason-quality-report-only-short = { $names-count ->
+    [one] Die Richtlinie { $names } steht seit höchstens { $days } Tagen auf „Nur Bericht“.
+   *[other] { $names-count } Richtlinien stehen seit höchstens { $days } Tagen auf „Nur Bericht“: { $names }.
+}
+reason-quality-naming-undeclared = Im Tenant-Profil ist kein Namensmuster angegeben.
+reason-quality-naming-unreadable = Das Namensmuster { $pattern } im Tenant-Profil ist kein gültiger regulärer Ausdruck.
+reason-quality-naming-misfits = { $names-count ->
+    [one] Der Name { $names } entspricht nicht dem Muster { $pattern }.
+   *[other] { $names-count } Namen entsprechen nicht dem Muster { $pattern }: { $names }.
+}
+reason-quality-naming-kept = { $count ->
+    [one] Der Name der einzigen Richtlinie entspricht dem Muster { $pattern }.
+   *[other] Die Namen aller { $count } Richtlinien entsprechen dem Muster { $pattern }.
+}
+reason-quality-locations-none = Keine Richtlinie nennt einen Standort.
+reason-quality-locations-unseen = { $names-count ->
+    [one] Die Richtlinie { $names } nennt Standorte, die sich nicht prüfen lassen: Die Quelle enthält nicht alle benannten Standorte.
+   *[other] { $names-count } Richtlinien nennen Standorte, die sich nicht prüfen lassen, weil die Quelle nicht alle benannten Standorte enthält: { $names }.
+}
+reason-quality-locations-exist = { $count ->
+    [one] Eine Richtlinie nennt Standorte; alle sind vorhanden.
+   *[other] { $count } Richtlinien nennen Standorte; alle sind vorhanden.
+}
+reason-quality-locations-missing = { $names-count ->
+    [one] Die Richtlinie { $names } nennt einen Standort, der nicht vorhanden ist.
+   *[other] { $names-count } Richtlinien nennen Standorte, die nicht vorhanden sind: { $names }.
+}
+reason-quality-too-many-policies = Die Quelle enthält mehr als { $limit } Richtlinien; sie werden nicht verglichen.
+reason-quality-too-few-policies = Es gibt keine zwei Richtlinien, die verglichen werden könnten.
+reason-quality-duplicates = { $names-count } Richtlinien gleichen einer anderen in Status, Bedingungen und Steuerungen: { $names }.
+reason-quality-no-duplicates = Keine von { $count } Richtlinien gleicht einer anderen in Bedingungen und Steuerungen.
+reason-quality-contradictions = { $names-count } Richtlinien blockieren und gewähren Zugriff unter denselben Bedingungen: { $names }.
+reason-quality-no-contradictions = Keine von { $count } aktiven Richtlinien blockiert, was eine andere unter denselben Bedingungen gewährt.
+reason-quality-devices-unassigned = { $names-count ->
+    [one] Die Intune-Richtlinie { $names } ist niemandem zugewiesen.
+   *[other] { $names-count } Intune-Richtlinien sind niemandem zugewiesen: { $names }.
+}
+reason-quality-devices-unseen = Die Quelle enthält nicht alle Arten von Intune-Richtlinien.
+reason-quality-devices-none = Es gibt keine Intune-Richtlinien dieser Art.
+reason-quality-devices-assigned = { $count ->
+    [one] Die einzige Intune-Richtlinie ist zugewiesen.
+   *[other] Alle { $count } Intune-Richtlinien sind zugewiesen.
+}
+reason-quality-settings-conflict = { $names-count } Richtlinien ({ $names }) geben demselben Ziel verschiedene Werte für { $settings-count ->
+    [one] die Einstellung { $settings }.
+   *[other] { $settings-count } Einstellungen: { $settings }.
+}
+reason-quality-settings-agree = { $count ->
+    [one] Es gibt eine einzige Richtlinie; nichts widerspricht ihr.
+   *[other] { $count } Richtlinien geben keinem Ziel verschiedene Werte für eine Einstellung.
+}

@@ -127,6 +127,45 @@ control-sharepoint-anyone-link-view-only-do = In the SharePoint admin center und
 control-sharepoint-verification-code-reauthentication-title = People who use a verification code authenticate again within 30 days
 control-sharepoint-verification-code-reauthentication-why = A code proves that somebody could read a mailbox once. People change employers; the proof has to be repeated.
 control-sharepoint-verification-code-reauthentication-do = In the SharePoint admin center under Policies > Sharing > More external sharing settings, turn on People who use a verification code must reauthenticate after this many days and enter at most 30.
+control-quality-emergency-accounts-declared-title = At least two emergency access accounts are declared
+control-quality-emergency-accounts-declared-why = If sign-in fails for everybody – a wrong policy, a failed authentication provider – only an account outside the policies gets back in. One alone can fail as well.
+control-quality-emergency-accounts-declared-do = Set up two cloud accounts for emergency access, keep their credentials apart and safe, and declare both in the tenant profile.
+control-quality-emergency-accounts-excluded-title = Every enforced policy leaves out an emergency access account
+control-quality-emergency-accounts-excluded-why = A Conditional Access policy that covers every account can lock out everybody, administrators included.
+control-quality-emergency-accounts-excluded-do = In the Microsoft Entra admin center under Entra ID > Conditional Access, exclude the emergency access accounts from each of the named policies, and watch their sign-ins.
+control-quality-emergency-accounts-cloud-only-title = Emergency access accounts are not synchronised
+control-quality-emergency-accounts-cloud-only-why = An account that comes from Active Directory falls with it: whoever controls the directory controls the account, and when synchronisation fails it may be out of use.
+control-quality-emergency-accounts-cloud-only-do = Create emergency access accounts in Microsoft Entra ID only, under the .onmicrosoft.com domain, and retire the synchronised ones.
+control-quality-emergency-accounts-phishing-resistant-title = Emergency access accounts have a phishing-resistant method
+control-quality-emergency-accounts-phishing-resistant-why = Emergency access accounts are outside the policies and highly privileged. Microsoft demands MFA of administrators in any case: without a method of its own the account is of no use in an emergency.
+control-quality-emergency-accounts-phishing-resistant-do = Register a passkey (FIDO2 security key) for each emergency access account, keep it in a safe place, and test signing in.
+control-quality-emergency-groups-protected-title = Groups that leave out emergency access accounts are role-assignable
+control-quality-emergency-groups-protected-why = Whoever may edit an ordinary group that policies exclude can take any account out of the policies. Only Privileged Role Administrators and owners may edit a role-assignable group.
+control-quality-emergency-groups-protected-do = Create a role-assignable group for emergency access accounts, exclude it instead of the named group, or exclude the accounts directly.
+control-quality-report-only-brief-title = Policies are in report-only mode for a short time only
+control-quality-report-only-brief-why = A policy in report-only mode protects nobody. What stays in it for months has usually been forgotten.
+control-quality-report-only-brief-do = Look at what the named policies would have done in the sign-in logs, then set them to On or delete them.
+control-quality-excluded-groups-sized-title = Excluded groups are neither empty nor large
+control-quality-excluded-groups-sized-why = An empty excluded group is a door waiting to be used, a large one takes many people out of protection.
+control-quality-excluded-groups-sized-do = Check the members of the named groups: remove exclusions that nobody needs, and reduce large groups to those who do.
+control-quality-locations-exist-title = Policies name only locations that exist
+control-quality-locations-exist-why = A policy that refers to a deleted named location does not do what its author meant.
+control-quality-locations-exist-do = Open the named policies under Conditional Access and remove or replace the missing locations.
+control-quality-policies-named-title = Policies are named by the company’s convention
+control-quality-policies-named-why = Names that follow a convention tell whom a policy is for and what it does, and make gaps visible.
+control-quality-policies-named-do = Rename the named policies, or correct the pattern in the tenant profile.
+control-quality-policies-distinct-title = No policy stands twice
+control-quality-policies-distinct-why = Of two equal policies one is soon changed and the other forgotten: nobody knows any more which one is meant.
+control-quality-policies-distinct-do = Keep one of the named policies and delete the others.
+control-quality-policies-agree-title = No policy contradicts another
+control-quality-policies-agree-why = Where one policy blocks and another grants access under the same conditions, blocking always wins: the other has no effect, and one of them is a mistake.
+control-quality-policies-agree-do = Decide which of the named policies is meant, and change or delete the other.
+control-quality-device-policies-assigned-title = Intune policies are assigned
+control-quality-device-policies-assigned-why = A policy without an assignment applies to no device. It is easily taken for protection that is not there.
+control-quality-device-policies-assigned-do = In the Microsoft Intune admin center, assign the named policies or delete them.
+control-quality-device-settings-agree-title = A setting has one value for a target
+control-quality-device-settings-agree-why = When two policies give the same setting different values for the same devices, Intune reports a conflict and may apply neither.
+control-quality-device-settings-agree-do = In the Microsoft Intune admin center, leave each of the named settings to one policy, or assign the policies to different groups.
 
 ## Statements of the SCuBA policies (CISA, CC0-1.0).
 policy-ms-aad-1-1v1 = Legacy authentication SHALL be blocked.
@@ -171,9 +210,23 @@ policy-ms-sharepoint-2-2v1 = File and folder default sharing permissions SHALL b
 policy-ms-sharepoint-3-1v1 = Expiration days for Anyone links SHALL be set to 30 days or less.
 policy-ms-sharepoint-3-2v1 = The allowable file and folder permissions for links SHALL be set to view only.
 policy-ms-sharepoint-3-3v2 = Reauthentication days for people who use a verification code SHALL be set to 30 days or less.
+policy-tp-quality-1-1v1 = At least two emergency access accounts SHALL be declared.
+policy-tp-quality-1-2v1 = Every enforced Conditional Access policy SHALL leave out a declared emergency access account.
+policy-tp-quality-1-3v1 = Emergency access accounts SHALL exist in the cloud only.
+policy-tp-quality-1-4v1 = Every emergency access account SHALL have a phishing-resistant authentication method registered.
+policy-tp-quality-1-5v1 = Emergency access accounts SHALL NOT be left out through a group that is not role-assignable.
+policy-tp-quality-2-1v1 = Conditional Access policies SHOULD NOT stay in report-only mode for longer than the profile allows.
+policy-tp-quality-2-2v1 = Groups that enforced policies exclude SHOULD have members, and no more than the profile allows.
+policy-tp-quality-2-3v1 = Conditional Access policies SHOULD name only locations that exist.
+policy-tp-quality-2-4v1 = Names of Conditional Access policies SHOULD match the pattern of the profile.
+policy-tp-quality-2-5v1 = Conditional Access policies SHOULD NOT be duplicates of each other.
+policy-tp-quality-2-6v1 = Enforced policies with the same conditions SHOULD NOT both block and grant access.
+policy-tp-quality-3-1v1 = Settings catalog policies, device configurations and compliance policies SHOULD be assigned.
+policy-tp-quality-3-2v1 = Settings catalog policies for the same target SHOULD NOT give a setting different values.
 
 area-entra = Microsoft Entra ID
 area-sharepoint = SharePoint and OneDrive
+area-quality = Policy quality
 
 ## Kinds of evidence, as they stand in a sentence.
 evidence-kind = { $kind ->
@@ -185,6 +238,7 @@ evidence-kind = { $kind ->
     [app-management-policy] the app management policies
     [tenant-domain] the domains
     [tenant-group-setting] the directory settings
+    [device-settings-policy] the settings catalog policies of Intune
     [sharing-tenant-settings] the sharing settings of SharePoint and OneDrive
    *[other] { $kind }
 }
@@ -446,3 +500,135 @@ method-voice = voice call
 method-email = email OTP
 plan-aad-premium = Microsoft Entra ID P1
 plan-aad-premium-p2 = Microsoft Entra ID P2
+
+## Policy quality.
+reason-quality-no-access-policies = The tenant has no Conditional Access policies.
+reason-quality-emergency-undeclared = The tenant profile declares no emergency access accounts; what the policies do to them cannot be judged.
+reason-quality-emergency-enough = { $count } emergency access accounts are declared.
+reason-quality-emergency-few = { $count ->
+    [one] One emergency access account is declared; two are required.
+   *[other] { $count } emergency access accounts are declared; two are required.
+}
+reason-quality-emergency-group-unseen = { $groups-count ->
+    [one] The source does not give members or type of the emergency access group { $groups }.
+   *[other] The source does not give members or type of { $groups-count } emergency access groups: { $groups }.
+}
+reason-quality-emergency-not-excluded = { $names-count ->
+    [one] The enforced policy { $names } leaves out no emergency access account.
+   *[other] { $names-count } enforced policies leave out no emergency access account: { $names }.
+}
+reason-quality-emergency-nobody-excluded = { $names-count ->
+    [one] The enforced policy { $names } covers all users and excludes nobody, so no emergency access account either.
+   *[other] { $names-count } enforced policies cover all users and exclude nobody, so no emergency access account either: { $names }.
+}
+reason-quality-emergency-reach-unknown = { $names-count ->
+    [one] Whether the policy { $names } covers emergency access accounts cannot be told: members of its groups or roles, or its exclusions, are not in the source.
+   *[other] Whether { $names-count } policies cover emergency access accounts cannot be told: members of their groups or roles, or their exclusions, are not in the source: { $names }.
+}
+reason-quality-no-enforced-policies = No Conditional Access policy is enforced.
+reason-quality-emergency-excluded = { $count ->
+    [one] The one enforced policy leaves out an emergency access account or does not cover any.
+   *[other] All { $count } enforced policies leave out an emergency access account or do not cover any.
+}
+reason-quality-emergency-synchronised = { $names-count ->
+    [one] The emergency access account { $names } is synchronised from a local directory.
+   *[other] { $names-count } emergency access accounts are synchronised from a local directory: { $names }.
+}
+reason-quality-emergency-account-unseen = { $count ->
+    [one] The source says nothing of one emergency access account.
+   *[other] The source says nothing of { $count } emergency access accounts.
+}
+reason-quality-emergency-cloud-only = { $count ->
+    [one] The emergency access account exists in the cloud only.
+   *[other] All { $count } emergency access accounts exist in the cloud only.
+}
+reason-quality-emergency-weak-methods = { $names-count ->
+    [one] The emergency access account { $names } has no phishing-resistant method registered.
+   *[other] { $names-count } emergency access accounts have no phishing-resistant method registered: { $names }.
+}
+reason-quality-emergency-strong-methods = { $count ->
+    [one] The emergency access account has a phishing-resistant method registered.
+   *[other] All { $count } emergency access accounts have a phishing-resistant method registered.
+}
+reason-quality-emergency-group-editable = { $names-count ->
+    [one] Emergency access accounts are left out through the group { $names }, which is not role-assignable: others may edit it.
+   *[other] Emergency access accounts are left out through { $names-count } groups that are not role-assignable, which others may edit: { $names }.
+}
+reason-quality-emergency-no-group = No emergency access account is left out through a group.
+reason-quality-emergency-group-protected = { $names-count ->
+    [one] Emergency access accounts are left out through the role-assignable group { $names }.
+   *[other] Emergency access accounts are left out through { $names-count } role-assignable groups: { $names }.
+}
+reason-quality-excluded-groups-unseen = { $count ->
+    [one] The source does not give the members of one excluded group.
+   *[other] The source does not give the members of { $count } excluded groups.
+}
+reason-quality-excluded-groups-misfit = { $names-count ->
+    [one] The excluded group { $names } is empty or has more than { $limit } members.
+   *[other] { $names-count } excluded groups are empty or have more than { $limit } members: { $names }.
+}
+reason-quality-excluded-groups-none = No enforced policy excludes a group.
+reason-quality-excluded-groups-fit = { $names-count ->
+    [one] The excluded group { $names } has members, and at most { $limit }.
+   *[other] { $names-count } excluded groups have members, and at most { $limit }: { $names }.
+}
+reason-quality-report-only-long = { $names-count ->
+    [one] The policy { $names } has been in report-only mode for more than { $days } days and protects nobody.
+   *[other] { $names-count } policies have been in report-only mode for more than { $days } days and protect nobody: { $names }.
+}
+reason-quality-report-only-undated = { $names-count ->
+    [one] Whether the policy { $names } has been in report-only mode for more than { $days } days does not follow from its dates.
+   *[other] Whether { $names-count } policies have been in report-only mode for more than { $days } days does not follow from their dates: { $names }.
+}
+reason-quality-report-only-none = No policy is in report-only mode.
+reason-quality-report-only-short = { $names-count ->
+    [one] The policy { $names } has been in report-only mode for at most { $days } days.
+   *[other] { $names-count } policies have been in report-only mode for at most { $days } days: { $names }.
+}
+reason-quality-naming-undeclared = The tenant profile declares no naming pattern.
+reason-quality-naming-unreadable = The naming pattern { $pattern } of the tenant profile is not a valid regular expression.
+reason-quality-naming-misfits = { $names-count ->
+    [one] The name { $names } does not match the pattern { $pattern }.
+   *[other] { $names-count } names do not match the pattern { $pattern }: { $names }.
+}
+reason-quality-naming-kept = { $count ->
+    [one] The name of the one policy matches the pattern { $pattern }.
+   *[other] The names of all { $count } policies match the pattern { $pattern }.
+}
+reason-quality-locations-none = No policy names a location.
+reason-quality-locations-unseen = { $names-count ->
+    [one] The policy { $names } names locations that cannot be checked: the source does not contain all named locations.
+   *[other] { $names-count } policies name locations that cannot be checked, as the source does not contain all named locations: { $names }.
+}
+reason-quality-locations-exist = { $count ->
+    [one] One policy names locations; all of them exist.
+   *[other] { $count } policies name locations; all of them exist.
+}
+reason-quality-locations-missing = { $names-count ->
+    [one] The policy { $names } names a location that does not exist.
+   *[other] { $names-count } policies name locations that do not exist: { $names }.
+}
+reason-quality-too-many-policies = The source has more than { $limit } policies; they are not compared.
+reason-quality-too-few-policies = There are not two policies to compare.
+reason-quality-duplicates = { $names-count } policies have the same state, conditions and controls as another: { $names }.
+reason-quality-no-duplicates = None of { $count } policies has the same conditions and controls as another.
+reason-quality-contradictions = { $names-count } policies block and grant access under the same conditions: { $names }.
+reason-quality-no-contradictions = None of { $count } enforced policies blocks what another grants under the same conditions.
+reason-quality-devices-unassigned = { $names-count ->
+    [one] The Intune policy { $names } is assigned to nobody.
+   *[other] { $names-count } Intune policies are assigned to nobody: { $names }.
+}
+reason-quality-devices-unseen = The source does not contain all kinds of Intune policies.
+reason-quality-devices-none = There are no Intune policies of this kind.
+reason-quality-devices-assigned = { $count ->
+    [one] The one Intune policy is assigned.
+   *[other] All { $count } Intune policies are assigned.
+}
+reason-quality-settings-conflict = { $names-count } policies ({ $names }) give the same target different values for { $settings-count ->
+    [one] the setting { $settings }.
+   *[other] { $settings-count } settings: { $settings }.
+}
+reason-quality-settings-agree = { $count ->
+    [one] There is one policy; nothing contradicts it.
+   *[other] { $count } policies give no target different values for a setting.
+}

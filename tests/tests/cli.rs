@@ -193,6 +193,41 @@ fn a_check_has_a_line_for_every_policy() {
     assert_eq!(policies(&partial), whole);
 }
 
+/// LINT-30: a check of policy quality, with a profile or without, ends as a check does.
+#[test]
+fn lint_judges_how_policies_are_kept() {
+    let desk = tempfile::tempdir().unwrap();
+    let profile = desk.path().join("profile.yaml");
+    let two = "db7146e7-b6ce-442a-96b5-1fb22d7f769c 1dfa9863-ee31-4bd1-997a-0e16d86113d9";
+    let declared = |id: &str| format!("  - {{ id: {id}, principal: user }}\n");
+    let accounts: String = two.split(' ').map(declared).collect();
+    let naming = "policy_quality: { naming_pattern: '^CA[0-9]{3} ' }";
+    fs::write(&profile, format!("emergency_access:\n{accounts}{naming}\n")).unwrap();
+    let lint = |tenant: &str, more: &[&str]| {
+        let source = export(tenant);
+        let mut words = vec!["lint", "--from", source.to_str().unwrap(), "--format", "json"];
+        words.extend(more);
+        let ended = Ended::of(&mut command(desk.path(), None, &words));
+        let lines = ended.out.lines().map(|line| serde_json::from_str(line).unwrap());
+        let verdicts = lines.map(|line: Value| {
+            let text = |name: &str| line[name].as_str().unwrap().to_owned();
+            (text("policy"), text("verdict"))
+        });
+        (ended.code, verdicts.collect::<std::collections::BTreeMap<_, _>>())
+    };
+    let with = ["--profile", profile.to_str().unwrap(), "--fail-on", "not_satisfied"];
+    let (code, verdicts) = lint("kranichtal-werkzeugbau", &with);
+    assert_eq!((code, verdicts.len()), (0, 13), "{verdicts:?}");
+    assert_eq!(verdicts["TP.QUALITY.1.2v1"], "satisfied");
+    assert_eq!(verdicts["TP.QUALITY.2.4v1"], "satisfied");
+    // An export says nothing of authentication methods, nor of Intune.
+    assert_eq!(verdicts["TP.QUALITY.1.4v1"], "not_assessed");
+    assert_eq!(verdicts["TP.QUALITY.3.1v1"], "not_assessed");
+    // Its enforced policies exclude nobody.
+    let (code, verdicts) = lint("lindwurm-stadtwerke", &["--fail-on", "not_satisfied"]);
+    assert_eq!((code, verdicts["TP.QUALITY.1.2v1"].as_str()), (1, "not_satisfied"));
+}
+
 /// CLI-8.
 #[test]
 fn a_reader_that_stops_reading_is_no_error() {

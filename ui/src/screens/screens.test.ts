@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { ImportPreview } from "../ipc/generated/ImportPreview";
 import { matrixRows, profile } from "../ipc/mock/data";
 import { mockPages } from "../ipc/mock/pages";
-import { counted, grouped } from "./controls/matrix";
+import { areasOf, counted, grouped } from "./controls/matrix";
 import { NO_CHOICE, mayStart, startOf } from "./importing/importState";
 import { changedWords, mergedWords, periodIsValid, savableWords, toggled } from "./reviews/draftState";
 import { pagesOf, textOf } from "./reviews/pages";
@@ -45,7 +45,10 @@ test("the matrix is counted, filtered and grouped", () => {
   expect(counts.satisfied + counts.not_satisfied + counts.not_assessed + counts.not_applicable).toBe(rows.length);
   const open = grouped(rows, ["not_satisfied"]);
   expect(open.flatMap(([, list]) => list)).toHaveLength(counts.not_satisfied);
-  expect(grouped(rows, []).map(([area]) => area)).toEqual(["entra", "sharepoint"]);
+  expect(grouped(rows, []).map(([area]) => area)).toEqual(["entra", "sharepoint", "quality"]);
+  expect(areasOf(rows)).toEqual(["entra", "sharepoint", "quality"]);
+  expect(grouped(rows, [], "quality").map(([area, list]) => [area, list.length])).toEqual([["quality", 13]]);
+  expect(grouped(rows, ["satisfied"], "nowhere")).toEqual([]);
 });
 
 test("a profile is changed by value, whatever its letter case", () => {

@@ -174,6 +174,7 @@ export const TEST = {
   changeSubmit: "change-submit",
   // Controls
   controlMatrix: "control-matrix",
+  controlArea: "control-area",
   controlRow: (policy: string) => `control-row-${policy}`,
   controlVerdict: (outcome: string) => `control-verdict-${outcome}`,
   controlDetail: "control-detail",

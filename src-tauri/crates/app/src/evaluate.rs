@@ -14,7 +14,7 @@ use domain::{
     ids::{EvaluationId, FindingId, SnapshotId, TenantId},
     profile::TenantProfile,
     review::OutcomeCounts,
-    subject::SubjectRef,
+    subject::{Kind, SubjectRef},
     verdict::{Outcome, PolicyId, Verdict},
 };
 use serde_json::{Map, Value, json};
@@ -26,6 +26,10 @@ use vault::{
 
 /// The overlay whose policies are judged.
 pub const OVERLAY: &str = "scuba";
+
+/// The overlay that judges how well policies are kept. Judged when asked for: no verdict of it
+/// is stored and none becomes a finding.
+pub const QUALITY: &str = "quality";
 
 /// What an evaluation came to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -213,8 +217,40 @@ pub fn judge(
     profile: &TenantProfile,
 ) -> Result<Vec<Verdict>, Failure> {
     let view = view_of(reader, snapshot, Some(&catalogue.kinds_read(OVERLAY)))?;
+    by(catalogue, &view, snapshot, profile, OVERLAY)
+}
+
+/// How well the policies of a stored snapshot are kept, under a profile.
+pub fn quality(
+    reader: &Reader<'_>,
+    catalogue: &Catalogue,
+    snapshot: &Snapshot,
+    profile: &TenantProfile,
+) -> Result<Vec<Verdict>, Failure> {
+    let mut view = view_of(reader, snapshot, Some(&catalogue.kinds_read(QUALITY)))?;
+    // When a policy was last changed is no part of its content.
+    let mut volatile = subject::volatile(reader, snapshot.said.id)?;
+    let kinds = view.get_mut("subjects").and_then(Value::as_object_mut).into_iter().flatten();
+    for (kind, list) in kinds {
+        for row in list.as_array_mut().into_iter().flatten().filter_map(Value::as_object_mut) {
+            let id = row.get("id").and_then(Value::as_str).unwrap_or_default();
+            if let Some(said) = volatile.remove(&(Kind::new(kind), id.to_owned())) {
+                row.insert("volatile".to_owned(), said);
+            }
+        }
+    }
+    by(catalogue, &view, snapshot, profile, QUALITY)
+}
+
+fn by(
+    catalogue: &Catalogue,
+    view: &Value,
+    snapshot: &Snapshot,
+    profile: &TenantProfile,
+    overlay: &str,
+) -> Result<Vec<Verdict>, Failure> {
     let at = snapshot.said.collected_at.unwrap_or(snapshot.said.taken_at);
-    catalogue.judge(&view, profile, at, OVERLAY).map_err(|error| {
+    catalogue.judge(view, profile, at, overlay).map_err(|error| {
         tracing::error!(%error, "judging failed");
         Failure::new(Class::Internal, "internal")
     })
@@ -262,3 +298,6 @@ fn view_of(
     ];
     Ok(Value::Object(Map::from_iter(view)))
 }
+
+#[cfg(test)]
+mod tests;

@@ -104,6 +104,8 @@ pub enum Command {
     Demo(Demo),
     /// Judge an export without a vault
     Check(Check),
+    /// Judge how well policies are kept, without a vault
+    Lint(Lint),
     /// Say what is different between two exports, folders or policy libraries, without a vault, or
     /// between two snapshots
     Compare(Compare),
@@ -392,6 +394,27 @@ pub struct Check {
     /// End with 1 when a policy has one of these verdicts
     #[arg(long, value_enum, value_delimiter = ',', value_name = "VERDICT")]
     pub fail_on: Vec<FailOn>,
+}
+
+/// A check of policy quality.
+#[derive(Args)]
+pub struct Lint {
+    /// A file or a folder; it may hold only a part of an export
+    #[arg(long, value_name = "PATH")]
+    pub from: PathBuf,
+    /// A profile in YAML or JSON: emergency access, thresholds and naming pattern
+    #[arg(long, value_name = "FILE")]
+    pub profile: Option<PathBuf>,
+    /// End with 1 when a policy has one of these verdicts
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "VERDICT")]
+    pub fail_on: Vec<FailOn>,
+}
+
+impl From<Lint> for Check {
+    fn from(lint: Lint) -> Self {
+        let Lint { from, profile, fail_on } = lint;
+        Self { from, profile, overlay: "quality".to_owned(), fail_on }
+    }
 }
 
 /// Verdicts that a pipeline may want to stop at.

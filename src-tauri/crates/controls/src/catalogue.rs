@@ -8,7 +8,10 @@ use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 const CONTROLS: &str = include_str!("../../../../assets/catalogue/controls.json");
-const OVERLAYS: [&str; 1] = [include_str!("../../../../assets/catalogue/overlays/scuba.json")];
+const OVERLAYS: [&str; 2] = [
+    include_str!("../../../../assets/catalogue/overlays/quality.json"),
+    include_str!("../../../../assets/catalogue/overlays/scuba.json"),
+];
 
 /// Why a catalogue cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -72,7 +75,7 @@ pub enum Proof {
 pub struct Control {
     /// Its id, such as `entra.legacy-authentication-blocked`.
     pub id: ControlId,
-    /// `entra` or `sharepoint`.
+    /// `entra`, `sharepoint` or `quality`.
     pub area: String,
     /// Severity of a deviation, by default.
     pub severity: Severity,

@@ -1,7 +1,7 @@
 //! Runs the rules: one verdict a policy, bounded, in catalogue order.
 use crate::{
     catalogue::{Catalogue, CatalogueError, Control, Policy, Proof},
-    evidence::{Evidence, Licence, SERVICE_PLANS, approved},
+    evidence::{Evidence, Licence, SERVICE_PLANS, approved, quality},
     rules::PACKAGES,
 };
 use chrono::{DateTime, Utc};
@@ -140,6 +140,8 @@ impl Catalogue {
             })
             .collect();
         data.insert("approved".to_owned(), Value::Object(approvals));
+        data.insert("quality".to_owned(), quality(profile));
+        data.insert("partial".to_owned(), evidence.partial());
         data.insert("now".to_owned(), Value::String(now.to_rfc3339()));
         let mut engine = self.rules.engine.clone();
         let mut add = |data: Value| {

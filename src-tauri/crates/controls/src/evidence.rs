@@ -8,7 +8,7 @@ use domain::{
 use serde_json::{Map, Value, json};
 
 /// Kinds that a tenant may really have none of.
-const MAY_BE_EMPTY: [&str; 1] = ["identity.access-policy"];
+const MAY_BE_EMPTY: [&str; 2] = ["identity.access-policy", "device.settings-policy"];
 pub(crate) const SERVICE_PLANS: &str = "tenant.service-plan";
 /// Well-known ids of service plans by name.
 const PLAN_IDS: [(&str, &str); 1] = [("AAD_PREMIUM_P2", "eec0eb4f-6444-4f95-aba0-50c24d67f998")];
@@ -86,6 +86,13 @@ impl<'a> Evidence<'a> {
         self.gap(SERVICE_PLANS)
     }
 
+    /// The kinds of which only some subjects were seen.
+    pub fn partial(self) -> Value {
+        let said = self.0.get("coverage").and_then(Value::as_object);
+        let kinds = said.into_iter().flat_map(Map::keys).filter(|kind| self.is_partial(kind));
+        Value::Array(kinds.cloned().map(Value::String).collect())
+    }
+
     /// What the rules read besides subjects.
     pub fn environment(self) -> Value {
         self.0.get("environment").cloned().unwrap_or(Value::Null)
@@ -124,6 +131,22 @@ pub(crate) fn approved(control: &Control, policy: &PolicyId, profile: &TenantPro
         };
     }
     as_data(control, &exclude)
+}
+
+/// What the profile says for the rules on how well policies are kept: ids in lower case.
+pub(crate) fn quality(profile: &TenantProfile) -> Value {
+    let of = |wanted: PrincipalType| -> Vec<String> {
+        let declared = profile.emergency_access.iter().filter(|one| one.principal == wanted);
+        declared.map(|one| one.id.trim().to_lowercase()).collect()
+    };
+    let said = profile.policy_quality.clone().unwrap_or_default();
+    json!({
+        "users": of(PrincipalType::User),
+        "groups": of(PrincipalType::Group),
+        "reportOnlyDays": said.report_only_days,
+        "largeGroupMembers": said.large_group_members,
+        "namingPattern": said.naming_pattern,
+    })
 }
 
 fn as_data(control: &Control, exclude: &Exclude) -> Value {

@@ -63,6 +63,25 @@ pub struct PolicyProfile {
     pub exclude: Exclude,
 }
 
+/// How the company wants its policies kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+pub struct PolicyQuality {
+    /// Days that a Conditional Access policy may stay in report-only mode.
+    pub report_only_days: u32,
+    /// Members that a group left out of policies may have.
+    pub large_group_members: u32,
+    /// A regular expression that the names of Conditional Access policies match; empty: none is
+    /// declared.
+    pub naming_pattern: String,
+}
+
+impl Default for PolicyQuality {
+    fn default() -> Self {
+        Self { report_only_days: 30, large_group_members: 50, naming_pattern: String::new() }
+    }
+}
+
 /// What is true of this tenant and no reading can tell.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default, deny_unknown_fields)]
@@ -77,4 +96,9 @@ pub struct TenantProfile {
     pub not_applicable: Vec<Declared>,
     /// Approved exclusions of single policies.
     pub policies: BTreeMap<PolicyId, PolicyProfile>,
+    /// The company's standard for policies; none: the defaults. A profile without it is what it
+    /// always was, to the byte.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub policy_quality: Option<PolicyQuality>,
 }

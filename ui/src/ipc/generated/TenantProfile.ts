@@ -3,6 +3,7 @@ import type { Declared } from "./Declared";
 import type { DeclaredPrincipal } from "./DeclaredPrincipal";
 import type { PolicyId } from "./PolicyId";
 import type { PolicyProfile } from "./PolicyProfile";
+import type { PolicyQuality } from "./PolicyQuality";
 
 /**
  * What is true of this tenant and no reading can tell.
@@ -27,4 +28,9 @@ not_applicable: Array<Declared>,
 /**
  * Approved exclusions of single policies.
  */
-policies: { [key in PolicyId]: PolicyProfile }, };
+policies: { [key in PolicyId]: PolicyProfile }, 
+/**
+ * The company's standard for policies; none: the defaults. A profile without it is what it
+ * always was, to the byte.
+ */
+policy_quality?: PolicyQuality, };

@@ -1,5 +1,6 @@
 // Invented tenants for looking at the window without a core. Hostile strings on purpose.
 import catalogue from "../../../../assets/catalogue/controls.json";
+import quality from "../../../../assets/catalogue/overlays/quality.json";
 import overlay from "../../../../assets/catalogue/overlays/scuba.json";
 import type { ControlRow } from "../generated/ControlRow";
 import type { FindingDetail } from "../generated/FindingDetail";
@@ -28,7 +29,7 @@ const REASONS: Record<Outcome, { de: string; en: string }> = {
 };
 
 export function matrixRows(lang: string): ControlRow[] {
-  return overlay.policies.map((policy, index): ControlRow => {
+  return [...overlay.policies, ...quality.policies].map((policy, index): ControlRow => {
     const control = catalogue.controls.find((one) => one.id === policy.control);
     const outcome = TURNS[index % TURNS.length] ?? "satisfied";
     return {
@@ -41,7 +42,7 @@ export function matrixRows(lang: string): ControlRow[] {
         gaps: outcome === "not_assessed" ? [{ kind: "identity.directory-role", path: null, reason: "not_in_source" }] : [],
       },
       reason_text: REASONS[outcome][lang === "de" ? "de" : "en"],
-      finding: outcome === "not_satisfied" ? id(1000 + index) : null,
+      finding: outcome === "not_satisfied" && control?.area !== "quality" ? id(1000 + index) : null,
     };
   });
 }

@@ -18,7 +18,7 @@ import { OUTCOMES, VerdictBadge, VerdictIcon, verdictId } from "../../shared/ver
 import { Foreign, plain } from "../../text/foreign";
 import { useText } from "../../text/text";
 import { ControlDetail } from "./ControlDetail";
-import { counted, grouped } from "./matrix";
+import { areasOf, counted, grouped } from "./matrix";
 
 const useStyles = makeStyles({
   bar: { display: "flex", flexWrap: "wrap", columnGap: "8px", rowGap: "8px", padding: "0 28px 12px", [NARROW]: { padding: "0 16px 12px" }, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, alignItems: "center" },
@@ -98,8 +98,15 @@ function Verdicts({ matrix, policy, partial }: { matrix: ControlMatrix; policy: 
   const styles = useStyles();
   const t = useText();
   const [outcomes, setOutcomes] = useRemembered<readonly Outcome[]>("controls.outcomes", NO_OUTCOMES);
-  const counts = counted(matrix.rows);
-  const groups = grouped(matrix.rows, outcomes);
+  const [chosen, setArea] = useRemembered<string | null>("controls.area", null);
+  const areas = areasOf(matrix.rows);
+  const area = chosen !== null && areas.includes(chosen) ? chosen : null;
+  const counts = counted(area === null ? matrix.rows : matrix.rows.filter((row) => row.area === area));
+  const groups = grouped(matrix.rows, outcomes, area);
+  const reset = () => {
+    setOutcomes(NO_OUTCOMES);
+    setArea(null);
+  };
   const shown = groups.flatMap(([, rows]) => rows);
   const open = matrix.rows.find((row) => row.policy === policy);
   const at = shown.findIndex((row) => row.policy === policy);
@@ -119,6 +126,10 @@ function Verdicts({ matrix, policy, partial }: { matrix: ControlMatrix; policy: 
             {t(verdictId(outcome))} ({t.number(counts[outcome])})
           </ToggleButton>
         ))}
+        <Select size="small" aria-label={t("area")} value={area ?? ""} onChange={(_, data) => setArea(data.value === "" ? null : data.value)} data-testid={TEST.controlArea}>
+          <option value="">{t("filter-all-areas")}</option>
+          {areas.map((one) => <option key={one} value={one}>{areaName(t, one)}</option>)}
+        </Select>
         {matrix.evaluated_at === null ? null : <Quiet>{t("controls-judged", { when: t.age(matrix.evaluated_at), number: matrix.snapshot_ordinal ?? 0, version: matrix.catalogue_version })}</Quiet>}
         {partial === null ? null : <a href={hrefTo(["tenants", partial])}><PartialBadge /></a>}
       </div>
@@ -126,7 +137,7 @@ function Verdicts({ matrix, policy, partial }: { matrix: ControlMatrix; policy: 
         {/* A scrolling region must be reachable by keyboard. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
         <div className={styles.left} tabIndex={0} role="region" aria-label={t("controls-list")}>
-          {groups.length === 0 ? <div className={styles.pad}><Empty title={t("controls-none")} text={t("controls-none-text")} action={<Button onClick={() => setOutcomes(NO_OUTCOMES)}>{t("filter-reset")}</Button>} /></div> : null}
+          {groups.length === 0 ? <div className={styles.pad}><Empty title={t("controls-none")} text={t("controls-none-text")} action={<Button onClick={reset}>{t("filter-reset")}</Button>} /></div> : null}
           {groups.map(([area, rows]) => (
             <section key={area} aria-label={areaName(t, area)}>
               <h2 className={styles.area}>{areaName(t, area)} · {t("overview-policies", { count: rows.length })}</h2>

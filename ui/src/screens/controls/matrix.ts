@@ -10,10 +10,14 @@ export function counted(rows: readonly ControlRow[]): OutcomeCounts {
   return counts;
 }
 
-/** The rows with one of the verdicts (all when none is chosen), by area in order of appearance. */
-export function grouped(rows: readonly ControlRow[], outcomes: readonly Outcome[]): [area: string, rows: ControlRow[]][] {
+/** The areas in order of appearance. */
+export const areasOf = (rows: readonly ControlRow[]): string[] => [...new Set(rows.map((row) => row.area))];
+
+/** The rows with one of the verdicts (all when none is chosen) and in the area (null: any), by area in order of appearance. */
+export function grouped(rows: readonly ControlRow[], outcomes: readonly Outcome[], only: string | null = null): [area: string, rows: ControlRow[]][] {
   const areas = new Map<string, ControlRow[]>();
   for (const row of rows) {
+    if (only !== null && row.area !== only) continue;
     if (outcomes.length > 0 && (row.verdict === null || !outcomes.includes(row.verdict.outcome))) continue;
     const list = areas.get(row.area);
     if (list === undefined) areas.set(row.area, [row]);

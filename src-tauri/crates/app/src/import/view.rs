@@ -26,6 +26,7 @@ impl Import {
                 "id": subject.reference.id,
                 "name": subject.reference.name,
                 "content": subject.content,
+                "volatile": subject.volatile,
             }));
         }
         json!({

@@ -106,7 +106,9 @@ pub(super) fn covered(
     let lacked: BTreeSet<&Kind> =
         verdicts.iter().flat_map(|verdict| &verdict.gaps).map(|gap| &gap.kind).collect();
     let read: BTreeSet<&String> = catalogue
-        .controls()
+        .rows(OVERLAY)
+        .into_iter()
+        .map(|(_, control)| control)
         .flat_map(|control| control.kinds.iter().chain(&control.optional_kinds))
         .collect();
     let matters = |seen: &Coverage| {

@@ -2,6 +2,7 @@
 use crate::{
     contract::{SeverityCount, SnapshotRow, TenantRow},
     desk::Desk,
+    evaluate::OVERLAY,
     failure::Failure,
 };
 use chrono::SecondsFormat;
@@ -58,8 +59,9 @@ pub fn row(
 /// A snapshot in a list. Of the kinds, those that a control cannot do without: whether a
 /// snapshot is partial is a question of what it is to be judged by.
 pub fn snapshot_row(catalogue: &Catalogue, snapshot: &Snapshot) -> SnapshotRow {
+    let rows = catalogue.rows(OVERLAY);
     let needed =
-        |seen: &&Coverage| catalogue.controls().any(|control| control.kinds.contains(&seen.kind.0));
+        |seen: &&Coverage| rows.iter().any(|(_, control)| control.kinds.contains(&seen.kind.0));
     let said = &snapshot.said;
     let moment = |at: chrono::DateTime<chrono::Utc>| at.to_rfc3339_opts(SecondsFormat::Secs, true);
     SnapshotRow {

@@ -2,7 +2,7 @@
 use crate::{
     contract::{CheckLine, CheckRequest, CheckResponse, ControlMatrix, ControlRow, MatrixRequest},
     door::Door,
-    evaluate::OVERLAY,
+    evaluate::{self, OVERLAY, QUALITY},
     failure::{Class, Failure},
     import, names,
     text::{Lang, Text},
@@ -28,8 +28,11 @@ pub(crate) fn matrix(door: &Door, request: MatrixRequest) -> Result<ControlMatri
         let latest = evaluation::latest_for(reader, request.tenant)?;
         let (mut verdicts, mut ordinal) = (BTreeMap::new(), None);
         if let Some(latest) = &latest {
-            ordinal = Some(snapshot::get(reader, latest.snapshot)?.ordinal);
+            let snapshot = snapshot::get(reader, latest.snapshot)?;
+            ordinal = Some(snapshot.ordinal);
             verdicts = by_policy(evaluation::verdicts(reader, latest.id)?);
+            let quality = evaluate::quality(reader, catalogue, &snapshot, &latest.profile)?;
+            verdicts.append(&mut by_policy(quality));
         }
         let names = match &latest {
             Some(latest) => {
@@ -44,9 +47,9 @@ pub(crate) fn matrix(door: &Door, request: MatrixRequest) -> Result<ControlMatri
             .into_iter()
             .map(|finding| (finding.fingerprint, finding.id))
             .collect();
-        let rows = catalogue
-            .rows(OVERLAY)
+        let rows = [OVERLAY, QUALITY]
             .into_iter()
+            .flat_map(|overlay| catalogue.rows(overlay))
             .map(|(policy, control)| {
                 let verdict = verdicts.remove(&policy.policy);
                 let fingerprint = Fingerprint::new(request.tenant, &control.id, "");

@@ -11,7 +11,7 @@ use crate::{
     },
     desk::Desk,
     door::Door,
-    evaluate,
+    evaluate::{self, OVERLAY},
     failure::{Class, Failure},
     import::{self, Import, ImportError, Limits, ReasonCode},
     recorder::Recorder,
@@ -65,7 +65,7 @@ pub(crate) fn preview(door: &Door, request: ImportLook) -> Result<ImportPreview,
         .map(|row| KindCount {
             kind: row.kind.0.clone(),
             count: row.count,
-            judged: open.catalogue.controls().any(|control| {
+            judged: open.catalogue.rows(OVERLAY).iter().any(|(_, control)| {
                 control.kinds.contains(&row.kind.0) || control.optional_kinds.contains(&row.kind.0)
             }),
         })

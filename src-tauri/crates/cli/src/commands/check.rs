@@ -1,4 +1,4 @@
-//! `check --from PATH`: no vault, no window.
+//! `check --from PATH` and `lint --from PATH`: no vault, no window.
 use super::absolute;
 use crate::{
     arguments::{Check, FailOn, name},

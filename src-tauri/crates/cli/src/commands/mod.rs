@@ -47,6 +47,7 @@ pub fn run(global: &Global, command: Command, output: &mut Output) -> Result<Don
         Command::Pack(command) => pack::run(global, command, output),
         Command::Demo(command) => demo::run(global, &command, output),
         Command::Check(command) => check::run(&command, output),
+        Command::Lint(command) => check::run(&command.into(), output),
         Command::Compare(command) => compare::run(global, &command, output),
     }
 }

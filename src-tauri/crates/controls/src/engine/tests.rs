@@ -10,6 +10,7 @@ mod apps;
 mod directory;
 mod gates;
 mod methods;
+mod quality;
 mod roles;
 mod sharing;
 
