@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 
 impl Import {
     /// The snapshot view that controls judge: `{"subjects": {kind: [{"id", "name",
-    /// "content"}]}, "coverage": {kind: state}, "gaps": {kind: reason}, "environment"}`.
+    /// "content", "volatile"}]}, "coverage": {kind: state}, "gaps": {kind: reason},
+    /// "environment"}`; volatile only where there is something.
     /// A kind that was seen has a list, be it empty; one that was not has none.
     pub fn view(&self) -> Value {
         let mut subjects: BTreeMap<&str, Vec<Value>> = BTreeMap::new();
@@ -22,12 +23,16 @@ impl Import {
             }
         }
         for subject in &self.subjects {
-            subjects.entry(&subject.reference.kind.0).or_default().push(json!({
+            let mut row = json!({
                 "id": subject.reference.id,
                 "name": subject.reference.name,
                 "content": subject.content,
-                "volatile": subject.volatile,
-            }));
+            });
+            let changing = subject.volatile.as_object().is_some_and(|fields| !fields.is_empty());
+            if let Some(row) = row.as_object_mut().filter(|_| changing) {
+                row.insert("volatile".to_owned(), subject.volatile.clone());
+            }
+            subjects.entry(&subject.reference.kind.0).or_default().push(row);
         }
         json!({
             "subjects": subjects,
