@@ -5,6 +5,7 @@ use crate::{
 };
 use serde_json::Value;
 use sha2::{Digest, Sha256};
+use std::cell::RefCell;
 
 /// Greatest size of one piece of evidence, in bytes before compression.
 pub const EVIDENCE_BYTES_MAX: u64 = 128 * 1024 * 1024;
@@ -25,6 +26,12 @@ pub(crate) const SUBJECT: Class = Class { what: "subject", bytes_max: SUBJECT_BY
 
 /// A compressor that keeps its working memory between contents.
 pub(crate) struct Packer(zstd::bulk::Compressor<'static>);
+
+thread_local! {
+    /// Keeps a decompressor's working memory between contents.
+    static UNPACKER: RefCell<Option<zstd::bulk::Decompressor<'static>>> =
+        const { RefCell::new(None) };
+}
 
 /// Compressed bytes with their size before.
 pub(crate) struct Packed {
@@ -78,13 +85,19 @@ pub(crate) fn unpack_against(
     size_bytes: u64,
 ) -> Result<Vec<u8>> {
     let corrupt = || VaultError::CorruptValue { column: class.what };
+    let failed = || VaultError::Internal("zstd");
     if size_bytes > class.bytes_max {
         return Err(corrupt());
     }
     let capacity = usize::try_from(size_bytes).map_err(|_| corrupt())?;
-    let mut unpacker = zstd::bulk::Decompressor::with_dictionary(base)
-        .map_err(|_| VaultError::Internal("zstd"))?;
-    let bytes = unpacker.decompress(packed, capacity).map_err(|_| corrupt())?;
+    let bytes = UNPACKER.with_borrow_mut(|kept| {
+        let unpacker = match kept {
+            Some(unpacker) => unpacker,
+            None => kept.insert(zstd::bulk::Decompressor::new().map_err(|_| failed())?),
+        };
+        unpacker.set_dictionary(base).map_err(|_| failed())?;
+        unpacker.decompress(packed, capacity).map_err(|_| corrupt())
+    })?;
     if bytes.len() == capacity { Ok(bytes) } else { Err(corrupt()) }
 }
 

@@ -2,6 +2,8 @@
 //!
 //! It goes through the same use cases as everything else, so what it shows is what the
 //! program does.
+mod baseline;
+
 use crate::{
     contract::{
         FindingChange, FindingChangeRequest, FindingFilter, ImportStart, Nothing, ReviewDraft,
@@ -40,6 +42,8 @@ const TENANTS: &[(&str, Exports)] = exports! {
 
 /// The tenant whose findings are decided on and whose review is released.
 const WITH_HISTORY: &str = "kranichtal-werkzeugbau";
+/// The tenant whose policies are asked of the others; the first.
+const GOLDEN: &str = "lindwurm-stadtwerke";
 
 /// `demo.load`
 pub(crate) fn load(door: &Door, _: Nothing) -> Result<RunStarted, Failure> {
@@ -49,6 +53,7 @@ pub(crate) fn load(door: &Door, _: Nothing) -> Result<RunStarted, Failure> {
 
 fn fill(desk: &Desk<'_>, progress: &Progress) -> Result<Outcome, Failure> {
     let text = Text::load(desk.env.language());
+    let mut golden = None;
     for (slug, exports) in TENANTS {
         let mut tenant = None;
         for (name, bytes) in *exports {
@@ -65,6 +70,14 @@ fn fill(desk: &Desk<'_>, progress: &Progress) -> Result<Outcome, Failure> {
             super::imports::take(desk, progress, &import, name, &request)?;
             if tenant.is_none() {
                 tenant = find(desk, &import)?;
+                if let (GOLDEN, Some(tenant)) = (*slug, tenant) {
+                    golden = Some(baseline::publish(desk, tenant, &text)?);
+                }
+                if let (Some(golden), Some(tenant)) = (golden, tenant) {
+                    let accounts = emergency_accounts(desk, tenant)?;
+                    let ids = accounts.into_iter().map(|(id, _)| id).collect();
+                    baseline::assign(desk, golden, tenant, ids)?;
+                }
                 if let (WITH_HISTORY, Some(tenant)) = (*slug, tenant) {
                     decide(desk, tenant, &text)?;
                 }
