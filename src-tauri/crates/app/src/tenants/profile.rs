@@ -50,7 +50,9 @@ pub fn profile_preview(desk: &Desk<'_>, change: &ProfileChange) -> Result<Profil
         };
         let before = evaluate::judge(reader, desk.catalogue, &snapshot, &tenant.profile)?;
         let after = evaluate::judge(reader, desk.catalogue, &snapshot, &change.profile)?;
-        Ok(ProfilePreview { flips: flips(&before, &after) })
+        let mut flips = flips(&before.requirements, &after.requirements);
+        flips.extend(self::flips(&before.quality, &after.quality));
+        Ok(ProfilePreview { flips })
     })
 }
 
