@@ -181,6 +181,3 @@ pub(crate) fn of(evidence: Evidence<'_>, registry: &Registry) -> Value {
         "risk": risk::facts(evidence),
     })
 }
-
-#[cfg(test)]
-mod tests;

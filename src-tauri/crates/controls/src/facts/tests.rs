@@ -1,1 +1,0 @@
-//! What policies have in common, case by case.
