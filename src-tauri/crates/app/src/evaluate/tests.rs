@@ -103,6 +103,12 @@ fn a_standard_in_the_profile_flips_verdicts_for_its_own_reason() {
     let preview = tenants::profile_preview(&house.desk(), &named("X[0-9]+")).unwrap();
     assert_eq!(preview.flips.len(), 1);
     assert_eq!(preview.flips[0].control, NAMED);
+    assert_eq!(preview.misnamed, ["CA001 All"]);
+    // LINT-18: a pattern that is no regular expression changes nothing.
+    let refused = tenants::profile_set(&house.desk(), &named("([")).unwrap_err();
+    assert_eq!(refused.code, "profile-pattern-invalid");
+    let kept = tenants::profile_get(&house.desk(), tenant).unwrap();
+    assert_eq!(kept.profile, TenantProfile::default());
     tenants::profile_set(&house.desk(), &named("X[0-9]+")).unwrap();
     assert!(of_control(&house, tenant, NAMED).unwrap().state.is_open());
     tenants::profile_set(&house.desk(), &named("CA[0-9]{3} .+")).unwrap();

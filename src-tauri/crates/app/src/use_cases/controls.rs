@@ -144,6 +144,12 @@ fn profile(path: &Path, catalogue: &Catalogue) -> Result<TenantProfile, Failure>
                 .with("column", column)
                 .with("policy", policy)
         }
+        ProfileError::Pattern { line, column, pattern } => {
+            Failure::input("profile-pattern-unreadable")
+                .with("line", line)
+                .with("column", column)
+                .with("pattern", pattern)
+        }
         ProfileError::DuplicatePolicy { line, column, policy } => {
             Failure::input("profile-policy-twice")
                 .with("line", line)
