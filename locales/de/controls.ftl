@@ -167,7 +167,7 @@ control-quality-device-settings-agree-title = Eine Einstellung hat je Ziel einen
 control-quality-device-settings-agree-why = Geben zwei Richtlinien derselben Einstellung für dieselben Geräte verschiedene Werte, meldet Intune einen Konflikt und wendet unter Umständen keinen der Werte an.
 control-quality-device-settings-agree-do = Überlassen Sie im Microsoft Intune Admin Center jede der genannten Einstellungen einer einzigen Richtlinie, oder weisen Sie die Richtlinien verschiedenen Gruppen zu.
 control-quality-policies-unlike-title = Keine Richtlinie gleicht einer anderen fast vollständig
-control-quality-policies-unlike-why = Zwei Richtlinien, die sich nur in einer Einstellung unterscheiden, sind meist als eine gemeint: Änderungen erreichen nur eine von beiden, und welche gilt, ist nicht auf einen Blick zu sehen.
+control-quality-policies-unlike-why = Zwei Richtlinien, die dasselbe verlangen und sich nur in einer Bedingung unterscheiden, sind meist als eine gemeint: Änderungen erreichen nur eine von beiden, und welche gilt, ist nicht auf einen Blick zu sehen.
 control-quality-policies-unlike-do = Vergleichen Sie die genannten Richtlinien, fassen Sie jedes Paar zu einer zusammen, oder geben Sie ihnen Namen, die den Unterschied nennen.
 control-quality-policies-in-use-title = Deaktivierte Richtlinien werden nicht jahrelang aufbewahrt
 control-quality-policies-in-use-why = Eine deaktivierte Richtlinie, die lange niemand angefasst hat, ist ein Überbleibsel. Versehentlich eingeschaltet, bewirkt sie, was vor Jahren einmal gewollt war.
@@ -250,7 +250,7 @@ policy-tp-quality-2-5v1 = Richtlinien für bedingten Zugriff SOLLTEN NICHT doppe
 policy-tp-quality-2-6v1 = Aktive Richtlinien mit denselben Bedingungen SOLLTEN NICHT zugleich blockieren und Zugriff gewähren.
 policy-tp-quality-3-1v1 = Richtlinien des Einstellungskatalogs, Gerätekonfigurationen und Konformitätsrichtlinien SOLLTEN zugewiesen sein.
 policy-tp-quality-3-2v1 = Richtlinien des Einstellungskatalogs für dasselbe Ziel SOLLTEN einer Einstellung NICHT verschiedene Werte geben.
-policy-tp-quality-2-7v1 = Richtlinien für bedingten Zugriff mit demselben Status SOLLTEN sich in mehr als einer Einstellung unterscheiden.
+policy-tp-quality-2-7v1 = Richtlinien für bedingten Zugriff mit demselben Status und denselben Steuerelementen SOLLTEN sich in mehr als einer Bedingung unterscheiden.
 policy-tp-quality-2-8v1 = Deaktivierte Richtlinien für bedingten Zugriff SOLLTEN NICHT länger unverändert bleiben, als das Profil zulässt.
 policy-tp-quality-2-9v1 = Richtlinien für bedingten Zugriff SOLLTEN nur auf vorhandene Gruppen, Anwendungen, Authentifizierungskontexte, Authentifizierungsstärken und Nutzungsbedingungen verweisen.
 policy-tp-quality-3-3v1 = Richtlinien des Einstellungskatalogs für dasselbe Ziel SOLLTEN eine Einstellung NICHT mehrfach enthalten.
@@ -275,6 +275,7 @@ evidence-kind = { $kind ->
     [tenant-domain] die Domänen
     [tenant-group-setting] die Verzeichniseinstellungen
     [device-settings-policy] die Richtlinien des Einstellungskatalogs von Intune
+    [device-compliance-policy] die Konformitätsrichtlinien von Intune
     [sharing-tenant-settings] die Freigabeeinstellungen von SharePoint und OneDrive
    *[other] { $kind }
 }
@@ -673,8 +674,8 @@ reason-quality-emergency-group-owned = { $names-count ->
    *[other] { $names-count } rollenzuweisbare Gruppen, über die Notfallzugriffskonten ausgenommen sind, haben Besitzer, die ihre Mitglieder ändern dürfen: { $names }.
 }
 reason-quality-similar = { $pairs-count ->
-    [one] Zwei Richtlinien unterscheiden sich nur in einer Einstellung: { $pairs }.
-   *[other] { $pairs-count } Paare von Richtlinien unterscheiden sich nur in einer Einstellung: { $pairs }.
+    [one] Zwei Richtlinien unterscheiden sich nur in einer Bedingung: { $pairs }.
+   *[other] { $pairs-count } Paare von Richtlinien unterscheiden sich nur in einer Bedingung: { $pairs }.
 }
 reason-quality-none-similar = Keine von { $count } Richtlinien gleicht einer anderen fast vollständig.
 reason-quality-stale-disabled = { $names-count ->

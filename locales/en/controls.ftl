@@ -167,7 +167,7 @@ control-quality-device-settings-agree-title = A setting has one value for a targ
 control-quality-device-settings-agree-why = When two policies give the same setting different values for the same devices, Intune reports a conflict and may apply neither.
 control-quality-device-settings-agree-do = In the Microsoft Intune admin center, leave each of the named settings to one policy, or assign the policies to different groups.
 control-quality-policies-unlike-title = No policy is nearly the same as another
-control-quality-policies-unlike-why = Two policies that differ in a single setting are usually meant to be one: changes reach only one of them, and nobody sees at once which one applies.
+control-quality-policies-unlike-why = Two policies that ask for the same and differ in a single condition are usually meant to be one: changes reach only one of them, and nobody sees at once which one applies.
 control-quality-policies-unlike-do = Compare the named policies, merge each pair into one policy, or give them names that say what sets them apart.
 control-quality-policies-in-use-title = Disabled policies are not kept for years
 control-quality-policies-in-use-why = A disabled policy that nobody has touched for a long time is a remnant. Switched on by mistake, it does what somebody wanted years ago.
@@ -250,7 +250,7 @@ policy-tp-quality-2-5v1 = Conditional Access policies SHOULD NOT be duplicates o
 policy-tp-quality-2-6v1 = Enforced policies with the same conditions SHOULD NOT both block and grant access.
 policy-tp-quality-3-1v1 = Settings catalog policies, device configurations and compliance policies SHOULD be assigned.
 policy-tp-quality-3-2v1 = Settings catalog policies for the same target SHOULD NOT give a setting different values.
-policy-tp-quality-2-7v1 = Conditional Access policies in the same state SHOULD differ from each other in more than one setting.
+policy-tp-quality-2-7v1 = Conditional Access policies with the same state and controls SHOULD differ from each other in more than one condition.
 policy-tp-quality-2-8v1 = Disabled Conditional Access policies SHOULD NOT stay unchanged for longer than the profile allows.
 policy-tp-quality-2-9v1 = Conditional Access policies SHOULD refer only to groups, applications, authentication contexts, authentication strengths and terms of use that exist.
 policy-tp-quality-3-3v1 = Settings catalog policies for the same target SHOULD NOT both contain a setting.
@@ -275,6 +275,7 @@ evidence-kind = { $kind ->
     [tenant-domain] the domains
     [tenant-group-setting] the directory settings
     [device-settings-policy] the settings catalog policies of Intune
+    [device-compliance-policy] the compliance policies of Intune
     [sharing-tenant-settings] the sharing settings of SharePoint and OneDrive
    *[other] { $kind }
 }
@@ -673,8 +674,8 @@ reason-quality-emergency-group-owned = { $names-count ->
    *[other] { $names-count } role-assignable groups, through which emergency access accounts are left out, have owners who may edit their members: { $names }.
 }
 reason-quality-similar = { $pairs-count ->
-    [one] Two policies differ in one setting only: { $pairs }.
-   *[other] { $pairs-count } pairs of policies differ in one setting only: { $pairs }.
+    [one] Two policies differ in one condition only: { $pairs }.
+   *[other] { $pairs-count } pairs of policies differ in one condition only: { $pairs }.
 }
 reason-quality-none-similar = None of { $count } policies is nearly the same as another.
 reason-quality-stale-disabled = { $names-count ->

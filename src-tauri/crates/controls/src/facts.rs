@@ -148,9 +148,9 @@ fn twins<'a>(all: &[(Policy<'a>, Flat)]) -> Common<'a> {
     common
 }
 
-/// Policies of one kind that differ from another in at least one setting and at most `limit`,
-/// of no fewer than `least`.
-fn alike<'a>(all: &[(Policy<'a>, Flat)], least: usize, limit: usize) -> Common<'a> {
+/// Policies of one kind that differ from another in at least one setting and at most `limit`, of
+/// no fewer than `least`, and in nothing outside the paths that begin with `within`.
+fn alike<'a>(all: &[(Policy<'a>, Flat)], least: usize, limit: usize, within: &str) -> Common<'a> {
     let mut common = Common::default();
     if all.len() > COMPARED_MAX {
         return common;
@@ -162,7 +162,7 @@ fn alike<'a>(all: &[(Policy<'a>, Flat)], least: usize, limit: usize) -> Common<'
                 continue;
             }
             let Some(found) = differences(left, right, limit) else { continue };
-            if !found.is_empty() {
+            if !found.is_empty() && found.iter().all(|(path, _, _)| path.starts_with(within)) {
                 common.pair(*one, *other, &found);
             }
         }

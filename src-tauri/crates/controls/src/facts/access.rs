@@ -12,7 +12,8 @@ use std::collections::BTreeMap;
 const KIND: &str = "identity.access-policy";
 /// What decides whom a policy meets and what it asks for.
 const PARTS: [&str; 3] = ["conditions", "grantControls", "sessionControls"];
-/// Policies that differ in so many settings are nearly the same.
+/// Policies that ask for the same and differ in so many conditions are nearly the same. Two that
+/// ask for different things under the same conditions are meant so: both must be met.
 const ALIKE_MAX: usize = 1;
 /// Settings that a policy has at least, to be like another.
 const ALIKE_LEAST: usize = 3;
@@ -34,7 +35,7 @@ pub(super) fn facts(evidence: Evidence<'_>, registry: &Registry) -> Value {
         let flat: Vec<(Policy<'_>, Flat)> =
             comparable.iter().map(|policy| (*policy, flat(rules, policy))).collect();
         duplicates = twins(&flat);
-        similar = alike(&flat, ALIKE_LEAST, ALIKE_MAX);
+        similar = alike(&flat, ALIKE_LEAST, ALIKE_MAX, PARTS[0]);
         let enforced = comparable.iter().filter(|policy| is(policy, "enabled"));
         contradictions = opposites(rules, enforced.copied());
     }

@@ -77,7 +77,7 @@ pub(super) fn facts(evidence: Evidence<'_>, registry: &Registry) -> Value {
         "absent": absent.value(),
         "opaque": opaque.value(),
         "duplicates": twins(&flats).value(),
-        "similar": alike(&flats, ALIKE_LEAST, ALIKE_MAX).value(),
+        "similar": alike(&flats, ALIKE_LEAST, ALIKE_MAX, "").value(),
     })
 }
 

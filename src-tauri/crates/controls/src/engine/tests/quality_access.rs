@@ -84,7 +84,7 @@ fn the_same_written_otherwise_is_the_same() {
 }
 
 #[test]
-fn policies_that_differ_in_one_setting_are_nearly_the_same() {
+fn policies_that_differ_in_one_condition_are_nearly_the_same() {
     let judge = |second: &[(&str, Value)], wanted| {
         check("2.7", &[(CA, json!([policy("1", &[]), policy("2", second)]))], &nobody(), wanted)
     };
@@ -97,6 +97,8 @@ fn policies_that_differ_in_one_setting_are_nearly_the_same() {
     assert_eq!(verdict.subjects.len(), 2);
     let unlike = (Satisfied, "quality-none-similar");
     judge(&[platforms.clone(), controls.clone()], unlike);
+    // Two requirements under the same conditions are both to be met.
+    judge(std::slice::from_ref(&controls), unlike);
     // The same is a duplicate, not nearly the same; another state is a copy on trial.
     judge(&[], unlike);
     let trial = ("state", json!("enabledForReportingButNotEnforced"));
