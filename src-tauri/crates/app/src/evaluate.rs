@@ -237,17 +237,16 @@ pub fn judge(
     snapshot: &Snapshot,
     profile: &TenantProfile,
 ) -> Result<Verdicts, Failure> {
-    let mut kinds = catalogue.kinds_read(OVERLAY);
-    kinds.extend(catalogue.kinds_read(QUALITY));
-    let view = view::with_volatile(reader, snapshot, &kinds)?;
-    Ok(Verdicts {
-        requirements: by(catalogue, &view, snapshot, profile, OVERLAY)?,
-        quality: by(catalogue, &view, snapshot, profile, QUALITY)?,
-    })
+    // One view after the other: a large tenant's need not lie in memory together.
+    let requirements = {
+        let view = view::of(reader, snapshot, Some(&catalogue.kinds_read(OVERLAY)))?;
+        by(catalogue, &view, snapshot, profile, OVERLAY)?
+    };
+    let quality = quality(reader, catalogue, snapshot, profile)?;
+    Ok(Verdicts { requirements, quality })
 }
 
-/// How well the policies of a stored snapshot are kept, under a profile: for evaluations of
-/// before these verdicts were stored.
+/// How well the policies of a stored snapshot are kept, under a profile.
 pub fn quality(
     reader: &Reader<'_>,
     catalogue: &Catalogue,

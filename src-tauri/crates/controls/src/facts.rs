@@ -30,6 +30,9 @@ pub(crate) const FOR_FACTS: [&str; 6] = [
     "device.scope-tag",
 ];
 
+/// A verdict shows so many settings that it rests on; it names all subjects.
+const OBSERVED_MAX: usize = 200;
+
 /// A policy as a view has it.
 #[derive(Clone, Copy)]
 pub(crate) struct Policy<'a> {
@@ -77,6 +80,9 @@ impl<'a> Common<'a> {
     }
 
     fn observe(&mut self, policy: Policy<'a>, path: &str, actual: Value) {
+        if self.observed.len() >= OBSERVED_MAX {
+            return;
+        }
         self.observed.push(json!({
             "subject": policy.reference(), "path": path, "expected": null, "actual": actual,
         }));

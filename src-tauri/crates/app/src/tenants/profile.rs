@@ -122,8 +122,8 @@ fn check(desk: &Desk<'_>, profile: &TenantProfile) -> Result<(), Failure> {
             return Err(failure.with("limit", PATTERN_CHARS_MAX));
         }
         if !desk.catalogue.reads_pattern(&standard.naming_pattern) {
-            let failure = Failure::usage("profile-pattern-invalid");
-            return Err(failure.with("pattern", &standard.naming_pattern));
+            let pattern = &standard.naming_pattern;
+            return Err(Failure::usage("profile-pattern-invalid").with("pattern", pattern));
         }
     }
     let sizes = [
