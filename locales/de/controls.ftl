@@ -166,6 +166,33 @@ control-quality-device-policies-assigned-do = Weisen Sie die genannten Richtlini
 control-quality-device-settings-agree-title = Eine Einstellung hat je Ziel einen Wert
 control-quality-device-settings-agree-why = Geben zwei Richtlinien derselben Einstellung für dieselben Geräte verschiedene Werte, meldet Intune einen Konflikt und wendet unter Umständen keinen der Werte an.
 control-quality-device-settings-agree-do = Überlassen Sie im Microsoft Intune Admin Center jede der genannten Einstellungen einer einzigen Richtlinie, oder weisen Sie die Richtlinien verschiedenen Gruppen zu.
+control-quality-policies-unlike-title = Keine Richtlinie gleicht einer anderen fast vollständig
+control-quality-policies-unlike-why = Zwei Richtlinien, die dasselbe verlangen und sich nur in einer Bedingung unterscheiden, sind meist als eine gemeint: Änderungen erreichen nur eine von beiden, und welche gilt, ist nicht auf einen Blick zu sehen.
+control-quality-policies-unlike-do = Vergleichen Sie die genannten Richtlinien, fassen Sie jedes Paar zu einer zusammen, oder geben Sie ihnen Namen, die den Unterschied nennen.
+control-quality-policies-in-use-title = Deaktivierte Richtlinien werden nicht jahrelang aufbewahrt
+control-quality-policies-in-use-why = Eine deaktivierte Richtlinie, die lange niemand angefasst hat, ist ein Überbleibsel. Versehentlich eingeschaltet, bewirkt sie, was vor Jahren einmal gewollt war.
+control-quality-policies-in-use-do = Löschen Sie die genannten Richtlinien, oder bringen Sie sie auf den aktuellen Stand, und setzen Sie sie durch. Eine gelöschte Richtlinie lässt sich 30 Tage lang wiederherstellen.
+control-quality-references-exist-title = Richtlinien verweisen nur auf Vorhandenes
+control-quality-references-exist-why = Eine Richtlinie, die auf eine gelöschte Gruppe, Anwendung oder Authentifizierungsstärke verweist, erfasst weniger als beabsichtigt.
+control-quality-references-exist-do = Öffnen Sie die genannten Richtlinien unter Bedingter Zugriff, und entfernen oder ersetzen Sie die fehlenden Gruppen, Anwendungen, Authentifizierungskontexte, Authentifizierungsstärken oder Nutzungsbedingungen.
+control-quality-device-settings-once-title = Eine Einstellung stammt nur aus einer Richtlinie
+control-quality-device-settings-once-why = Geben zwei Richtlinien derselben Einstellung für dieselben Geräte denselben Wert, geht das gut, bis eine von beiden geändert wird: Dann widersprechen sie einander.
+control-quality-device-settings-once-do = Überlassen Sie im Microsoft Intune Admin Center jede der genannten Einstellungen einer der Richtlinien.
+control-quality-device-policies-distinct-title = Keine Intune-Richtlinie ist doppelt vorhanden
+control-quality-device-policies-distinct-why = Von zwei Richtlinien mit gleichen Einstellungen wird bald eine geändert und die andere vergessen. Eine Richtlinie mit mehreren Zuweisungen leistet dasselbe.
+control-quality-device-policies-distinct-do = Behalten Sie im Microsoft Intune Admin Center eine der Richtlinien, weisen Sie sie den Gruppen beider zu, und löschen Sie die andere.
+control-quality-device-policies-unlike-title = Keine Intune-Richtlinie gleicht einer anderen fast vollständig
+control-quality-device-policies-unlike-why = Kopien, die sich nur in ein oder zwei Einstellungen unterscheiden, laufen unbemerkt auseinander: Wer die eine ändert, vergisst die andere.
+control-quality-device-policies-unlike-do = Vergleichen Sie die genannten Richtlinien. Ist der Unterschied gewollt, lagern Sie ihn in eine eigene kleine Richtlinie aus, und fassen Sie den Rest zusammen.
+control-quality-device-policies-in-use-title = Nicht zugewiesene Intune-Richtlinien werden nicht jahrelang aufbewahrt
+control-quality-device-policies-in-use-why = Eine Richtlinie, die niemandem zugewiesen ist und die lange niemand geändert hat, ist ein Überbleibsel. Sie verdeckt, welche Richtlinien zählen.
+control-quality-device-policies-in-use-do = Löschen Sie die genannten Richtlinien im Microsoft Intune Admin Center, oder bringen Sie sie auf den aktuellen Stand, und weisen Sie sie zu.
+control-quality-device-risks-limited-title = Was Schaden anrichten kann, ist nicht allen auf einmal zugewiesen
+control-quality-device-risks-limited-why = Ein fehlerhaftes Skript oder eine Aktion, die Geräte zurücksetzt oder außer Betrieb nimmt, trifft sofort das ganze Unternehmen, wenn es allen Benutzern oder allen Geräten zugewiesen ist.
+control-quality-device-risks-limited-do = Weisen Sie die genannten Skripts und Richtlinien Gruppen zu, zuerst einer Pilotgruppe, oder grenzen Sie die Zuweisung mit einem Filter ein.
+control-quality-device-references-exist-title = Intune-Richtlinien verweisen nur auf vorhandene Filter und Bereichsmarkierungen
+control-quality-device-references-exist-why = Eine Zuweisung über einen gelöschten Filter erreicht nicht, wen sie erreichen soll, und ohne ihre Bereichsmarkierung ist eine Richtlinie für die zuständigen Administratoren nicht sichtbar.
+control-quality-device-references-exist-do = Öffnen Sie die genannten Richtlinien im Microsoft Intune Admin Center, und berichtigen Sie Filter, Bereichsmarkierungen und Gruppen der Zuweisungen.
 
 ## Wortlaut der SCuBA-Richtlinien (CISA, CC0-1.0), eigene Übersetzung.
 policy-ms-aad-1-1v1 = Veraltete Authentifizierung MUSS blockiert sein.
@@ -223,6 +250,15 @@ policy-tp-quality-2-5v1 = Richtlinien für bedingten Zugriff SOLLTEN NICHT doppe
 policy-tp-quality-2-6v1 = Aktive Richtlinien mit denselben Bedingungen SOLLTEN NICHT zugleich blockieren und Zugriff gewähren.
 policy-tp-quality-3-1v1 = Richtlinien des Einstellungskatalogs, Gerätekonfigurationen und Konformitätsrichtlinien SOLLTEN zugewiesen sein.
 policy-tp-quality-3-2v1 = Richtlinien des Einstellungskatalogs für dasselbe Ziel SOLLTEN einer Einstellung NICHT verschiedene Werte geben.
+policy-tp-quality-2-7v1 = Richtlinien für bedingten Zugriff mit demselben Status und denselben Steuerelementen SOLLTEN sich in mehr als einer Bedingung unterscheiden.
+policy-tp-quality-2-8v1 = Deaktivierte Richtlinien für bedingten Zugriff SOLLTEN NICHT länger unverändert bleiben, als das Profil zulässt.
+policy-tp-quality-2-9v1 = Richtlinien für bedingten Zugriff SOLLTEN nur auf vorhandene Gruppen, Anwendungen, Authentifizierungskontexte, Authentifizierungsstärken und Nutzungsbedingungen verweisen.
+policy-tp-quality-3-3v1 = Richtlinien des Einstellungskatalogs für dasselbe Ziel SOLLTEN eine Einstellung NICHT mehrfach enthalten.
+policy-tp-quality-3-4v1 = Intune-Richtlinien einer Art SOLLTEN NICHT dieselben Einstellungen haben.
+policy-tp-quality-3-5v1 = Intune-Richtlinien einer Art mit fünf oder mehr Einstellungen SOLLTEN sich in mehr als zwei unterscheiden.
+policy-tp-quality-3-6v1 = Nicht zugewiesene Intune-Richtlinien SOLLTEN NICHT länger unverändert bleiben, als das Profil zulässt.
+policy-tp-quality-3-7v1 = Skripts sowie Konformitätsrichtlinien, die Geräte zurücksetzen, außer Betrieb nehmen oder sperren, SOLLTEN NICHT ohne Filter allen Benutzern oder allen Geräten zugewiesen sein.
+policy-tp-quality-3-8v1 = Intune-Richtlinien SOLLTEN nur auf vorhandene Filter, Bereichsmarkierungen und Gruppen verweisen.
 
 area-entra = Microsoft Entra ID
 area-sharepoint = SharePoint und OneDrive
@@ -239,6 +275,7 @@ evidence-kind = { $kind ->
     [tenant-domain] die Domänen
     [tenant-group-setting] die Verzeichniseinstellungen
     [device-settings-policy] die Richtlinien des Einstellungskatalogs von Intune
+    [device-compliance-policy] die Konformitätsrichtlinien von Intune
     [sharing-tenant-settings] die Freigabeeinstellungen von SharePoint und OneDrive
    *[other] { $kind }
 }
@@ -631,4 +668,98 @@ reason-quality-settings-conflict = { $names-count } Richtlinien ({ $names }) geb
 reason-quality-settings-agree = { $count ->
     [one] Es gibt eine einzige Richtlinie; nichts widerspricht ihr.
    *[other] { $count } Richtlinien geben keinem Ziel verschiedene Werte für eine Einstellung.
+}
+reason-quality-emergency-group-owned = { $names-count ->
+    [one] Die rollenzuweisbare Gruppe { $names }, über die Notfallzugriffskonten ausgenommen sind, hat Besitzer, die ihre Mitglieder ändern dürfen.
+   *[other] { $names-count } rollenzuweisbare Gruppen, über die Notfallzugriffskonten ausgenommen sind, haben Besitzer, die ihre Mitglieder ändern dürfen: { $names }.
+}
+reason-quality-similar = { $pairs-count ->
+    [one] Zwei Richtlinien unterscheiden sich nur in einer Bedingung: { $pairs }.
+   *[other] { $pairs-count } Paare von Richtlinien unterscheiden sich nur in einer Bedingung: { $pairs }.
+}
+reason-quality-none-similar = Keine von { $count } Richtlinien gleicht einer anderen fast vollständig.
+reason-quality-stale-disabled = { $names-count ->
+    [one] Die Richtlinie { $names } ist deaktiviert und seit mehr als { $days } Tagen unverändert.
+   *[other] { $names-count } Richtlinien sind deaktiviert und seit mehr als { $days } Tagen unverändert: { $names }.
+}
+reason-quality-stale-undated = { $names-count ->
+    [one] Wann die Richtlinie { $names } zuletzt geändert wurde, geht aus der Quelle nicht hervor.
+   *[other] Wann { $names-count } Richtlinien zuletzt geändert wurden, geht aus der Quelle nicht hervor: { $names }.
+}
+reason-quality-stale-none-disabled = Keine Richtlinie ist deaktiviert.
+reason-quality-stale-disabled-fresh = { $count ->
+    [one] Die eine deaktivierte Richtlinie wurde in den letzten { $days } Tagen geändert.
+   *[other] Alle { $count } deaktivierten Richtlinien wurden in den letzten { $days } Tagen geändert.
+}
+reason-quality-references-missing = { $names-count ->
+    [one] Die Richtlinie { $names } verweist auf etwas, das es nicht gibt.
+   *[other] { $names-count } Richtlinien verweisen auf etwas, das es nicht gibt: { $names }.
+}
+reason-quality-references-unseen = { $names-count ->
+    [one] Worauf die Richtlinie { $names } verweist, lässt sich nicht prüfen: Die Quelle enthält nicht alle Objekte dieser Arten.
+   *[other] Worauf { $names-count } Richtlinien verweisen, lässt sich nicht prüfen, da die Quelle nicht alle Objekte dieser Arten enthält: { $names }.
+}
+reason-quality-references-none = Keine Richtlinie verweist auf eine Gruppe, eine Anwendung oder dergleichen.
+reason-quality-references-exist = { $count ->
+    [one] Alles, worauf eine Richtlinie verweist, ist vorhanden.
+   *[other] Alles, worauf { $count } Richtlinien verweisen, ist vorhanden.
+}
+reason-quality-settings-unclear = { $names-count ->
+    [one] Eine Einstellung der Richtlinie { $names } lässt sich nicht mit anderen Richtlinien für dasselbe Ziel vergleichen.
+   *[other] Einige Einstellungen von { $names-count } Richtlinien für dasselbe Ziel lassen sich nicht vergleichen, etwa Geheimnisse und Listen von Einstellungsgruppen: { $names }.
+}
+reason-quality-settings-overlap = { $names-count } Richtlinien ({ $names }) geben demselben Ziel denselben Wert für { $settings-count ->
+    [one] die Einstellung { $settings }.
+   *[other] { $settings-count } Einstellungen: { $settings }.
+}
+reason-quality-settings-once = { $count ->
+    [one] Es gibt eine einzige Richtlinie; nichts überschneidet sich mit ihr.
+   *[other] Keine zwei von { $count } Richtlinien geben einem Ziel dieselbe Einstellung.
+}
+reason-quality-devices-duplicates = { $pairs-count ->
+    [one] Diese Intune-Richtlinien haben dieselben Einstellungen: { $pairs }.
+   *[other] { $pairs-count }-mal haben Intune-Richtlinien dieselben Einstellungen: { $pairs }.
+}
+reason-quality-devices-distinct = { $count ->
+    [one] Es gibt eine einzige Intune-Richtlinie; keine hat dieselben Einstellungen.
+   *[other] Keine zwei von { $count } Intune-Richtlinien haben dieselben Einstellungen.
+}
+reason-quality-devices-similar = { $pairs-count ->
+    [one] Zwei Intune-Richtlinien unterscheiden sich nur in ein oder zwei Einstellungen: { $pairs }.
+   *[other] { $pairs-count } Paare von Intune-Richtlinien unterscheiden sich nur in ein oder zwei Einstellungen: { $pairs }.
+}
+reason-quality-devices-unlike = { $count ->
+    [one] Es gibt eine einzige Intune-Richtlinie; keine gleicht ihr fast vollständig.
+   *[other] Keine von { $count } Intune-Richtlinien gleicht einer anderen fast vollständig.
+}
+reason-quality-devices-stale = { $names-count ->
+    [one] Die Intune-Richtlinie { $names } ist niemandem zugewiesen und seit mehr als { $days } Tagen unverändert.
+   *[other] { $names-count } Intune-Richtlinien sind niemandem zugewiesen und seit mehr als { $days } Tagen unverändert: { $names }.
+}
+reason-quality-devices-fresh = { $count ->
+    [one] Die eine Intune-Richtlinie ist zugewiesen oder wurde in den letzten { $days } Tagen geändert.
+   *[other] Alle { $count } Intune-Richtlinien sind zugewiesen oder wurden in den letzten { $days } Tagen geändert.
+}
+reason-quality-risk-everybody = { $names-count ->
+    [one] { $names } ist ohne Filter allen Benutzern oder allen Geräten zugewiesen.
+   *[other] { $names-count } Skripts und Richtlinien sind ohne Filter allen Benutzern oder allen Geräten zugewiesen: { $names }.
+}
+reason-quality-risk-untold = { $names-count ->
+    [one] Aus der Quelle geht nicht hervor, wem { $names } zugewiesen ist oder was bei nicht konformen Geräten geschieht.
+   *[other] Aus der Quelle geht nicht hervor, wem { $names-count } Skripts und Richtlinien zugewiesen sind oder was bei nicht konformen Geräten geschieht: { $names }.
+}
+reason-quality-risk-unseen = Die Quelle enthält nicht alle Arten von Intune-Skripts.
+reason-quality-risk-none = Es gibt keine Intune-Skripts, und keine Konformitätsrichtlinie setzt Geräte zurück, nimmt sie außer Betrieb oder sperrt sie.
+reason-quality-risk-limited = { $count ->
+    [one] Ein Skript oder eine Richtlinie kann Schaden anrichten und ist nicht ohne Filter allen Benutzern oder allen Geräten zugewiesen.
+   *[other] { $count } Skripts und Richtlinien können Schaden anrichten; keine Zuweisung gilt ohne Filter allen Benutzern oder allen Geräten.
+}
+reason-quality-device-references-missing = { $names-count ->
+    [one] Die Intune-Richtlinie { $names } verweist auf einen Filter, eine Bereichsmarkierung oder eine Gruppe, die es nicht gibt.
+   *[other] { $names-count } Intune-Richtlinien verweisen auf einen Filter, eine Bereichsmarkierung oder eine Gruppe, die es nicht gibt: { $names }.
+}
+reason-quality-device-references-none = Keine Intune-Richtlinie verweist auf einen Filter oder eine eigene Bereichsmarkierung.
+reason-quality-device-references-exist = { $count ->
+    [one] Alle Filter und Bereichsmarkierungen, auf die eine Intune-Richtlinie verweist, sind vorhanden.
+   *[other] Alle Filter und Bereichsmarkierungen, auf die { $count } Intune-Richtlinien verweisen, sind vorhanden.
 }

@@ -57,6 +57,8 @@ error-profile-too-large = Das Profil ist mit { $bytes } Byte zu groß.
 error-id-map-malformed = Die Zuordnung von IDs ist kein JSON-Objekt aus Texten (Zeile { $line }, Spalte { $column }).
 error-id-map-too-large = Die Zuordnung von IDs ist größer als { $limit } Byte.
 error-profile-policy-unknown = Das Profil nennt eine unbekannte Richtlinie: { $policy } (Zeile { $line }, Spalte { $column }).
+error-profile-pattern-invalid = Das Namensmuster { $pattern } ist kein gültiger regulärer Ausdruck.
+error-profile-pattern-unreadable = Das Namensmuster { $pattern } des Profils ist kein gültiger regulärer Ausdruck oder zu lang (Zeile { $line }, Spalte { $column }).
 error-profile-policy-twice = Das Profil nennt die Richtlinie { $policy } zweimal (Zeile { $line }, Spalte { $column }).
 error-preference-invalid = Diese Einstellung kennt keinen solchen Wert.
 

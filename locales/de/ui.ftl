@@ -335,6 +335,19 @@ profile-own-domains = Eigene Domänen
 profile-own-domains-hint = Domänen, die dem Kunden gehören.
 profile-not-applicable = Als nicht anwendbar erklärt
 profile-not-applicable-hint = Anforderungen, die für diesen Tenant nicht gelten.
+profile-standard = Standard für Richtlinien
+profile-standard-hint = Wie Ihr Unternehmen seine Richtlinien gepflegt haben möchte. Danach werden die Anforderungen des Bereichs Richtlinienqualität bewertet.
+profile-report-only-days = „Nur Bericht“ höchstens (Tage)
+profile-large-group-members = Ausgeschlossene Gruppen: Mitglieder höchstens
+profile-stale-days = Deaktiviert oder nicht zugewiesen: höchstens unverändert (Tage)
+profile-naming-pattern = Namensmuster der Richtlinien für bedingten Zugriff
+profile-naming-pattern-hint = Ein regulärer Ausdruck für den ganzen Namen; bleibt das Feld leer, werden Namen nicht bewertet.
+profile-naming-unreadable = Das ist kein gültiger regulärer Ausdruck. Er lässt sich nicht speichern.
+profile-naming-kept = Die Namen aller Richtlinien für bedingten Zugriff in der neuesten Momentaufnahme entsprechen dem Muster.
+profile-naming-misfits = { $count ->
+    [one] Eine Richtlinie in der neuesten Momentaufnahme entspricht dem Muster nicht:
+   *[other] { $count } Richtlinien in der neuesten Momentaufnahme entsprechen dem Muster nicht:
+}
 profile-exclusions = Genehmigte Ausschlüsse für einzelne Anforderungen
 profile-exclusions-none = Keine. Sie werden aus der Quelle übernommen, wenn diese welche nennt.
 profile-none = Nichts angegeben.

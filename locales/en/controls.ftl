@@ -166,6 +166,33 @@ control-quality-device-policies-assigned-do = In the Microsoft Intune admin cent
 control-quality-device-settings-agree-title = A setting has one value for a target
 control-quality-device-settings-agree-why = When two policies give the same setting different values for the same devices, Intune reports a conflict and may apply neither.
 control-quality-device-settings-agree-do = In the Microsoft Intune admin center, leave each of the named settings to one policy, or assign the policies to different groups.
+control-quality-policies-unlike-title = No policy is nearly the same as another
+control-quality-policies-unlike-why = Two policies that ask for the same and differ in a single condition are usually meant to be one: changes reach only one of them, and nobody sees at once which one applies.
+control-quality-policies-unlike-do = Compare the named policies, merge each pair into one policy, or give them names that say what sets them apart.
+control-quality-policies-in-use-title = Disabled policies are not kept for years
+control-quality-policies-in-use-why = A disabled policy that nobody has touched for a long time is a remnant. Switched on by mistake, it does what somebody wanted years ago.
+control-quality-policies-in-use-do = Delete the named policies, or bring them up to date and enforce them. A deleted policy can be restored for 30 days.
+control-quality-references-exist-title = Policies refer only to what exists
+control-quality-references-exist-why = A policy that refers to a deleted group, application or authentication strength covers less than its author meant.
+control-quality-references-exist-do = Open the named policies under Conditional Access and remove or replace the missing groups, applications, authentication contexts, strengths or terms of use.
+control-quality-device-settings-once-title = A setting comes from one policy only
+control-quality-device-settings-once-why = When two policies give the same setting the same value to the same devices, all is well until one of them is changed: then they conflict.
+control-quality-device-settings-once-do = In the Microsoft Intune admin center, leave each of the named settings to one of the policies.
+control-quality-device-policies-distinct-title = No Intune policy stands twice
+control-quality-device-policies-distinct-why = Of two policies with equal settings one is soon changed and the other forgotten. One policy with several assignments does the same.
+control-quality-device-policies-distinct-do = In the Microsoft Intune admin center, keep one of the policies, assign it to the groups of both, and delete the other.
+control-quality-device-policies-unlike-title = No Intune policy is nearly the same as another
+control-quality-device-policies-unlike-why = Copies that differ in one or two settings drift apart unnoticed: whoever changes the one forgets the other.
+control-quality-device-policies-unlike-do = Compare the named policies. Where the difference is meant, move it into a small policy of its own and merge the rest.
+control-quality-device-policies-in-use-title = Unassigned Intune policies are not kept for years
+control-quality-device-policies-in-use-why = A policy that is assigned to nobody and that nobody has changed for a long time is a remnant. It hides which policies count.
+control-quality-device-policies-in-use-do = In the Microsoft Intune admin center, delete the named policies, or bring them up to date and assign them.
+control-quality-device-risks-limited-title = What can harm is not assigned to everybody at once
+control-quality-device-risks-limited-why = A script that is wrong, or an action that wipes or retires devices, reaches the whole company at once when it is assigned to all users or all devices.
+control-quality-device-risks-limited-do = Assign the named scripts and policies to groups, to a pilot group first, or narrow the assignment with a filter.
+control-quality-device-references-exist-title = Intune policies refer only to filters and scope tags that exist
+control-quality-device-references-exist-why = An assignment through a deleted filter does not reach whom it was meant for, and a missing scope tag hides a policy from its administrators.
+control-quality-device-references-exist-do = In the Microsoft Intune admin center, open the named policies and correct the filters, scope tags and groups of their assignments.
 
 ## Statements of the SCuBA policies (CISA, CC0-1.0).
 policy-ms-aad-1-1v1 = Legacy authentication SHALL be blocked.
@@ -223,6 +250,15 @@ policy-tp-quality-2-5v1 = Conditional Access policies SHOULD NOT be duplicates o
 policy-tp-quality-2-6v1 = Enforced policies with the same conditions SHOULD NOT both block and grant access.
 policy-tp-quality-3-1v1 = Settings catalog policies, device configurations and compliance policies SHOULD be assigned.
 policy-tp-quality-3-2v1 = Settings catalog policies for the same target SHOULD NOT give a setting different values.
+policy-tp-quality-2-7v1 = Conditional Access policies with the same state and controls SHOULD differ from each other in more than one condition.
+policy-tp-quality-2-8v1 = Disabled Conditional Access policies SHOULD NOT stay unchanged for longer than the profile allows.
+policy-tp-quality-2-9v1 = Conditional Access policies SHOULD refer only to groups, applications, authentication contexts, authentication strengths and terms of use that exist.
+policy-tp-quality-3-3v1 = Settings catalog policies for the same target SHOULD NOT both contain a setting.
+policy-tp-quality-3-4v1 = Intune policies of one kind SHOULD NOT have the same settings.
+policy-tp-quality-3-5v1 = Intune policies of one kind with five settings or more SHOULD differ in more than two.
+policy-tp-quality-3-6v1 = Intune policies that are assigned to nobody SHOULD NOT stay unchanged for longer than the profile allows.
+policy-tp-quality-3-7v1 = Scripts, and compliance policies that wipe, retire or lock devices, SHOULD NOT be assigned to all users or all devices without a filter.
+policy-tp-quality-3-8v1 = Intune policies SHOULD refer only to filters, scope tags and groups that exist.
 
 area-entra = Microsoft Entra ID
 area-sharepoint = SharePoint and OneDrive
@@ -239,6 +275,7 @@ evidence-kind = { $kind ->
     [tenant-domain] the domains
     [tenant-group-setting] the directory settings
     [device-settings-policy] the settings catalog policies of Intune
+    [device-compliance-policy] the compliance policies of Intune
     [sharing-tenant-settings] the sharing settings of SharePoint and OneDrive
    *[other] { $kind }
 }
@@ -631,4 +668,98 @@ reason-quality-settings-conflict = { $names-count } policies ({ $names }) give t
 reason-quality-settings-agree = { $count ->
     [one] There is one policy; nothing contradicts it.
    *[other] { $count } policies give no target different values for a setting.
+}
+reason-quality-emergency-group-owned = { $names-count ->
+    [one] The role-assignable group { $names }, through which emergency access accounts are left out, has owners who may edit its members.
+   *[other] { $names-count } role-assignable groups, through which emergency access accounts are left out, have owners who may edit their members: { $names }.
+}
+reason-quality-similar = { $pairs-count ->
+    [one] Two policies differ in one condition only: { $pairs }.
+   *[other] { $pairs-count } pairs of policies differ in one condition only: { $pairs }.
+}
+reason-quality-none-similar = None of { $count } policies is nearly the same as another.
+reason-quality-stale-disabled = { $names-count ->
+    [one] The policy { $names } is disabled, and nobody has changed it for more than { $days } days.
+   *[other] { $names-count } policies are disabled, and nobody has changed them for more than { $days } days: { $names }.
+}
+reason-quality-stale-undated = { $names-count ->
+    [one] When the policy { $names } was last changed is not in the source.
+   *[other] When { $names-count } policies were last changed is not in the source: { $names }.
+}
+reason-quality-stale-none-disabled = No policy is disabled.
+reason-quality-stale-disabled-fresh = { $count ->
+    [one] The one disabled policy was changed within the last { $days } days.
+   *[other] All { $count } disabled policies were changed within the last { $days } days.
+}
+reason-quality-references-missing = { $names-count ->
+    [one] The policy { $names } refers to something that does not exist.
+   *[other] { $names-count } policies refer to something that does not exist: { $names }.
+}
+reason-quality-references-unseen = { $names-count ->
+    [one] What the policy { $names } refers to cannot be checked: the source does not contain all objects of these kinds.
+   *[other] What { $names-count } policies refer to cannot be checked, as the source does not contain all objects of these kinds: { $names }.
+}
+reason-quality-references-none = No policy refers to a group, an application or the like.
+reason-quality-references-exist = { $count ->
+    [one] Everything that one policy refers to exists.
+   *[other] Everything that { $count } policies refer to exists.
+}
+reason-quality-settings-unclear = { $names-count ->
+    [one] A setting of the policy { $names } cannot be compared with the other policies for the same target.
+   *[other] Some settings of { $names-count } policies for the same target cannot be compared, such as secrets and lists of groups of settings: { $names }.
+}
+reason-quality-settings-overlap = { $names-count } policies ({ $names }) give the same target the same value for { $settings-count ->
+    [one] the setting { $settings }.
+   *[other] { $settings-count } settings: { $settings }.
+}
+reason-quality-settings-once = { $count ->
+    [one] There is one policy; nothing overlaps with it.
+   *[other] No two of { $count } policies give a target the same setting.
+}
+reason-quality-devices-duplicates = { $pairs-count ->
+    [one] These Intune policies have the same settings: { $pairs }.
+   *[other] { $pairs-count } times, Intune policies have the same settings: { $pairs }.
+}
+reason-quality-devices-distinct = { $count ->
+    [one] There is one Intune policy; none has the same settings.
+   *[other] No two of { $count } Intune policies have the same settings.
+}
+reason-quality-devices-similar = { $pairs-count ->
+    [one] Two Intune policies differ in one or two settings only: { $pairs }.
+   *[other] { $pairs-count } pairs of Intune policies differ in one or two settings only: { $pairs }.
+}
+reason-quality-devices-unlike = { $count ->
+    [one] There is one Intune policy; none is nearly the same.
+   *[other] None of { $count } Intune policies is nearly the same as another.
+}
+reason-quality-devices-stale = { $names-count ->
+    [one] The Intune policy { $names } is assigned to nobody, and nobody has changed it for more than { $days } days.
+   *[other] { $names-count } Intune policies are assigned to nobody, and nobody has changed them for more than { $days } days: { $names }.
+}
+reason-quality-devices-fresh = { $count ->
+    [one] The one Intune policy is assigned, or was changed within the last { $days } days.
+   *[other] All { $count } Intune policies are assigned, or were changed within the last { $days } days.
+}
+reason-quality-risk-everybody = { $names-count ->
+    [one] { $names } is assigned to all users or all devices without a filter.
+   *[other] { $names-count } scripts and policies are assigned to all users or all devices without a filter: { $names }.
+}
+reason-quality-risk-untold = { $names-count ->
+    [one] The source does not say to whom { $names } is assigned, or what it does to devices that do not comply.
+   *[other] The source does not say to whom { $names-count } scripts and policies are assigned, or what they do to devices that do not comply: { $names }.
+}
+reason-quality-risk-unseen = The source does not contain all kinds of Intune scripts.
+reason-quality-risk-none = There are no Intune scripts, and no compliance policy wipes, retires or locks devices.
+reason-quality-risk-limited = { $count ->
+    [one] One script or policy that can harm; it is not assigned to all users or all devices without a filter.
+   *[other] { $count } scripts and policies that can harm; none is assigned to all users or all devices without a filter.
+}
+reason-quality-device-references-missing = { $names-count ->
+    [one] The Intune policy { $names } refers to a filter, a scope tag or a group that does not exist.
+   *[other] { $names-count } Intune policies refer to a filter, a scope tag or a group that does not exist: { $names }.
+}
+reason-quality-device-references-none = No Intune policy refers to a filter or to a scope tag of its own.
+reason-quality-device-references-exist = { $count ->
+    [one] All filters and scope tags that one Intune policy refers to exist.
+   *[other] All filters and scope tags that { $count } Intune policies refer to exist.
 }

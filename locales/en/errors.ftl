@@ -57,6 +57,8 @@ error-profile-too-large = The profile is too large: { $bytes } bytes.
 error-id-map-malformed = The map of ids is not a JSON object of texts (line { $line }, column { $column }).
 error-id-map-too-large = The map of ids is larger than { $limit } bytes.
 error-profile-policy-unknown = The profile names an unknown policy: { $policy } (line { $line }, column { $column }).
+error-profile-pattern-invalid = The naming pattern { $pattern } is not a valid regular expression.
+error-profile-pattern-unreadable = The naming pattern { $pattern } of the profile is not a valid regular expression, or is too long (line { $line }, column { $column }).
 error-profile-policy-twice = The profile names the policy { $policy } twice (line { $line }, column { $column }).
 error-preference-invalid = This setting has no such value.
 

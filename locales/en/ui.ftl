@@ -335,6 +335,19 @@ profile-own-domains = Own domains
 profile-own-domains-hint = Domains that belong to the customer.
 profile-not-applicable = Declared not applicable
 profile-not-applicable-hint = Requirements that do not apply to this tenant.
+profile-standard = Standard for policies
+profile-standard-hint = How the company wants its policies kept. The controls of the area Policy quality are judged by it.
+profile-report-only-days = Report-only for at most (days)
+profile-large-group-members = Excluded groups: members at most
+profile-stale-days = Disabled or unassigned: unchanged for at most (days)
+profile-naming-pattern = Naming pattern of Conditional Access policies
+profile-naming-pattern-hint = A regular expression for the whole name; empty: names are not judged.
+profile-naming-unreadable = This is not a valid regular expression. It cannot be saved.
+profile-naming-kept = The names of all Conditional Access policies of the latest snapshot match.
+profile-naming-misfits = { $count ->
+    [one] One policy of the latest snapshot does not match:
+   *[other] { $count } policies of the latest snapshot do not match:
+}
 profile-exclusions = Approved exclusions for single requirements
 profile-exclusions-none = None. They are taken over from the source where it states any.
 profile-none = Nothing stated.

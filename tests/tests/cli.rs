@@ -201,7 +201,7 @@ fn lint_judges_how_policies_are_kept() {
     let two = "db7146e7-b6ce-442a-96b5-1fb22d7f769c 1dfa9863-ee31-4bd1-997a-0e16d86113d9";
     let declared = |id: &str| format!("  - {{ id: {id}, principal: user }}\n");
     let accounts: String = two.split(' ').map(declared).collect();
-    let naming = "policy_quality: { naming_pattern: '^CA[0-9]{3} ' }";
+    let naming = "policy_quality: { naming_pattern: 'CA[0-9]{3} .+' }";
     fs::write(&profile, format!("emergency_access:\n{accounts}{naming}\n")).unwrap();
     let lint = |tenant: &str, more: &[&str]| {
         let source = export(tenant);
@@ -217,12 +217,20 @@ fn lint_judges_how_policies_are_kept() {
     };
     let with = ["--profile", profile.to_str().unwrap(), "--fail-on", "not_satisfied"];
     let (code, verdicts) = lint("kranichtal-werkzeugbau", &with);
-    assert_eq!((code, verdicts.len()), (0, 13), "{verdicts:?}");
+    assert_eq!((code, verdicts.len()), (0, 22), "{verdicts:?}");
     assert_eq!(verdicts["TP.QUALITY.1.2v1"], "satisfied");
     assert_eq!(verdicts["TP.QUALITY.2.4v1"], "satisfied");
     // An export says nothing of authentication methods, nor of Intune.
     assert_eq!(verdicts["TP.QUALITY.1.4v1"], "not_assessed");
     assert_eq!(verdicts["TP.QUALITY.3.1v1"], "not_assessed");
+    // A pattern that nothing can be matched by is refused, and where it stands is said.
+    let bad = desk.path().join("bad.yaml");
+    fs::write(&bad, "policy_quality:\n  naming_pattern: '(['\n").unwrap();
+    let source = export("kranichtal-werkzeugbau");
+    let words = ["lint", "--from", source.to_str().unwrap(), "--profile", bad.to_str().unwrap()];
+    let refused = Ended::of(&mut command(desk.path(), None, &words));
+    assert_eq!(refused.code, 3, "{}", refused.err);
+    assert!(refused.err.contains("(["), "{}", refused.err);
     // Its enforced policies exclude nobody.
     let (code, verdicts) = lint("lindwurm-stadtwerke", &["--fail-on", "not_satisfied"]);
     assert_eq!((code, verdicts["TP.QUALITY.1.2v1"].as_str()), (1, "not_satisfied"));

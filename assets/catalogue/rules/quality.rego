@@ -160,9 +160,19 @@ may_leave_out(policy) if {
 
 may_leave_out(policy) if count(listed(policy, "excludeRoles")) > 0
 
-may_leave_out(policy) if not is_array(policy.content.conditions.users.excludeUsers)
+# No list at all is not told; null is a list of nobody.
+may_leave_out(policy) if not told(policy, "excludeUsers")
 
-may_leave_out(policy) if not is_array(policy.content.conditions.users.excludeGroups)
+may_leave_out(policy) if not told(policy, "excludeGroups")
+
+told(policy, name) if is_array(policy.content.conditions.users[name])
+
+told(policy, name) if is_null(policy.content.conditions.users[name])
+
+nobody(policy, name) if {
+	told(policy, name)
+	count(listed(policy, name)) == 0
+}
 
 trapping := [policy |
 	some policy in enabled
@@ -191,9 +201,9 @@ undecided_reach(policy) if {
 closed := [policy |
 	some policy in enabled
 	"all" in listed(policy, "includeUsers")
-	policy.content.conditions.users.excludeUsers == []
-	policy.content.conditions.users.excludeGroups == []
-	policy.content.conditions.users.excludeRoles == []
+	nobody(policy, "excludeUsers")
+	nobody(policy, "excludeGroups")
+	nobody(policy, "excludeRoles")
 ]
 
 emergency_accounts_excluded := observed(
@@ -294,18 +304,34 @@ emergency_groups := (excluded_groups & declared_groups) | {id |
 	count(group_members[id] & accounts) > 0
 }
 
-open_groups := [group | some id in emergency_groups; group := known_group(id); group.content.isAssignableToRole == false]
+# Graph writes null where a group is not role-assignable.
+ordinary(group) if group.content.isAssignableToRole == false
+
+ordinary(group) if is_null(group.content.isAssignableToRole)
+
+open_groups := [group | some id in emergency_groups; group := known_group(id); ordinary(group)]
 
 locked_groups := [group | some id in emergency_groups; group := known_group(id); group.content.isAssignableToRole == true]
+
+# Owners may edit the members of a role-assignable group, too. Most sources do not give them.
+foreign_owners(group) := {lower(owner.id) | some owner in group.content.owners} - accounts
+
+owned_groups := [group | some group in locked_groups; count(foreign_owners(group)) > 0]
 
 emergency_groups_protected := not_declared if {
 	undeclared
 } else := observed(
 	"not_satisfied", "quality-emergency-group-editable", {"names": names(open_groups)}, refs(groups, open_groups),
-	[{"subject": ref(groups, group), "path": "isAssignableToRole", "expected": true, "actual": false} | some group in open_groups],
+	[{"subject": ref(groups, group), "path": "isAssignableToRole", "expected": true, "actual": group.content.isAssignableToRole} | some group in open_groups],
 	[],
 ) if {
 	count(open_groups) > 0
+} else := observed(
+	"not_satisfied", "quality-emergency-group-owned", {"names": names(owned_groups)}, refs(groups, owned_groups),
+	[{"subject": ref(groups, group), "path": "owners", "expected": null, "actual": sort([id | some id in foreign_owners(group)])} | some group in owned_groups],
+	[],
+) if {
+	count(owned_groups) > 0
 } else := unknown_state if {
 	count(stateless) > 0
 } else := result("not_assessed", "quality-emergency-group-unseen", {"groups": sort([id | some id in emergency_groups])}, refs(groups, locked_groups), [gap(groups, "isAssignableToRole")]) if {
@@ -379,14 +405,65 @@ report_only_brief := result("not_satisfied", "quality-report-only-long", {"names
 	count(report_only) == 0
 } else := result("satisfied", "quality-report-only-short", {"names": names(report_only), "days": data.quality.reportOnlyDays}, refs(access, report_only), [])
 
-misnamed := [policy | some policy in policies; not regex.match(data.quality.namingPattern, policy.name)]
+# --- Forgotten policies ---------------------------------------------------------------
+
+stale_ns := data.quality.staleDays * day_ns
+
+changed(subject) := subject.volatile.modifiedDateTime if is_string(subject.volatile.modifiedDateTime)
+
+changed(subject) := subject.volatile.lastModifiedDateTime if is_string(subject.volatile.lastModifiedDateTime)
+
+# Graph writes null where nobody has changed a policy since it was made.
+changed(subject) := subject.content.createdDateTime if is_null(subject.volatile.modifiedDateTime)
+
+stale(subject) if age(changed(subject)) > stale_ns
+
+fresh(subject) if {
+	age(changed(subject)) <= stale_ns
+	age(changed(subject)) >= 0
+}
+
+disabled := [policy | some policy in policies; lower(policy.content.state) == "disabled"]
+
+forgotten := [policy | some policy in disabled; stale(policy)]
+
+ageless := [policy | some policy in disabled; not stale(policy); not fresh(policy)]
+
+policies_in_use := result("not_satisfied", "quality-stale-disabled", {"names": names(forgotten), "days": data.quality.staleDays}, refs(access, forgotten), []) if {
+	count(forgotten) > 0
+} else := unknown_state if {
+	count(stateless) > 0
+} else := result("not_assessed", "quality-stale-undated", {"names": names(ageless)}, refs(access, ageless), [gap(access, "modifiedDateTime")]) if {
+	count(ageless) > 0
+} else := result("not_applicable", "quality-stale-none-disabled", {}, [], []) if {
+	count(disabled) == 0
+} else := result("satisfied", "quality-stale-disabled-fresh", {"count": count(disabled), "days": data.quality.staleDays}, refs(access, disabled), [])
+
+# --- References -----------------------------------------------------------------------
+
+referred := data.facts.accessReferences
+
+references_exist := observed("not_satisfied", "quality-references-missing", {"names": referred.missing.names}, referred.missing.subjects, referred.missing.observed, []) if {
+	count(referred.missing.subjects) > 0
+} else := result("not_assessed", "quality-references-unseen", {"names": referred.unseen.names}, referred.unseen.subjects, [absent(of) | some of in referred.unseenKinds]) if {
+	count(referred.unseen.subjects) > 0
+} else := result("not_applicable", "quality-references-none", {}, [], []) if {
+	referred.count == 0
+} else := result("satisfied", "quality-references-exist", {"count": referred.count}, [], [])
+
+misnamed := [policy | some policy in policies; not regex.match(data.quality.namingWhole, policy.name)]
+
+# Asked before a pattern is declared, without any policies.
+pattern_readable := every_valid if {
+	every_valid := count([pattern | some pattern in data.patterns; not regex.is_valid(pattern)]) == 0
+}
 
 policies_named := no_policies if {
 	count(policies) == 0
 } else := result("not_applicable", "quality-naming-undeclared", {}, [], []) if {
 	data.quality.namingPattern == ""
 } else := result("not_assessed", "quality-naming-unreadable", {"pattern": data.quality.namingPattern}, [], [{"kind": "attestation", "path": null, "reason": "not_readable"}]) if {
-	not regex.is_valid(data.quality.namingPattern)
+	not regex.is_valid(data.quality.namingWhole)
 } else := result("not_satisfied", "quality-naming-misfits", {"names": names(misnamed), "pattern": data.quality.namingPattern}, refs(access, misnamed), []) if {
 	count(misnamed) > 0
 } else := result("satisfied", "quality-naming-kept", {"count": count(policies), "pattern": data.quality.namingPattern}, refs(access, policies), [])
@@ -428,102 +505,49 @@ locations_exist := result("not_applicable", "quality-locations-none", {}, [], []
 
 active := array.concat(enabled, report_only)
 
-# Every policy is compared with every other: no tenant has more, a hostile source may.
-compared_max := 400
+# Which policies are the same, alike or opposed was found out before: two that mean the same
+# need not be written the same.
+alike := data.facts.access
 
-too_many := result("not_assessed", "quality-too-many-policies", {"limit": compared_max}, [], [{"kind": access, "path": null, "reason": "too_many"}])
+too_many := result("not_assessed", "quality-too-many-policies", {"limit": data.facts.comparedMax}, [], [{"kind": access, "path": null, "reason": "too_many"}])
 
-same_conditions(a, b) if {
-	is_object(a.content.conditions)
-	a.content.conditions == b.content.conditions
-}
+incomparable := result("not_assessed", "property-absent", {"settings": ["conditions", "grantControls"]}, alike.incomparable.subjects, [gap(access, "grantControls")])
 
-default controls_of(_, _) := null
-
-controls_of(policy, name) := policy.content[name]
-
-same_controls(a, b) if {
-	controls_of(a, "grantControls") == controls_of(b, "grantControls")
-	controls_of(a, "sessionControls") == controls_of(b, "sessionControls")
-}
-
-# Only policies of which conditions, and grant or session controls, are told can be compared.
-comparable(policy) if {
-	is_object(policy.content.conditions)
-	is_object(policy.content.grantControls)
-}
-
-comparable(policy) if {
-	is_object(policy.content.conditions)
-	is_object(policy.content.sessionControls)
-}
-
-incomparable := [policy | some policy in active; not comparable(policy)]
-
-duplicates := [policy |
-	count(active) <= compared_max
-	some policy in active
-	comparable(policy)
-	twin(policy)
-]
-
-twin(policy) if {
-	some other in active
-	other.id != policy.id
-	lower(other.content.state) == lower(policy.content.state)
-	same_conditions(policy, other)
-	same_controls(policy, other)
-}
+few := result("not_applicable", "quality-too-few-policies", {}, [], [])
 
 policies_distinct := too_many if {
-	count(active) > compared_max
-} else := result("not_satisfied", "quality-duplicates", {"names": names(duplicates)}, refs(access, duplicates), []) if {
-	count(duplicates) > 0
+	alike.count > data.facts.comparedMax
+} else := observed("not_satisfied", "quality-duplicates", {"names": alike.duplicates.names}, alike.duplicates.subjects, alike.duplicates.observed, []) if {
+	count(alike.duplicates.subjects) > 0
 } else := unknown_state if {
 	count(stateless) > 0
-} else := result("not_assessed", "property-absent", {"settings": ["conditions", "grantControls"]}, refs(access, incomparable), [gap(access, "grantControls")]) if {
-	count(incomparable) > 0
-} else := result("not_applicable", "quality-too-few-policies", {}, [], []) if {
-	count(active) < 2
-} else := result("satisfied", "quality-no-duplicates", {"count": count(active)}, refs(access, active), [])
+} else := incomparable if {
+	count(alike.incomparable.subjects) > 0
+} else := few if {
+	alike.count < 2
+} else := result("satisfied", "quality-no-duplicates", {"count": alike.count}, refs(access, active), [])
 
-blocks(policy) if "block" in items(policy.content.grantControls.builtInControls)
-
-grants(policy) if {
-	is_object(policy.content.grantControls)
-	not blocks(policy)
-}
-
-contradicting := [policy |
-	count(active) <= compared_max
-	some policy in enabled
-	comparable(policy)
-	opposite(policy)
-]
-
-opposite(policy) if {
-	blocks(policy)
-	some other in enabled
-	same_conditions(policy, other)
-	grants(other)
-}
-
-opposite(policy) if {
-	grants(policy)
-	some other in enabled
-	same_conditions(policy, other)
-	blocks(other)
-}
+policies_unlike := too_many if {
+	alike.count > data.facts.comparedMax
+} else := observed("not_satisfied", "quality-similar", {"pairs": alike.similar.said}, alike.similar.subjects, alike.similar.observed, []) if {
+	count(alike.similar.subjects) > 0
+} else := unknown_state if {
+	count(stateless) > 0
+} else := incomparable if {
+	count(alike.incomparable.subjects) > 0
+} else := few if {
+	alike.count < 2
+} else := result("satisfied", "quality-none-similar", {"count": alike.count}, refs(access, active), [])
 
 policies_agree := too_many if {
-	count(active) > compared_max
-} else := result("not_satisfied", "quality-contradictions", {"names": names(contradicting)}, refs(access, contradicting), []) if {
-	count(contradicting) > 0
+	alike.count > data.facts.comparedMax
+} else := observed("not_satisfied", "quality-contradictions", {"names": alike.contradictions.names}, alike.contradictions.subjects, alike.contradictions.observed, []) if {
+	count(alike.contradictions.subjects) > 0
 } else := unknown_state if {
 	count(stateless) > 0
-} else := result("not_assessed", "property-absent", {"settings": ["conditions", "grantControls"]}, refs(access, incomparable), [gap(access, "grantControls")]) if {
-	count(incomparable) > 0
-} else := result("not_applicable", "quality-too-few-policies", {}, [], []) if {
+} else := incomparable if {
+	count(alike.incomparable.subjects) > 0
+} else := few if {
 	count(enabled) < 2
 } else := result("satisfied", "quality-no-contradictions", {"count": count(enabled)}, refs(access, enabled), [])
 
@@ -553,59 +577,103 @@ device_policies_assigned := result("not_satisfied", "quality-devices-unassigned"
 
 unseen_devices := {of | some of in device_kinds; not is_array(data.subjects[of])} | {of | some of in device_kinds; of in data.partial}
 
-# Which values a policy gives its settings, for whom: settings at the top level, with one value.
-pairs(policy) := {[setting.settingInstance.settingDefinitionId, choice(setting.settingInstance)] |
-	some setting in policy.content.settings
-}
+# Which settings policies share, and which of them are the same, was found out before.
+devices := data.facts.device
 
-choice(instance) := lower(instance.choiceSettingValue.value) if is_string(instance.choiceSettingValue.value)
+settings_kind := "device.settings-policy"
 
-choice(instance) := instance.simpleSettingValue.value if not is_string(instance.choiceSettingValue.value)
+no_devices := result("not_applicable", "quality-devices-none", {}, [], [])
 
-targets(policy) := {target |
-	some assignment in policy.content.assignments
-	target := target_of(assignment.target)
-}
+settings_absent := result("not_assessed", "property-absent", {"settings": ["settings", "assignments"]}, devices.absent.subjects, [gap(settings_kind, "settings")])
 
-# An exclusion is no target; a filter makes the same group another one.
-target_of(target) := lower(sprintf("%v|%v|%v", [target["@odata.type"], object.get(target, "groupId", ""), object.get(target, "deviceAndAppManagementAssignmentFilterId", "")])) if {
-	not contains(lower(target["@odata.type"]), "exclusion")
-}
+settings_unclear := result("not_assessed", "quality-settings-unclear", {"names": devices.unclear.names}, devices.unclear.subjects, [{"kind": settings_kind, "path": "settings", "reason": "not_readable"}])
 
-settings_policies := data.subjects["device.settings-policy"]
+no_settings_policies if count(data.subjects[settings_kind]) == 0
 
-keys(found) := {pair[0] | some pair in found}
+device_settings_agree := observed("not_satisfied", "quality-settings-conflict", {"names": devices.conflicts.names, "settings": devices.conflicts.said}, devices.conflicts.subjects, devices.conflicts.observed, []) if {
+	count(devices.conflicts.subjects) > 0
+} else := settings_absent if {
+	count(devices.absent.subjects) > 0
+} else := settings_unclear if {
+	count(devices.unclear.subjects) > 0
+} else := no_devices if {
+	no_settings_policies
+} else := result("satisfied", "quality-settings-agree", {"count": devices.compared}, refs(settings_kind, data.subjects[settings_kind]), [])
 
-compared := [{"policy": policy, "pairs": pairs(policy), "keys": keys(pairs(policy)), "targets": targets(policy)} |
-	count(settings_policies) <= compared_max
-	some policy in settings_policies
-]
+device_settings_once := observed("not_satisfied", "quality-settings-overlap", {"names": devices.overlaps.names, "settings": devices.overlaps.said}, devices.overlaps.subjects, devices.overlaps.observed, []) if {
+	count(devices.overlaps.subjects) > 0
+} else := settings_absent if {
+	count(devices.absent.subjects) > 0
+} else := settings_unclear if {
+	count(devices.unclear.subjects) > 0
+} else := no_devices if {
+	no_settings_policies
+} else := result("satisfied", "quality-settings-once", {"count": devices.compared}, refs(settings_kind, data.subjects[settings_kind]), [])
 
-conflicts := [{"policies": [compared[first].policy, other.policy], "settings": settings} |
-	some first, one in compared
-	some second, other in compared
-	first < second
-	count(one.targets & other.targets) > 0
-	settings := (one.keys & other.keys) - keys(one.pairs & other.pairs)
-	count(settings) > 0
-]
+device_opaque := array.concat(devices.absent.subjects, devices.opaque.subjects)
 
-conflicting := {policy | some conflict in conflicts; some policy in conflict.policies}
+devices_incomparable := result("not_assessed", "property-absent", {"settings": ["settings"]}, device_opaque, [gap(settings_kind, "settings")])
 
-conflicting_policies := [policy | some policy in conflicting]
+devices_unseen := result("not_assessed", "quality-devices-unseen", {}, entry_refs(device_policies), [absent(of) | some of in unseen_devices])
 
-conflict_settings := {setting | some conflict in conflicts; some setting in conflict.settings}
+device_policies_distinct := observed("not_satisfied", "quality-devices-duplicates", {"pairs": devices.duplicates.said}, devices.duplicates.subjects, devices.duplicates.observed, []) if {
+	count(devices.duplicates.subjects) > 0
+} else := devices_incomparable if {
+	count(device_opaque) > 0
+} else := devices_unseen if {
+	count(unseen_devices) > 0
+} else := no_devices if {
+	devices.count == 0
+} else := result("satisfied", "quality-devices-distinct", {"count": devices.count}, [], [])
 
-settings_absent := [policy | some policy in settings_policies; not is_array(policy.content.settings)]
+device_policies_unlike := result("not_assessed", "quality-too-many-policies", {"limit": data.facts.comparedMax}, [], [{"kind": settings_kind, "path": null, "reason": "too_many"}]) if {
+	devices.count > data.facts.comparedMax
+} else := observed("not_satisfied", "quality-devices-similar", {"pairs": devices.similar.said}, devices.similar.subjects, devices.similar.observed, []) if {
+	count(devices.similar.subjects) > 0
+} else := devices_incomparable if {
+	count(device_opaque) > 0
+} else := devices_unseen if {
+	count(unseen_devices) > 0
+} else := no_devices if {
+	devices.count == 0
+} else := result("satisfied", "quality-devices-unlike", {"count": devices.count}, [], [])
 
-targets_absent := [policy | some policy in settings_policies; not is_array(policy.content.assignments)]
+idle := [entry | some entry in unassigned; stale(entry.subject)]
 
-device_settings_agree := result("not_assessed", "quality-too-many-policies", {"limit": compared_max}, [], [{"kind": "device.settings-policy", "path": null, "reason": "too_many"}]) if {
-	count(settings_policies) > compared_max
-} else := result("not_satisfied", "quality-settings-conflict", {"names": names(conflicting_policies), "settings": sort([setting | some setting in conflict_settings])}, refs("device.settings-policy", conflicting_policies), []) if {
-	count(conflicting_policies) > 0
-} else := result("not_assessed", "property-absent", {"settings": ["settings", "assignments"]}, refs("device.settings-policy", array.concat(settings_absent, targets_absent)), [gap("device.settings-policy", "settings")]) if {
-	count(settings_absent) + count(targets_absent) > 0
-} else := result("not_applicable", "quality-devices-none", {}, [], []) if {
-	count(settings_policies) == 0
-} else := result("satisfied", "quality-settings-agree", {"count": count(settings_policies)}, refs("device.settings-policy", settings_policies), [])
+idle_ageless := [entry | some entry in unassigned; not stale(entry.subject); not fresh(entry.subject)]
+
+device_policies_in_use := result("not_satisfied", "quality-devices-stale", {"names": entry_names(idle), "days": data.quality.staleDays}, entry_refs(idle), []) if {
+	count(idle) > 0
+} else := result("not_assessed", "quality-stale-undated", {"names": entry_names(idle_ageless)}, entry_refs(idle_ageless), [gap(entry.kind, "lastModifiedDateTime") | some entry in idle_ageless]) if {
+	count(idle_ageless) > 0
+} else := result("not_assessed", "property-absent", {"settings": ["assignments"]}, entry_refs(assignments_absent), [gap(entry.kind, "assignments") | some entry in assignments_absent]) if {
+	count(assignments_absent) > 0
+} else := devices_unseen if {
+	count(unseen_devices) > 0
+} else := no_devices if {
+	count(device_policies) == 0
+} else := result("satisfied", "quality-devices-fresh", {"count": count(device_policies), "days": data.quality.staleDays}, entry_refs(unassigned), [])
+
+risk := data.facts.risk
+
+device_risks_limited := observed("not_satisfied", "quality-risk-everybody", {"names": risk.risky.names}, risk.risky.subjects, risk.risky.observed, []) if {
+	count(risk.risky.subjects) > 0
+} else := result("not_assessed", "quality-risk-untold", {"names": risk.untold.names}, risk.untold.subjects, [gap(subject.kind, "assignments") | some subject in risk.untold.subjects]) if {
+	count(risk.untold.subjects) > 0
+} else := result("not_assessed", "quality-risk-unseen", {}, [], [absent(of) | some of in risk.unseen]) if {
+	count(risk.unseen) > 0
+} else := result("not_applicable", "quality-risk-none", {}, [], []) if {
+	risk.count == 0
+} else := result("satisfied", "quality-risk-limited", {"count": risk.count}, [], [])
+
+device_references := data.facts.deviceReferences
+
+device_references_exist := observed("not_satisfied", "quality-device-references-missing", {"names": device_references.missing.names}, device_references.missing.subjects, device_references.missing.observed, []) if {
+	count(device_references.missing.subjects) > 0
+} else := result("not_assessed", "quality-references-unseen", {"names": device_references.unseen.names}, device_references.unseen.subjects, [absent(of) | some of in device_references.unseenKinds]) if {
+	count(device_references.unseen.subjects) > 0
+} else := devices_unseen if {
+	count(unseen_devices) > 0
+} else := result("not_applicable", "quality-device-references-none", {}, [], []) if {
+	device_references.count == 0
+} else := result("satisfied", "quality-device-references-exist", {"count": device_references.count}, [], [])

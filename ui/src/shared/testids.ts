@@ -49,6 +49,8 @@ export const TEST = {
   profileWhy: (section: string) => `profile-why-${section}`,
   profileCandidate: (value: string) => `profile-candidate-${value}`,
   profileFlips: "profile-flips",
+  profileStandard: (field: string) => `profile-standard-${field}`,
+  profileMisnamed: "profile-misnamed",
   profileReason: "profile-reason",
   profileSave: "profile-save",
   // Connections

@@ -14,21 +14,24 @@ use domain::{
     ids::{EvaluationId, FindingId, SnapshotId, TenantId},
     profile::TenantProfile,
     review::OutcomeCounts,
-    subject::{Kind, SubjectRef},
     verdict::{Outcome, PolicyId, Verdict},
 };
-use serde_json::{Map, Value, json};
-use std::collections::{BTreeMap, BTreeSet};
+use serde_json::Value;
+use std::collections::BTreeMap;
 use vault::{
     Reader, VaultError,
-    tables::{evaluation, finding as findings, snapshot, snapshot::Snapshot, subject, tenant},
+    tables::{evaluation, finding as findings, snapshot, snapshot::Snapshot, tenant},
 };
+
+mod view;
+
+pub use view::view;
 
 /// The overlay whose policies are judged.
 pub const OVERLAY: &str = "scuba";
 
-/// The overlay that judges how well policies are kept. Judged when asked for: no verdict of it
-/// is stored and none becomes a finding.
+/// The overlay that judges how well policies are kept, and the area of its controls. What an
+/// evaluation comes to in numbers, and what a review says, leave it out.
 pub const QUALITY: &str = "quality";
 
 /// What an evaluation came to.
@@ -38,7 +41,7 @@ pub struct Outcomes {
     pub evaluation: EvaluationId,
     /// The snapshot.
     pub snapshot: SnapshotId,
-    /// Verdicts by outcome.
+    /// Verdicts by outcome, of the requirements.
     pub counts: OutcomeCounts,
     /// Findings made.
     pub detected: u32,
@@ -103,7 +106,9 @@ pub fn record(
         profile_hash: evaluated.profile.0,
         profile: profile.clone(),
     };
-    evaluation::insert(recorder.writer(), &row, &verdicts)?;
+    let overlays =
+        [(OVERLAY, verdicts.requirements.as_slice()), (QUALITY, verdicts.quality.as_slice())];
+    evaluation::insert(recorder.writer(), &row, &overlays)?;
     // An older snapshot says how the tenant was, not how it is: it moves no finding.
     let latest = snapshot::latest(reader, tenant)?;
     let is_latest = latest.is_some_and(|latest| latest.said.id == snapshot.said.id);
@@ -113,7 +118,7 @@ pub fn record(
         false => Plan::default(),
     };
     let mut outcomes = Outcomes::none(evaluated.evaluation, evaluated.snapshot);
-    for verdict in &verdicts {
+    for verdict in &verdicts.requirements {
         outcomes.counts.add(verdict.outcome);
     }
     let failing = carry_out(recorder, plan, &existing, &mut outcomes)?;
@@ -175,14 +180,14 @@ fn plan(
     profile: &TenantProfile,
     evaluated: &Evaluated,
     existing: &[finding::Finding],
-    verdicts: &[Verdict],
+    verdicts: &Verdicts,
 ) -> Result<Plan, Failure> {
     let judged = judged(catalogue, snapshot, verdicts)?;
     let mut anew: BTreeMap<(SnapshotId, PolicyId), Outcome> = BTreeMap::new();
     for earlier in finding::snapshots_to_judge_anew(existing, evaluated, &judged) {
         let earlier_snapshot = snapshot::get(reader, earlier)?;
-        for verdict in judge(reader, catalogue, &earlier_snapshot, profile)? {
-            anew.insert((earlier, verdict.policy), verdict.outcome);
+        for verdict in judge(reader, catalogue, &earlier_snapshot, profile)?.all() {
+            anew.insert((earlier, verdict.policy.clone()), verdict.outcome);
         }
     }
     Ok(finding::plan(existing, evaluated, &judged, &anew))
@@ -192,10 +197,10 @@ fn plan(
 fn judged<'a>(
     catalogue: &'a Catalogue,
     snapshot: &Snapshot,
-    verdicts: &'a [Verdict],
+    verdicts: &'a Verdicts,
 ) -> Result<Vec<Judged<'a>>, Failure> {
     verdicts
-        .iter()
+        .all()
         .filter_map(|verdict| Some((verdict, catalogue.control(&verdict.control)?)))
         .map(|(verdict, control)| {
             let kinds = control.kinds.iter().chain(&control.optional_kinds);
@@ -208,6 +213,22 @@ fn judged<'a>(
         .collect()
 }
 
+/// What a snapshot comes to, overlay by overlay.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Verdicts {
+    /// By the requirements.
+    pub requirements: Vec<Verdict>,
+    /// On how well policies are kept.
+    pub quality: Vec<Verdict>,
+}
+
+impl Verdicts {
+    /// All of them.
+    pub fn all(&self) -> impl Iterator<Item = &Verdict> {
+        self.requirements.iter().chain(&self.quality)
+    }
+}
+
 /// Judges a stored snapshot under a profile. Rules that measure against time measure against
 /// the snapshot's own, so that judging it again says the same.
 pub fn judge(
@@ -215,9 +236,14 @@ pub fn judge(
     catalogue: &Catalogue,
     snapshot: &Snapshot,
     profile: &TenantProfile,
-) -> Result<Vec<Verdict>, Failure> {
-    let view = view_of(reader, snapshot, Some(&catalogue.kinds_read(OVERLAY)))?;
-    by(catalogue, &view, snapshot, profile, OVERLAY)
+) -> Result<Verdicts, Failure> {
+    // One view after the other: a large tenant's need not lie in memory together.
+    let requirements = {
+        let view = view::of(reader, snapshot, Some(&catalogue.kinds_read(OVERLAY)))?;
+        by(catalogue, &view, snapshot, profile, OVERLAY)?
+    };
+    let quality = quality(reader, catalogue, snapshot, profile)?;
+    Ok(Verdicts { requirements, quality })
 }
 
 /// How well the policies of a stored snapshot are kept, under a profile.
@@ -227,19 +253,14 @@ pub fn quality(
     snapshot: &Snapshot,
     profile: &TenantProfile,
 ) -> Result<Vec<Verdict>, Failure> {
-    let mut view = view_of(reader, snapshot, Some(&catalogue.kinds_read(QUALITY)))?;
-    // When a policy was last changed is no part of its content.
-    let mut volatile = subject::volatile(reader, snapshot.said.id)?;
-    let kinds = view.get_mut("subjects").and_then(Value::as_object_mut).into_iter().flatten();
-    for (kind, list) in kinds {
-        for row in list.as_array_mut().into_iter().flatten().filter_map(Value::as_object_mut) {
-            let id = row.get("id").and_then(Value::as_str).unwrap_or_default();
-            if let Some(said) = volatile.remove(&(Kind::new(kind), id.to_owned())) {
-                row.insert("volatile".to_owned(), said);
-            }
-        }
-    }
+    let view = view::with_volatile(reader, snapshot, &catalogue.kinds_read(QUALITY))?;
     by(catalogue, &view, snapshot, profile, QUALITY)
+}
+
+/// Whether a review may tell of the finding: it is about requirements. How well policies are
+/// kept, and baselines, are the house's own yardsticks.
+pub fn is_of_reviews(finding: &finding::Finding) -> bool {
+    finding.detected.drift.is_none() && finding.detected.area != QUALITY
 }
 
 fn by(
@@ -254,49 +275,6 @@ fn by(
         tracing::error!(%error, "judging failed");
         Failure::new(Class::Internal, "internal")
     })
-}
-
-/// A stored snapshot as `controls` reads it.
-pub fn view(reader: &Reader<'_>, snapshot: &Snapshot) -> Result<Value, Failure> {
-    view_of(reader, snapshot, None)
-}
-
-/// [`view`] with the subjects of some kinds only: a large tenant's others need not be read.
-fn view_of(
-    reader: &Reader<'_>,
-    snapshot: &Snapshot,
-    kinds: Option<&BTreeSet<&str>>,
-) -> Result<Value, Failure> {
-    let mut subjects: BTreeMap<String, Vec<Value>> = BTreeMap::new();
-    let (mut coverage, mut gaps) = (Map::new(), Map::new());
-    for seen in &snapshot.said.coverage {
-        let kind = seen.kind.0.clone();
-        subjects.entry(kind.clone()).or_default();
-        coverage.insert(kind.clone(), json!(seen.state));
-        if let Some(reason) = seen.reason {
-            gaps.insert(kind, json!(reason));
-        }
-    }
-    for stored in subject::view(reader, snapshot.said.id, kinds)? {
-        let SubjectRef { kind, id, name } = stored.reference;
-        // Not by `json!`, which would copy the content.
-        let row = [
-            ("id".to_owned(), id.into()),
-            ("name".to_owned(), name.into()),
-            ("content".to_owned(), stored.content),
-        ];
-        subjects.entry(kind.0).or_default().push(Value::Object(Map::from_iter(row)));
-    }
-    let environment =
-        snapshot.said.claimed_tenant.as_ref().and_then(|said| said.get("environment"));
-    let subjects = subjects.into_iter().map(|(kind, list)| (kind, Value::Array(list)));
-    let view = [
-        ("subjects".to_owned(), Value::Object(subjects.collect())),
-        ("coverage".to_owned(), Value::Object(coverage)),
-        ("gaps".to_owned(), Value::Object(gaps)),
-        ("environment".to_owned(), environment.cloned().unwrap_or_default()),
-    ];
-    Ok(Value::Object(Map::from_iter(view)))
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The catalogue: controls, overlays, and the check that they fit together.
 use crate::{engine::Rules, rules::PACKAGES};
 use domain::{
+    registry::{Registry, RegistryError},
     review::Severity,
     verdict::{ControlId, PolicyId},
 };
@@ -8,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 const CONTROLS: &str = include_str!("../../../../assets/catalogue/controls.json");
+const REGISTRY: &str = include_str!("../../../../assets/registry/subjects.json");
 const OVERLAYS: [&str; 2] = [
     include_str!("../../../../assets/catalogue/overlays/quality.json"),
     include_str!("../../../../assets/catalogue/overlays/scuba.json"),
@@ -19,6 +21,9 @@ pub enum CatalogueError {
     /// A data file is not what it should be.
     #[error("catalogue data: {0}")]
     Data(#[from] serde_json::Error),
+    /// The subject registry is not what it should be.
+    #[error("subject registry: {0}")]
+    Registry(#[from] RegistryError),
     /// A rule package does not compile.
     #[error("rule package: {0}")]
     Rule(String),
@@ -190,6 +195,7 @@ pub struct Catalogue {
     controls: BTreeMap<ControlId, Control>,
     overlays: BTreeMap<String, Overlay>,
     pub(crate) rules: Rules,
+    pub(crate) registry: Registry,
 }
 
 impl Catalogue {
@@ -214,7 +220,13 @@ impl Catalogue {
         for control in controls.values() {
             check_rule(control, &rules)?;
         }
-        Ok(Self { version: file.version, controls, overlays, rules })
+        Ok(Self {
+            version: file.version,
+            controls,
+            overlays,
+            rules,
+            registry: Registry::load(REGISTRY)?,
+        })
     }
 
     /// The catalogue's version.

@@ -2,17 +2,18 @@
 use crate::{
     catalogue::{Catalogue, CatalogueError, Control, Policy, Proof},
     evidence::{Evidence, Licence, SERVICE_PLANS, approved, quality},
+    facts,
     rules::PACKAGES,
 };
 use chrono::{DateTime, Utc};
 use domain::{
-    profile::TenantProfile,
+    profile::{PolicyQuality, TenantProfile},
     subject::{GapReason, Kind, SubjectRef},
     verdict::{EvidenceGap, Observation, Outcome, Reason, ReasonArg, Verdict},
 };
 use regorus::{Engine, utils::limits::LimitError};
 use serde::Deserialize;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 use std::{
     collections::{BTreeMap, BTreeSet},
     num::NonZeroU32,
@@ -21,6 +22,8 @@ use std::{
 
 /// One rule may take this long; the whole catalogue usually takes milliseconds.
 const RULE_SECONDS_MAX: u64 = 10;
+/// The area of controls on how well policies are kept: their rules read facts about policies.
+const QUALITY: &str = "quality";
 /// Work units between two looks at the clock.
 const TIMER_CHECK_INTERVAL: NonZeroU32 = NonZeroU32::new(4096).unwrap();
 
@@ -114,6 +117,15 @@ impl Catalogue {
             .collect()
     }
 
+    /// Whether a naming pattern is a regular expression, to the engine that matches names by it.
+    pub fn reads_pattern(&self, pattern: &str) -> bool {
+        let mut engine = self.rules.engine.clone();
+        let data = json!({"patterns": [pattern, PolicyQuality::whole(pattern)]});
+        engine.add_data(regorus::Value::from(data)).is_ok()
+            && engine.eval_rule("data.tenantpilot.quality.pattern_readable".to_owned()).ok()
+                == Some(regorus::Value::from(true))
+    }
+
     /// The kinds that judging by an overlay reads.
     pub fn kinds_read(&self, overlay: &str) -> BTreeSet<&str> {
         let mut kinds = kinds(&self.rows(overlay));
@@ -141,6 +153,10 @@ impl Catalogue {
             .collect();
         data.insert("approved".to_owned(), Value::Object(approvals));
         data.insert("quality".to_owned(), quality(profile));
+        let judges_quality = rows.iter().any(|(_, control)| control.area == QUALITY);
+        if judges_quality {
+            data.insert("facts".to_owned(), facts::of(evidence, &self.registry));
+        }
         data.insert("partial".to_owned(), evidence.partial());
         data.insert("now".to_owned(), Value::String(now.to_rfc3339()));
         let mut engine = self.rules.engine.clone();
@@ -152,7 +168,9 @@ impl Catalogue {
         };
         add(Value::Object(data))?;
         // One after the other, so that no more than one lies in memory in both forms.
-        kinds(rows).into_iter().filter_map(|kind| evidence.data(kind)).try_for_each(add)?;
+        let read = |kind: &&str| !judges_quality || !facts::FOR_FACTS.contains(kind);
+        let kinds = kinds(rows).into_iter().filter(read);
+        kinds.filter_map(|kind| evidence.data(kind)).try_for_each(add)?;
         Ok(engine)
     }
 }

@@ -1,14 +1,15 @@
 //! What the view shows before any rule runs: kinds, coverage, licences, approvals.
 use crate::catalogue::{Control, ExclusionType};
 use domain::{
-    profile::{Exclude, PrincipalType, TenantProfile},
+    profile::{Exclude, PolicyQuality, PrincipalType, TenantProfile},
     subject::{GapReason, Kind},
     verdict::{EvidenceGap, PolicyId},
 };
 use serde_json::{Map, Value, json};
 
 /// Kinds that a tenant may really have none of.
-const MAY_BE_EMPTY: [&str; 2] = ["identity.access-policy", "device.settings-policy"];
+const MAY_BE_EMPTY: [&str; 3] =
+    ["identity.access-policy", "device.settings-policy", "device.compliance-policy"];
 pub(crate) const SERVICE_PLANS: &str = "tenant.service-plan";
 /// Well-known ids of service plans by name.
 const PLAN_IDS: [(&str, &str); 1] = [("AAD_PREMIUM_P2", "eec0eb4f-6444-4f95-aba0-50c24d67f998")];
@@ -145,7 +146,10 @@ pub(crate) fn quality(profile: &TenantProfile) -> Value {
         "groups": of(PrincipalType::Group),
         "reportOnlyDays": said.report_only_days,
         "largeGroupMembers": said.large_group_members,
+        "staleDays": said.stale_days,
         "namingPattern": said.naming_pattern,
+        // The whole name is meant, whoever wrote the pattern.
+        "namingWhole": PolicyQuality::whole(&said.naming_pattern),
     })
 }
 

@@ -11,6 +11,7 @@
 pub mod catalogue;
 mod engine;
 mod evidence;
+mod facts;
 pub mod profile;
 mod rules;
 

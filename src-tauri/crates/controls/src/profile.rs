@@ -11,6 +11,8 @@ use std::collections::BTreeMap;
 
 /// A profile file may have this many bytes.
 pub const PROFILE_BYTES_MAX: usize = 1 << 20;
+/// The longest naming pattern, in characters.
+pub const PATTERN_CHARS_MAX: usize = 500;
 /// Nesting of a profile file.
 const DEPTH_MAX: usize = 12;
 /// Values and keys of a profile file.
@@ -45,6 +47,16 @@ pub enum ProfileError {
         /// The id as written.
         policy: String,
     },
+    /// A naming pattern that is no regular expression, or longer than [`PATTERN_CHARS_MAX`].
+    #[error("profile, line {line}, column {column}: naming pattern {pattern}")]
+    Pattern {
+        /// The line.
+        line: u64,
+        /// The column.
+        column: u64,
+        /// The pattern as written.
+        pattern: String,
+    },
     /// A policy named twice, in different letter case.
     #[error("profile, line {line}, column {column}: policy {policy} is named twice")]
     DuplicatePolicy {
@@ -75,6 +87,14 @@ pub fn parse(text: &str, catalogue: &Catalogue) -> Result<TenantProfile, Profile
         }
     }
     profile.policies = policies;
+    let pattern = profile.policy_quality.as_ref().map(|standard| &standard.naming_pattern);
+    let bad = |pattern: &&String| {
+        pattern.chars().nth(PATTERN_CHARS_MAX).is_some() || !catalogue.reads_pattern(pattern)
+    };
+    if let Some(pattern) = pattern.filter(bad) {
+        let (line, column) = position(text, pattern);
+        return Err(ProfileError::Pattern { line, column, pattern: pattern.clone() });
+    }
     for declared in &mut profile.not_applicable {
         declared.value = known_policy(&declared.value, text, catalogue)?.0;
     }

@@ -71,14 +71,38 @@ pub struct PolicyQuality {
     pub report_only_days: u32,
     /// Members that a group left out of policies may have.
     pub large_group_members: u32,
-    /// A regular expression that the names of Conditional Access policies match; empty: none is
+    /// Days after which a policy that is disabled, or assigned to nobody, and that nobody has
+    /// changed since, is forgotten.
+    #[serde(skip_serializing_if = "PolicyQuality::is_default_stale")]
+    pub stale_days: u32,
+    /// A regular expression that the whole names of Conditional Access policies match; empty: none is
     /// declared.
     pub naming_pattern: String,
 }
 
 impl Default for PolicyQuality {
     fn default() -> Self {
-        Self { report_only_days: 30, large_group_members: 50, naming_pattern: String::new() }
+        Self {
+            report_only_days: 30,
+            large_group_members: 50,
+            stale_days: Self::STALE_DAYS,
+            naming_pattern: String::new(),
+        }
+    }
+}
+
+impl PolicyQuality {
+    const STALE_DAYS: u32 = 365;
+
+    /// The pattern as it is matched: the whole name, not a part of it.
+    pub fn whole(pattern: &str) -> String {
+        format!("^(?:{pattern})$")
+    }
+
+    // Profiles of before the field was there keep their bytes.
+    #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+    fn is_default_stale(days: &u32) -> bool {
+        *days == Self::STALE_DAYS
     }
 }
 

@@ -6,7 +6,7 @@ import type { OutcomeCounts } from "./OutcomeCounts";
  */
 export type AreaPosture = { 
 /**
- * The area: `entra`, `sharepoint`. Shown as `area-<area>`.
+ * The area: `entra`, `sharepoint`, `quality`. Shown as `area-<area>`.
  */
 area: string, 
 /**

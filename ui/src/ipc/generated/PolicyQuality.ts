@@ -13,7 +13,12 @@ report_only_days: number,
  */
 large_group_members: number, 
 /**
- * A regular expression that the names of Conditional Access policies match; empty: none is
+ * Days after which a policy that is disabled, or assigned to nobody, and that nobody has
+ * changed since, is forgotten.
+ */
+stale_days: number, 
+/**
+ * A regular expression that the whole names of Conditional Access policies match; empty: none is
  * declared.
  */
 naming_pattern: string, };

@@ -8,4 +8,9 @@ export type ProfilePreview = {
 /**
  * The verdicts that flip, in catalogue order.
  */
-flips: Array<VerdictFlip>, };
+flips: Array<VerdictFlip>, 
+/**
+ * Conditional Access policies of the latest snapshot whose names the profile's naming
+ * pattern does not match, by name.
+ */
+misnamed: Array<string>, };

@@ -42,7 +42,7 @@ export function matrixRows(lang: string): ControlRow[] {
         gaps: outcome === "not_assessed" ? [{ kind: "identity.directory-role", path: null, reason: "not_in_source" }] : [],
       },
       reason_text: REASONS[outcome][lang === "de" ? "de" : "en"],
-      finding: outcome === "not_satisfied" && control?.area !== "quality" ? id(1000 + index) : null,
+      finding: outcome === "not_satisfied" ? id(1000 + index) : null,
     };
   });
 }
@@ -86,7 +86,7 @@ export const tenants: TenantRow[] = [
 const STATES = ["new", "triaged", "in_progress", "new", "resolved", "false_positive", "new", "reopened"];
 /** As many findings as asked for, made from their number. */
 export function findingRow(n: number): FindingRow {
-  const rows = overlay.policies;
+  const rows = [...overlay.policies, ...quality.policies];
   const policy = rows[n % rows.length] ?? rows[0];
   const control = catalogue.controls.find((one) => one.id === policy?.control);
   const tenant = tenants[n % 2] ?? tenants[0];

@@ -14,6 +14,16 @@ import { historyAnswers } from "./history";
 import { type SyncStory, advanceLive, liveAnswers, syncRun } from "./live";
 import { mockPages } from "./pages";
 
+/** The names that a pattern does not match; one that nothing can be matched by is refused. */
+function misnamed(pattern: string): string[] {
+  if (pattern === "") return [];
+  try {
+    return ["CA001 Block legacy authentication", "CA010 Require multifactor authentication", "Pilot MFA (do not switch on yet)"].filter((name) => !new RegExp(`^(?:${pattern})$`).test(name));
+  } catch {
+    throw { ...failure("profile-pattern-invalid", "usage"), args: { pattern } };
+  }
+}
+
 type Answers = { [N in keyof Operations]: (request: Operations[N]["request"]) => Operations[N]["response"] };
 
 export interface MockOptions {
@@ -159,8 +169,8 @@ export function mockHost(options: MockOptions = optionsFromAddress(window.locati
         { purpose: "own_domain", value: "osterhagen-shop.example", principal: null, name: "osterhagen-shop.example", code: "verified-domain", count: 0 },
       ],
     }),
-    "tenant.profile_preview": ({ profile: next }) => ({ flips: next.emergency_access.length === 1 ? [] : [{ policy: "MS.AAD.3.2v2", control: "entra.mfa-all-users", before: "not_satisfied", after: "satisfied" }] }),
-    "tenant.profile_set": () => ({ flips: [] }),
+    "tenant.profile_preview": ({ profile: next }) => ({ misnamed: misnamed(next.policy_quality?.naming_pattern ?? ""), flips: next.policy_quality !== undefined ? [{ policy: "TP.QUALITY.2.4v1", control: "quality.policies-named", before: "not_applicable", after: misnamed(next.policy_quality.naming_pattern).length > 0 ? "not_satisfied" : "satisfied" }] : next.emergency_access.length === 1 ? [] : [{ policy: "MS.AAD.3.2v2", control: "entra.mfa-all-users", before: "not_satisfied", after: "satisfied" }] }),
+    "tenant.profile_set": () => ({ flips: [], misnamed: [] }),
     "import.preview": ({ path, tenant }) => {
       if (path.includes("broken")) throw { ...failure("import-refused", "input"), args: { reason: "not-recognised", place: path } };
       const library = path.includes("library");

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   pick: { minWidth: "128px" },
 });
 
-const AREAS = ["entra", "sharepoint"] as const;
+const AREAS = ["entra", "sharepoint", "quality"] as const;
 const TYPING_MS = 180;
 
 /** The bar. */

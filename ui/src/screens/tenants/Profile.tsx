@@ -15,6 +15,7 @@ import { VerdictBadge } from "../../shared/verdict";
 import { Foreign, plain } from "../../text/foreign";
 import { useText } from "../../text/text";
 import { ProfileSection } from "./ProfileSection";
+import { ProfileStandard } from "./ProfileStandard";
 import { SECTIONS, sameProfile } from "./profileState";
 
 const useStyles = makeStyles({
@@ -55,6 +56,7 @@ function Editor({ tenant, view }: { tenant: string; view: ProfileView }) {
         {SECTIONS.map((section) => (
           <ProfileSection key={section} section={section} profile={profile} candidates={view.candidates} onChange={setProfile} tenant={tenant} />
         ))}
+        <ProfileStandard tenant={tenant} profile={profile} onChange={setProfile} />
         <Section title={t("profile-exclusions")}>
           {exclusions.length === 0 ? <Quiet>{t("profile-exclusions-none")}</Quiet> : (
             <ul className={styles.exclusions}>

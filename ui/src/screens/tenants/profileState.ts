@@ -1,4 +1,5 @@
 // Changing a profile: pure, so that the preview and the saving send the same.
+import type { PolicyQuality } from "../../ipc/generated/PolicyQuality";
 import type { ProfileCandidate } from "../../ipc/generated/ProfileCandidate";
 import type { PrincipalType } from "../../ipc/generated/PrincipalType";
 import type { TenantProfile } from "../../ipc/generated/TenantProfile";
@@ -60,5 +61,34 @@ export function candidatesFor(candidates: readonly ProfileCandidate[], profile: 
   return candidates.filter((one) => sectionOf(one) === section && !entries.some((entry) => same(entry.value, one.value)));
 }
 
+/** The standard for policies where a profile declares none. */
+export const STANDARD: PolicyQuality = { report_only_days: 30, large_group_members: 50, stale_days: 365, naming_pattern: "" };
+
+/** The standard for policies in force. */
+export const standardOf = (profile: TenantProfile): PolicyQuality => ({ ...STANDARD, ...profile.policy_quality });
+
+/** The profile with another standard for policies; what is the default is not declared. */
+export function withStandard(profile: TenantProfile, change: Partial<PolicyQuality>): TenantProfile {
+  const standard = { ...standardOf(profile), ...change };
+  const { policy_quality: _, ...rest } = profile;
+  return sameStandard(standard, STANDARD) ? rest : { ...rest, policy_quality: standard };
+}
+
+const sameStandard = (a: PolicyQuality, b: PolicyQuality) =>
+  a.report_only_days === b.report_only_days && a.large_group_members === b.large_group_members && a.stale_days === b.stale_days && a.naming_pattern === b.naming_pattern;
+
+/** A number of days or members as typed; null where it is none that a standard may have. */
+export function limitOf(value: number | null | undefined, shown: string | undefined): number | null {
+  const number = value ?? (shown === undefined || shown.trim() === "" ? Number.NaN : Number(shown));
+  return Number.isInteger(number) && number >= 0 && number <= LIMIT_MAX ? number : null;
+}
+
+/** The largest number of days or members. */
+export const LIMIT_MAX = 9999;
+
 /** Whether two profiles say the same. */
-export const sameProfile = (a: TenantProfile, b: TenantProfile) => JSON.stringify(a) === JSON.stringify(b);
+export function sameProfile(a: TenantProfile, b: TenantProfile): boolean {
+  const { policy_quality: _a, ...restA } = a;
+  const { policy_quality: _b, ...restB } = b;
+  return JSON.stringify(restA) === JSON.stringify(restB) && sameStandard(standardOf(a), standardOf(b));
+}

@@ -114,7 +114,7 @@ pub struct TenantOverview {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(export)]
 pub struct AreaPosture {
-    /// The area: `entra`, `sharepoint`. Shown as `area-<area>`.
+    /// The area: `entra`, `sharepoint`, `quality`. Shown as `area-<area>`.
     pub area: String,
     /// The counts.
     pub counts: OutcomeCounts,
@@ -200,6 +200,10 @@ pub struct ProfileChange {
 pub struct ProfilePreview {
     /// The verdicts that flip, in catalogue order.
     pub flips: Vec<VerdictFlip>,
+    /// Conditional Access policies of the latest snapshot whose names the profile's naming
+    /// pattern does not match, by name.
+    #[serde(default)]
+    pub misnamed: Vec<String>,
 }
 
 /// One verdict before and after.

@@ -2,7 +2,7 @@
 use crate::{
     contract::{FindingFilter, FindingPage, FindingRow},
     desk::Desk,
-    evaluate::OVERLAY,
+    evaluate::{OVERLAY, QUALITY},
     failure::Failure,
     text::{Lang, Text},
 };
@@ -67,7 +67,7 @@ fn titled(desk: &Desk<'_>, words: &[String]) -> BTreeSet<PolicyId> {
     if words.is_empty() {
         return BTreeSet::new();
     }
-    let rows = desk.catalogue.rows(OVERLAY).into_iter();
+    let rows = [OVERLAY, QUALITY].into_iter().flat_map(|overlay| desk.catalogue.rows(overlay));
     rows.filter(|(_, control)| {
         let id = format!("control-{}-title", control.id.0.replace('.', "-"));
         texts.iter().any(|text| text.has(&id) && has_all(&text.get(&id)))

@@ -1,5 +1,9 @@
 //! What a review says: frozen when released, as of now while a draft.
-use crate::{desk::Desk, evaluate::OVERLAY, failure::Failure};
+use crate::{
+    desk::Desk,
+    evaluate::{self, OVERLAY},
+    failure::Failure,
+};
 use controls::Catalogue;
 use domain::{
     event::Event,
@@ -54,7 +58,7 @@ pub(crate) fn composed(
     let names = member::names(reader)?;
     let tenant = tenant::get(reader, draft.tenant)?;
     let evaluation = evaluation::get(reader, draft.evaluation)?;
-    let verdicts = evaluation::verdicts(reader, draft.evaluation)?;
+    let verdicts = evaluation::verdicts(reader, draft.evaluation, OVERLAY)?;
     let parts = Parts {
         consultancy: member::workspace(reader)?.map(|w| w.name).unwrap_or_default(),
         author: names.get(&draft.author).cloned().unwrap_or_default(),
@@ -70,8 +74,7 @@ pub(crate) fn composed(
         verdicts: verdicts.into_iter().map(|v| reviewed_verdict(catalogue, v)).collect(),
         findings: finding::of_tenant(reader, draft.tenant)?
             .into_iter()
-            // A review is about requirements; it says nothing of baselines.
-            .filter(|finding| finding.detected.drift.is_none())
+            .filter(evaluate::is_of_reviews)
             .map(|finding| told(reader, finding, &names))
             .collect::<Result<_, Failure>>()?,
         evidence: evidence_items(reader, draft)?,

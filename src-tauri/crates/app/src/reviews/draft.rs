@@ -3,6 +3,7 @@ use super::refused;
 use crate::{
     contract::{ReviewDraft, ReviewUpdate},
     desk::Desk,
+    evaluate,
     failure::Failure,
     text::{Lang, Text},
 };
@@ -67,12 +68,12 @@ pub fn draft(desk: &Desk<'_>, request: &ReviewDraft) -> Result<ReviewId, Failure
     })
 }
 
-/// The findings that a draft begins with: of controls (a review says nothing of baselines), open, and not without a deviation because the rule,
+/// The findings that a draft begins with: those that a review is about, open, and not without a deviation because the rule,
 /// the profile or the evidence changed. What could not be judged this time stays in.
 fn open(reader: &Reader<'_>, tenant: TenantId) -> Result<BTreeSet<FindingId>, Failure> {
     let deviates = |finding: &Finding| {
         finding.state.is_open()
-            && finding.detected.drift.is_none()
+            && evaluate::is_of_reviews(finding)
             && !matches!(finding.outcome, Outcome::Satisfied | Outcome::NotApplicable)
     };
     let findings = finding::of_tenant(reader, tenant)?.into_iter();
@@ -112,7 +113,7 @@ pub fn update(desk: &Desk<'_>, request: &ReviewUpdate) -> Result<(), Failure> {
         }
         if let Some(findings) = &request.findings {
             let of_tenant = finding::of_tenant(recorder.writer(), draft.tenant)?;
-            let of_controls = of_tenant.iter().filter(|finding| finding.detected.drift.is_none());
+            let of_controls = of_tenant.iter().filter(|finding| evaluate::is_of_reviews(finding));
             let known: BTreeSet<FindingId> = of_controls.map(|finding| finding.id).collect();
             composition.findings = findings.iter().copied().collect();
             if !composition.findings.is_subset(&known) {

@@ -5,6 +5,7 @@ use crate::{
         PackFileRow, PackRow, ReviewChoice, ReviewFilter, ReviewList, ReviewRow, ReviewView,
     },
     desk::Desk,
+    evaluate::{self, OVERLAY},
     failure::Failure,
     findings,
 };
@@ -57,7 +58,7 @@ pub fn get(desk: &Desk<'_>, id: ReviewId) -> Result<ReviewView, Failure> {
         let written = review.written();
         let choices = finding::of_tenant(reader, written.tenant)?
             .into_iter()
-            .filter(|finding| finding.detected.drift.is_none())
+            .filter(evaluate::is_of_reviews)
             .map(|finding| ReviewChoice {
                 row: findings::row(&finding, &row.tenant_name),
                 chosen: written.composition.findings.contains(&finding.id),
@@ -73,7 +74,7 @@ pub fn get(desk: &Desk<'_>, id: ReviewId) -> Result<ReviewView, Failure> {
 fn row(reader: &Reader<'_>, review: &Review, names: &Names) -> Result<ReviewRow, Failure> {
     let written = review.written();
     let released = review.as_released().ok();
-    let counts: OutcomeCounts = evaluation::counts(reader, written.evaluation)?;
+    let counts: OutcomeCounts = evaluation::counts(reader, written.evaluation, OVERLAY)?;
     let finding_count = written.composition.findings.len();
     Ok(ReviewRow {
         id: written.id,

@@ -31,7 +31,7 @@ pub fn row(
     tenant: Tenant,
 ) -> Result<TenantRow, Failure> {
     let counts = match evaluation::latest_for(reader, tenant.id)? {
-        Some(latest) => evaluation::counts(reader, latest.id)?,
+        Some(latest) => evaluation::counts(reader, latest.id, OVERLAY)?,
         None => Default::default(),
     };
     let findings = finding::of_tenant(reader, tenant.id)?;

@@ -7,18 +7,22 @@ use crate::{
     failure::Failure,
 };
 use chrono::SecondsFormat;
+use controls::profile::PATTERN_CHARS_MAX;
 use domain::{
     event::{Event, TenantEvent},
     ids::TenantId,
     profile::TenantProfile,
-    verdict::Verdict,
+    verdict::{Outcome, Verdict},
 };
+use std::collections::BTreeSet;
 use vault::tables::{member, snapshot, tenant};
 
 /// The longest reason, in characters.
 const REASON_CHARS_MAX: usize = 2_000;
 /// Declarations of one sort in a profile at most.
 const DECLARED_MAX: usize = 1_000;
+/// The control on the names of policies.
+const NAMED: &str = "quality.policies-named";
 
 /// The profile in force, with candidates to choose from.
 pub fn profile_get(desk: &Desk<'_>, tenant: TenantId) -> Result<ProfileView, Failure> {
@@ -42,21 +46,23 @@ pub fn profile_get(desk: &Desk<'_>, tenant: TenantId) -> Result<ProfileView, Fai
 
 /// Which verdicts of the latest snapshot would flip. Changes nothing.
 pub fn profile_preview(desk: &Desk<'_>, change: &ProfileChange) -> Result<ProfilePreview, Failure> {
-    check(&change.profile)?;
+    check(desk, &change.profile)?;
     desk.read(|reader| {
         let tenant = tenant::get(reader, change.tenant)?;
         let Some(snapshot) = snapshot::latest(reader, tenant.id)? else {
-            return Ok(ProfilePreview { flips: Vec::new() });
+            return Ok(ProfilePreview { flips: Vec::new(), misnamed: Vec::new() });
         };
         let before = evaluate::judge(reader, desk.catalogue, &snapshot, &tenant.profile)?;
         let after = evaluate::judge(reader, desk.catalogue, &snapshot, &change.profile)?;
-        Ok(ProfilePreview { flips: flips(&before, &after) })
+        let mut flips = flips(&before.requirements, &after.requirements);
+        flips.extend(self::flips(&before.quality, &after.quality));
+        Ok(ProfilePreview { flips, misnamed: misnamed(&after.quality) })
     })
 }
 
 /// Puts a profile in force and judges the latest snapshot anew, in one transaction.
 pub fn profile_set(desk: &Desk<'_>, change: &ProfileChange) -> Result<(), Failure> {
-    check(&change.profile)?;
+    check(desk, &change.profile)?;
     let reason = change.reason.trim();
     if reason.is_empty() {
         return Err(Failure::usage("profile-reason-missing"));
@@ -98,7 +104,28 @@ pub fn flips(before: &[Verdict], after: &[Verdict]) -> Vec<VerdictFlip> {
         .collect()
 }
 
-fn check(profile: &TenantProfile) -> Result<(), Failure> {
+/// The names that the declared pattern does not match, as the rule on them says.
+fn misnamed(quality: &[Verdict]) -> Vec<String> {
+    let named = quality.iter().find(|verdict| verdict.control.0 == NAMED);
+    let named = named.filter(|verdict| verdict.outcome == Outcome::NotSatisfied);
+    let subjects = named.into_iter().flat_map(|verdict| &verdict.subjects);
+    let names: BTreeSet<&String> = subjects.map(|subject| &subject.name).collect();
+    names.into_iter().cloned().collect()
+}
+
+/// # Errors
+/// More declarations than a profile has, or a naming pattern that is no regular expression.
+fn check(desk: &Desk<'_>, profile: &TenantProfile) -> Result<(), Failure> {
+    if let Some(standard) = &profile.policy_quality {
+        if standard.naming_pattern.chars().nth(PATTERN_CHARS_MAX).is_some() {
+            let failure = Failure::usage("text-too-long").with("field", "naming_pattern");
+            return Err(failure.with("limit", PATTERN_CHARS_MAX));
+        }
+        if !desk.catalogue.reads_pattern(&standard.naming_pattern) {
+            let pattern = &standard.naming_pattern;
+            return Err(Failure::usage("profile-pattern-invalid").with("pattern", pattern));
+        }
+    }
     let sizes = [
         profile.emergency_access.len(),
         profile.synchronisation_accounts.len(),

@@ -30,8 +30,11 @@ pub(crate) fn matrix(door: &Door, request: MatrixRequest) -> Result<ControlMatri
         if let Some(latest) = &latest {
             let snapshot = snapshot::get(reader, latest.snapshot)?;
             ordinal = Some(snapshot.ordinal);
-            verdicts = by_policy(evaluation::verdicts(reader, latest.id)?);
-            let quality = evaluate::quality(reader, catalogue, &snapshot, &latest.profile)?;
+            verdicts = by_policy(evaluation::verdicts(reader, latest.id, OVERLAY)?);
+            let mut quality = evaluation::verdicts(reader, latest.id, QUALITY)?;
+            if quality.is_empty() {
+                quality = evaluate::quality(reader, catalogue, &snapshot, &latest.profile)?;
+            }
             verdicts.append(&mut by_policy(quality));
         }
         let names = match &latest {
@@ -140,6 +143,12 @@ fn profile(path: &Path, catalogue: &Catalogue) -> Result<TenantProfile, Failure>
                 .with("line", line)
                 .with("column", column)
                 .with("policy", policy)
+        }
+        ProfileError::Pattern { line, column, pattern } => {
+            Failure::input("profile-pattern-unreadable")
+                .with("line", line)
+                .with("column", column)
+                .with("pattern", pattern)
         }
         ProfileError::DuplicatePolicy { line, column, policy } => {
             Failure::input("profile-policy-twice")

@@ -5,7 +5,7 @@ use crate::{
         TenantList, TenantOverview, TenantRequest, TenantRow,
     },
     door::Door,
-    evaluate::OVERLAY,
+    evaluate::{OVERLAY, QUALITY},
     failure::Failure,
     tenants,
 };
@@ -38,7 +38,11 @@ pub(crate) fn overview(door: &Door, request: TenantRequest) -> Result<TenantOver
         let tenant = tenants::row(reader, &open.catalogue, tenant::get(reader, request.tenant)?)?;
         let latest = evaluation::latest_for(reader, request.tenant)?;
         let verdicts = match &latest {
-            Some(latest) => evaluation::verdicts(reader, latest.id)?,
+            Some(latest) => {
+                let mut verdicts = evaluation::verdicts(reader, latest.id, OVERLAY)?;
+                verdicts.extend(evaluation::verdicts(reader, latest.id, QUALITY)?);
+                verdicts
+            }
             None => Vec::new(),
         };
         let findings = finding::of_tenant(reader, request.tenant)?;
@@ -91,7 +95,8 @@ fn areas(catalogue: &controls::Catalogue, verdicts: &[Verdict]) -> Vec<AreaPostu
     let by_policy: BTreeMap<&PolicyId, &Verdict> =
         verdicts.iter().map(|verdict| (&verdict.policy, verdict)).collect();
     let mut areas: Vec<AreaPosture> = Vec::new();
-    for (policy, control) in catalogue.rows(OVERLAY) {
+    let rows = [OVERLAY, QUALITY].into_iter().flat_map(|overlay| catalogue.rows(overlay));
+    for (policy, control) in rows {
         let Some(verdict) = by_policy.get(&policy.policy) else { continue };
         let at = areas.iter().position(|area| area.area == control.area).unwrap_or_else(|| {
             areas

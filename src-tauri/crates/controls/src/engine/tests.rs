@@ -11,6 +11,8 @@ mod directory;
 mod gates;
 mod methods;
 mod quality;
+mod quality_access;
+mod quality_devices;
 mod roles;
 mod sharing;
 

@@ -90,3 +90,21 @@ fn a_migration_that_fails_leaves_the_version_before() {
     let version: u32 = connection.query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap();
     assert_eq!((tables, version), (1, 0));
 }
+
+/// VLT-24, LINT-32: verdicts of before say by which overlay they are.
+#[test]
+fn verdicts_of_before_are_of_the_requirements() {
+    let home = tempfile::tempdir().unwrap();
+    let key = DataKey::generate(&mut random());
+    let path = home.path().join("vault.db");
+    let mut connection = database::open(&path, &key, Purpose::Create).unwrap();
+    run_to(&mut connection, 6).unwrap();
+    connection.execute_batch("PRAGMA foreign_keys = OFF").unwrap();
+    let row = "INSERT INTO verdict (evaluation, position, policy, outcome, verdict)
+        VALUES (1, 0, 'MS.AAD.1.1v1', 'satisfied', '{}')";
+    connection.execute(row, []).unwrap();
+    run(&mut connection).unwrap();
+    let overlay: String =
+        connection.query_row("SELECT overlay FROM verdict", [], |row| row.get(0)).unwrap();
+    assert_eq!(overlay, "scuba");
+}

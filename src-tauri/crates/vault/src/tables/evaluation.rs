@@ -16,8 +16,8 @@ use rusqlite::Row;
 const INSERT: &str = "INSERT INTO evaluation
     (id, snapshot, tenant, at, catalogue_version, profile_hash, profile)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
-const ADD: &str = "INSERT INTO verdict (evaluation, position, policy, outcome, verdict)
-    VALUES (?1, ?2, ?3, ?4, ?5)";
+const ADD: &str = "INSERT INTO verdict (evaluation, position, policy, outcome, verdict, overlay)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
 const GET: &str = "SELECT id, snapshot, tenant, at, catalogue_version, profile_hash, profile
     FROM evaluation WHERE id = ?1";
 const FOR_SNAPSHOT: &str =
@@ -29,10 +29,10 @@ const LATEST: &str = "SELECT evaluation.id, evaluation.snapshot, evaluation.tena
     WHERE snapshot.tenant = ?1 ORDER BY snapshot.ordinal DESC, evaluation.seq DESC LIMIT 1";
 const VERDICTS: &str = "SELECT verdict.verdict
     FROM evaluation JOIN verdict ON verdict.evaluation = evaluation.seq
-    WHERE evaluation.id = ?1 ORDER BY verdict.position";
+    WHERE evaluation.id = ?1 AND verdict.overlay = ?2 ORDER BY verdict.position";
 const OUTCOMES: &str = "SELECT verdict.outcome
     FROM evaluation JOIN verdict ON verdict.evaluation = evaluation.seq
-    WHERE evaluation.id = ?1";
+    WHERE evaluation.id = ?1 AND verdict.overlay = ?2";
 
 #[cfg(test)]
 pub(crate) const STATEMENTS: &[&str] = &[GET, FOR_SNAPSHOT, LATEST, VERDICTS, OUTCOMES];
@@ -56,8 +56,12 @@ pub struct Evaluation {
     pub profile: TenantProfile,
 }
 
-/// Inserts an evaluation with its verdicts, in catalogue order.
-pub fn insert(writer: &Writer<'_>, evaluation: &Evaluation, verdicts: &[Verdict]) -> Result<()> {
+/// Inserts an evaluation with its verdicts: overlay by overlay, each in catalogue order.
+pub fn insert(
+    writer: &Writer<'_>,
+    evaluation: &Evaluation,
+    overlays: &[(&str, &[Verdict])],
+) -> Result<()> {
     let seq = writer.insert(
         INSERT,
         (
@@ -70,10 +74,13 @@ pub fn insert(writer: &Writer<'_>, evaluation: &Evaluation, verdicts: &[Verdict]
             column::json_text(&evaluation.profile)?,
         ),
     )?;
-    for (position, verdict) in (0u32..).zip(verdicts) {
+    let verdicts = overlays
+        .iter()
+        .flat_map(|(overlay, verdicts)| verdicts.iter().map(move |verdict| (*overlay, verdict)));
+    for (position, (overlay, verdict)) in (0u32..).zip(verdicts) {
         let outcome = outcome_text(verdict.outcome);
         let json = column::json_text(verdict)?;
-        writer.execute(ADD, (seq, position, &verdict.policy.0, outcome, json))?;
+        writer.execute(ADD, (seq, position, &verdict.policy.0, outcome, json, overlay))?;
     }
     Ok(())
 }
@@ -95,15 +102,16 @@ pub fn latest_for(reader: &Reader<'_>, tenant: TenantId) -> Result<Option<Evalua
     reader.first(LATEST, [tenant.to_string()], read)
 }
 
-/// An evaluation's verdicts, in catalogue order.
-pub fn verdicts(reader: &Reader<'_>, id: EvaluationId) -> Result<Vec<Verdict>> {
-    reader.rows(VERDICTS, [id.to_string()], |row| column::json(row, "verdict"))
+/// An evaluation's verdicts by one overlay, in catalogue order; none where it did not judge by
+/// that overlay.
+pub fn verdicts(reader: &Reader<'_>, id: EvaluationId, overlay: &str) -> Result<Vec<Verdict>> {
+    reader.rows(VERDICTS, (id.to_string(), overlay), |row| column::json(row, "verdict"))
 }
 
-/// How many verdicts of each outcome an evaluation has.
-pub fn counts(reader: &Reader<'_>, id: EvaluationId) -> Result<OutcomeCounts> {
+/// How many verdicts of each outcome an evaluation has by one overlay.
+pub fn counts(reader: &Reader<'_>, id: EvaluationId, overlay: &str) -> Result<OutcomeCounts> {
     let mut counts = OutcomeCounts::default();
-    reader.each(OUTCOMES, [id.to_string()], |row| {
+    reader.each(OUTCOMES, (id.to_string(), overlay), |row| {
         counts.add(outcome_of(&column::text(row, "outcome")?)?);
         Ok(())
     })?;

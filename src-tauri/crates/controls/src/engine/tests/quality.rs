@@ -3,20 +3,20 @@ use super::*;
 use Outcome::{NotApplicable, NotAssessed, NotSatisfied, Satisfied};
 use domain::profile::PolicyQuality;
 
-const CA: &str = "identity.access-policy";
-const GROUP: &str = "identity.group";
+pub(super) const CA: &str = "identity.access-policy";
+pub(super) const GROUP: &str = "identity.group";
 const USER: &str = "identity.privileged-user";
 const METHODS: &str = "identity.registration-detail";
-const PLACE: &str = "identity.named-location";
-const SETTINGS: &str = "device.settings-policy";
-const NOW: &str = "2026-06-30T00:00:00Z";
+pub(super) const PLACE: &str = "identity.named-location";
+pub(super) const SETTINGS: &str = "device.settings-policy";
+pub(super) const NOW: &str = "2026-06-30T00:00:00Z";
 
-fn judged(view: &Value, profile: &TenantProfile) -> Vec<Verdict> {
+pub(super) fn judged(view: &Value, profile: &TenantProfile) -> Vec<Verdict> {
     catalogue().judge(view, profile, NOW.parse().unwrap(), "quality").unwrap()
 }
 
 #[track_caller]
-fn check(
+pub(super) fn check(
     number: &str,
     kinds: &[(&str, Value)],
     profile: &TenantProfile,
@@ -26,7 +26,7 @@ fn check(
 }
 
 #[track_caller]
-fn check_view(
+pub(super) fn check_view(
     number: &str,
     view: &Value,
     profile: &TenantProfile,
@@ -40,7 +40,7 @@ fn check_view(
 }
 
 /// An enforced policy for everybody without exclusions.
-fn policy(id: &str, changes: &[(&str, Value)]) -> Value {
+pub(super) fn policy(id: &str, changes: &[(&str, Value)]) -> Value {
     let base = json!({
         "id": id, "displayName": format!("CA-{id}"), "state": "enabled",
         "conditions": {
@@ -53,7 +53,7 @@ fn policy(id: &str, changes: &[(&str, Value)]) -> Value {
     with(&base, changes)
 }
 
-fn excluding(users: &[&str], groups: &[&str]) -> Value {
+pub(super) fn excluding(users: &[&str], groups: &[&str]) -> Value {
     policy(
         "p",
         &[
@@ -63,7 +63,7 @@ fn excluding(users: &[&str], groups: &[&str]) -> Value {
     )
 }
 
-fn declared(users: &[&str], groups: &[&str]) -> TenantProfile {
+pub(super) fn declared(users: &[&str], groups: &[&str]) -> TenantProfile {
     let one = |principal| {
         move |id: &&str| DeclaredPrincipal {
             id: (*id).to_owned(),
@@ -77,11 +77,11 @@ fn declared(users: &[&str], groups: &[&str]) -> TenantProfile {
     TenantProfile { emergency_access: users.chain(groups).collect(), ..Default::default() }
 }
 
-fn nobody() -> TenantProfile {
+pub(super) fn nobody() -> TenantProfile {
     TenantProfile::default()
 }
 
-fn group(id: &str, members: &[&str], locked: bool) -> Value {
+pub(super) fn group(id: &str, members: &[&str], locked: bool) -> Value {
     let members: Vec<Value> = members.iter().map(|id| json!({"id": id})).collect();
     json!({"id": id, "displayName": id, "members": members, "isAssignableToRole": locked})
 }
@@ -368,7 +368,7 @@ fn no_policy_stands_twice_and_none_contradicts_another() {
     judge("2.6", json!(many), (NotAssessed, "quality-too-many-policies"));
 }
 
-fn settings(id: &str, value: &str, group: &str) -> Value {
+pub(super) fn settings(id: &str, value: &str, group: &str) -> Value {
     json!({
         "id": id, "displayName": id,
         "settings": [{"settingInstance": {"settingDefinitionId": "bitlocker",

@@ -45,6 +45,7 @@ fn verdicts_keep_their_order_and_the_newest_snapshot_counts() {
         verdict("B", Outcome::NotApplicable),
         verdict("C", Outcome::NotSatisfied),
     ];
+    let kept = [verdict("Y", Outcome::Satisfied), verdict("X", Outcome::Satisfied)];
     vault
         .write(|w| {
             for number in [100, 101] {
@@ -64,15 +65,18 @@ fn verdicts_keep_their_order_and_the_newest_snapshot_counts() {
                 snapshot::insert(w, &new, &[])?;
             }
             assert!(latest_for(w, TENANT)?.is_none());
-            insert(w, &evaluation(1, 101), &verdicts)?;
+            insert(w, &evaluation(1, 101), &[("scuba", &verdicts[..]), ("quality", &kept[..])])?;
             insert(w, &evaluation(2, 101), &[])?;
             insert(w, &evaluation(3, 100), &[])
         })
         .unwrap();
     vault
         .read(|r| {
-            assert_eq!(verdicts.as_slice(), self::verdicts(r, evaluation(1, 101).id)?);
-            let counts = counts(r, evaluation(1, 101).id)?;
+            assert_eq!(verdicts.as_slice(), self::verdicts(r, evaluation(1, 101).id, "scuba")?);
+            assert_eq!(kept.as_slice(), self::verdicts(r, evaluation(1, 101).id, "quality")?);
+            assert!(self::verdicts(r, evaluation(2, 101).id, "quality")?.is_empty());
+            assert_eq!(self::counts(r, evaluation(1, 101).id, "quality")?.satisfied, 2);
+            let counts = counts(r, evaluation(1, 101).id, "scuba")?;
             assert_eq!((counts.satisfied, counts.not_satisfied), (1, 2));
             assert_eq!((counts.not_assessed, counts.not_applicable), (1, 1));
             assert_eq!(latest_for(r, TENANT)?, Some(evaluation(2, 101)));
