@@ -16,6 +16,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0004_history.sql"),
     include_str!("../migrations/0005_context.sql"),
     include_str!("../migrations/0006_baseline.sql"),
+    include_str!("../migrations/0007_promotion.sql"),
 ];
 
 /// The version that this program reads and writes.
