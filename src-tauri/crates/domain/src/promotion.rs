@@ -22,11 +22,12 @@ mod settings;
 #[cfg(test)]
 mod tests;
 
+pub use event::is_guid;
 pub use event::{Mapping, MappingKey, PromotionEvent, Route};
 pub use model::{
     Choice, Counts, Entry, Reason, ReferenceRow, Request, Resolution, State, StateChoice, Use,
 };
-pub use party::{Object, Party, USER};
+pub use party::{Object, Party, USER, candidates};
 pub use plan::{Plan, plan};
 
 /// The version of the plan's format, in files.

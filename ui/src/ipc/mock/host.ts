@@ -13,6 +13,7 @@ import { baselineAnswers } from "./baselines";
 import { historyAnswers } from "./history";
 import { type SyncStory, advanceLive, liveAnswers, syncRun } from "./live";
 import { mockPages } from "./pages";
+import { promotionAnswers } from "./promotions";
 
 type Answers = { [N in keyof Operations]: (request: Operations[N]["request"]) => Operations[N]["response"] };
 
@@ -115,6 +116,7 @@ export function mockHost(options: MockOptions = optionsFromAddress(window.locati
   const answers: Answers = {
     ...liveAnswers({ empty: options.empty ?? false, story: options.sync ?? "none", start, refuse: (code) => failure(code, "input") }),
     ...baselineAnswers(options.empty ?? false),
+    ...promotionAnswers(),
     ...historyAnswers(options.empty ?? false, (code) => failure(code, "input")),
     "session.status": status,
     "session.touch": () => ({}),

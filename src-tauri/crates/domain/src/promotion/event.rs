@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 /// From which tenant to which.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[ts(rename = "PromotionRoute")]
 pub struct Route {
     /// Where the subjects are.
     pub source: TenantId,
@@ -35,6 +36,7 @@ impl Route {
 
 /// What is mapped: something of the source.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[ts(rename = "PromotionKey")]
 pub struct MappingKey {
     /// Its kind.
     pub kind: Kind,
@@ -85,6 +87,6 @@ impl PromotionEvent {
 }
 
 /// Whether a text is shaped like a GUID: such an id is given once in the whole world.
-pub(super) fn is_guid(text: &str) -> bool {
+pub fn is_guid(text: &str) -> bool {
     text.len() == 36 && Uuid::parse_str(text).is_ok()
 }

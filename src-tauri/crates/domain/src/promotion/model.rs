@@ -13,6 +13,7 @@ use ts_rs::TS;
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS,
 )]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "PromotionStateChoice")]
 pub enum StateChoice {
     /// Report-only; disabled where the source has it disabled. One that the target has keeps
     /// the target's state.
@@ -36,6 +37,7 @@ pub struct Choice {
 /// What would become of a subject.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "PromotionState")]
 pub enum State {
     /// The target has none: it would be created.
     Create,
@@ -52,6 +54,7 @@ pub enum State {
 /// Why a subject is a conflict, or blocked.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(tag = "code", rename_all = "snake_case")]
+#[ts(rename = "PromotionReason")]
 pub enum Reason {
     /// Several of the target bear its name.
     SeveralInTarget {},
@@ -80,6 +83,15 @@ pub enum Reason {
         /// What.
         subject: SubjectRef,
     },
+    /// The target's has an exclusion that the change would take away.
+    LosesExclusion {
+        /// What is excluded.
+        id: String,
+        /// Its name in the target, where it is known.
+        name: Option<String>,
+        /// The path.
+        at: String,
+    },
     /// It holds something secret.
     Secret {
         /// The path.
@@ -101,6 +113,7 @@ pub enum Reason {
 /// How an id of the source was resolved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "PromotionResolution")]
 pub enum Resolution {
     /// It means the same in every tenant.
     WellKnown,
@@ -118,6 +131,7 @@ pub enum Resolution {
 
 /// Where something is referred to.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[ts(rename = "PromotionUse")]
 pub struct Use {
     /// The source's subject.
     pub subject: SubjectRef,
@@ -127,6 +141,7 @@ pub struct Use {
 
 /// One row of the mapping table: something of the source that chosen subjects refer to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(rename = "PromotionReference")]
 pub struct ReferenceRow {
     /// Its kind.
     pub kind: Kind,
@@ -150,6 +165,7 @@ pub struct ReferenceRow {
 
 /// A request that would be sent. Nothing here sends it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[ts(rename = "PromotionSent")]
 pub struct Request {
     /// `POST`, `PATCH` or `PUT`.
     pub method: String,
@@ -162,7 +178,7 @@ pub struct Request {
 }
 
 /// What would become of one subject.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Entry {
     /// The source's subject.
     pub source: SubjectRef,
@@ -189,6 +205,7 @@ pub struct Entry {
 
 /// How many subjects of each state.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(rename = "PromotionCounts")]
 pub struct Counts {
     /// To be created.
     pub create: u32,

@@ -131,3 +131,8 @@ pub(super) fn seen(party: &Party<'_>, kind: &Kind) -> CoverageState {
     let said = party.coverage.iter().find(|row| row.kind == *kind);
     crate::subject::seen(kind, said, count).state
 }
+
+/// All of a kind that a tenant is known to have: what something may be mapped to.
+pub fn candidates(party: &Party<'_>, registry: &Registry, kind: &Kind) -> Vec<SubjectRef> {
+    Directory::of(party, registry).all(kind).cloned().collect()
+}

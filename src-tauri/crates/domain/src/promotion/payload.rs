@@ -186,6 +186,30 @@ pub(super) fn keep_name(rules: &KindRules, content: &mut Value, target: &Value) 
     }
 }
 
+/// What a content excludes, with the paths: whoever, or whatever, it does not apply to.
+pub(super) fn exclusions(content: &Value) -> BTreeSet<(String, String)> {
+    let mut found = BTreeSet::new();
+    leaves(content, &mut |path, value| {
+        let path = path.strip_suffix("[]").unwrap_or(path);
+        if let (Some(text), true) = (value.as_str(), says(value))
+            && path.split('.').any(|part| part.starts_with("exclude"))
+        {
+            found.insert((path.to_owned(), text.to_lowercase()));
+        }
+    });
+    let assignments = content.get(ASSIGNMENTS).and_then(Value::as_array);
+    for target in assignments.into_iter().flatten().filter_map(|item| item.get("target")) {
+        let text = |name: &str| target.get(name).and_then(Value::as_str).unwrap_or_default();
+        if text(TYPE).contains("exclusion") {
+            found.insert((
+                format!("{ASSIGNMENTS}[].target.groupId"),
+                text("groupId").to_lowercase(),
+            ));
+        }
+    }
+    found
+}
+
 /// The requests that would create a subject, or change the target's.
 pub(super) fn requests(
     promotion: &Promotion,

@@ -5,7 +5,7 @@ use super::{
     order,
     pairing::{Paired, Pairing, similar},
     party::{Directory, Party, seen},
-    payload::{Found, Translated, keep_name, requests, set_state, translate, writable},
+    payload::{Found, Translated, exclusions, keep_name, requests, set_state, translate, writable},
     resolve::Resolver,
 };
 use crate::{
@@ -174,6 +174,7 @@ impl Planner<'_> {
                     conflict = Some(Reason::OtherType {});
                 } else {
                     entry.changes = self.changes(&target, &content, &there, registry);
+                    reasons.extend(self.lost(&content, &there));
                 }
                 entry.target = Some(target);
             }
@@ -197,6 +198,17 @@ impl Planner<'_> {
             entry.reasons = conflict.into_iter().chain(reasons).collect();
         }
         (entry, found)
+    }
+
+    /// The target's exclusions that a change would take away: it would make the target's wider.
+    fn lost(&self, planned: &Value, there: &Value) -> Vec<Reason> {
+        let kept = exclusions(planned);
+        let lost = exclusions(there).into_iter().filter(|one| !kept.contains(one));
+        lost.map(|(at, id)| {
+            let name = self.names.get(&id).map(str::to_owned);
+            Reason::LosesExclusion { id, name, at }
+        })
+        .collect()
     }
 
     /// What of the target would change: left as it would be, right as it is.

@@ -1,4 +1,4 @@
-//! Planning by examples and by properties: PRO-1 to PRO-19.
+//! Planning by examples and by properties: PRO-1 to PRO-17.
 mod payloads;
 mod properties;
 

@@ -2,6 +2,34 @@
 use super::*;
 
 #[test]
+fn pro_17_a_change_never_takes_an_exclusion_of_the_target_away() {
+    let source = [policy(1, "A", json!({"includeUsers": ["All"]}), json!({}))];
+    let users = json!({"includeUsers": ["All"], "excludeGroups": [id(109)]});
+    let target = [policy(101, "A", users, json!({})), group(109, "Break glass")];
+    let plan = planned(&source, &target, &Mapping::new());
+    let entry = only(&plan);
+    let lost = Reason::LosesExclusion {
+        id: id(109),
+        name: Some("Break glass".to_owned()),
+        at: "conditions.users.excludeGroups".to_owned(),
+    };
+    assert_eq!((entry.state, entry.requests.len()), (State::Blocked, 0));
+    assert_eq!(entry.reasons, [lost]);
+    let assigned = |number: u32, group: Option<u32>| {
+        let excluded = group.map(|group| {
+            json!({"target": {"@odata.type": "#microsoft.graph.exclusionGroupAssignmentTarget",
+                "groupId": id(group)}})
+        });
+        let all = json!({"target": {"@odata.type": "#microsoft.graph.allDevicesAssignmentTarget"}});
+        let assignments: Vec<Value> = std::iter::once(all).chain(excluded).collect();
+        let content = json!({"settings": [], "assignments": assignments});
+        subject("device.settings-policy", &id(number), "B", content)
+    };
+    let plan = planned(&[assigned(2, None)], &[assigned(102, Some(109))], &Mapping::new());
+    assert!(matches!(only(&plan).reasons[..], [Reason::LosesExclusion { .. }]));
+}
+
+#[test]
 fn pro_8_secrets_are_never_in_a_plan() {
     let content = json!({"@odata.type": "#microsoft.graph.windows10CustomConfiguration",
         "omaSettings": [{"@odata.type": "#microsoft.graph.omaSettingString", "omaUri": "./x",

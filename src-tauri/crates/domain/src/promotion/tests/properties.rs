@@ -94,6 +94,12 @@ proptest! {
             if !is_sent || entry.source.kind.0 != POLICY {
                 continue;
             }
+            if let Some(there) = &entry.target {
+                let there = target.iter().find(|one| one.reference == *there).unwrap();
+                let exclusions = super::super::payload::exclusions;
+                let (before, after) = (exclusions(&there.content), exclusions(&entry.requests[0].body));
+                prop_assert!(before.is_subset(&after), "PRO-17: {before:?} {after:?}");
+            }
             let of = |value: &Value, at: &str| value.pointer(at).cloned().unwrap_or_default();
             let original = source.iter().find(|one| one.reference == entry.source).unwrap();
             for at in ["/conditions/users/excludeGroups", "/conditions/users/excludeUsers",
