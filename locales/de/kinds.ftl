@@ -321,3 +321,11 @@ kind-users-id = Konten mit Rollen
 kind-devicemanagement-configurationsettings = Bezeichnungen für Einstellungen des Einstellungskatalogs
 kind-auditlogs-directoryaudits = Überwachungsprotokoll von Entra ID
 kind-devicemanagement-auditevents = Überwachungsprotokoll von Intune
+kind-identity-user = { $count ->
+    [one] Benutzer
+   *[other] Benutzer
+}
+kind-device-notification-template = { $count ->
+    [one] Benachrichtigungsvorlage
+   *[other] Benachrichtigungsvorlagen
+}

@@ -321,3 +321,11 @@ kind-users-id = Accounts with roles
 kind-devicemanagement-configurationsettings = Words for settings of the settings catalog
 kind-auditlogs-directoryaudits = Audit log of Entra ID
 kind-devicemanagement-auditevents = Audit log of Intune
+kind-identity-user = { $count ->
+    [one] User
+   *[other] Users
+}
+kind-device-notification-template = { $count ->
+    [one] Notification template
+   *[other] Notification templates
+}

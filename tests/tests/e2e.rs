@@ -11,6 +11,8 @@ mod desk;
 mod line;
 #[path = "e2e/live.rs"]
 mod live;
+#[path = "e2e/promotion.rs"]
+mod promotion;
 #[path = "e2e/shell.rs"]
 mod shell;
 #[path = "e2e/webdriver.rs"]

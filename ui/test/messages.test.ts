@@ -7,6 +7,7 @@ import { SCREENS } from "../src/app/screens";
 import { SORTS } from "../src/screens/findings/filter";
 import { SECTIONS } from "../src/screens/tenants/profileState";
 import { GAP_STEPS } from "../src/screens/tenants/gapSteps";
+import { RESOLUTIONS, STATES as PROMOTION_STATES } from "../src/screens/promotion/promotionState";
 import { DIFFERS } from "../src/screens/tenants/history/historyState";
 import { PARTS } from "../src/screens/tenants/TenantScreen";
 import { SEVERITIES, STATES } from "../src/shared/severity";
@@ -19,7 +20,7 @@ const LANGUAGES = ["de", "en"] as const;
 const isMessage = (entry: Entry): entry is Message => entry.type === "Message";
 const messagesOf = (text: string) => new Map(parse(text, {}).body.filter(isMessage).map((message) => [message.id.name, message]));
 /** The files that are the window's own. */
-const OWN: readonly string[] = ["baseline.ftl", "history.ftl", "live.ftl", "ui.ftl"];
+const OWN: readonly string[] = ["baseline.ftl", "history.ftl", "live.ftl", "promotion.ftl", "ui.ftl"];
 const uiText = (language: (typeof LANGUAGES)[number]) => sourcesOf(language).filter(([name]) => OWN.includes(name)).map(([, text]) => text).join("\n");
 const uiOf = (language: (typeof LANGUAGES)[number]) => messagesOf(uiText(language));
 
@@ -81,6 +82,8 @@ const FAMILIES = [
   ...family("cloud-", CLOUDS), ...family("method-", METHODS), ...family("method-", METHODS, "-hint"),
   ...family("part-", ["reading", "whole", "refused"]),
   ...family("diff-", DIFFERS),
+  ...family("promotion-", PROMOTION_STATES), ...family("promotion-", PROMOTION_STATES, "-means"), ...family("promotion-how-", RESOLUTIONS),
+  ...family("promotion-column-", ["reference", "used-where", "to", "how"]),
   ...family("file-", ["ok", "missing", "changed", "extra"]),
 ];
 

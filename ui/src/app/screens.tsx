@@ -1,6 +1,6 @@
 // The screens there are, their letters, and what shows them.
 import {
-  ClipboardTaskListLtr20Regular, ClipboardTextLtr20Regular, DocumentCheckmark20Regular, Flag20Regular, Organization20Regular, PlugConnected20Regular, PulseSquare20Regular, Ruler20Regular, Settings20Regular,
+  ArrowSwap20Regular, ClipboardTaskListLtr20Regular, ClipboardTextLtr20Regular, DocumentCheckmark20Regular, Flag20Regular, Organization20Regular, PlugConnected20Regular, PulseSquare20Regular, Ruler20Regular, Settings20Regular,
 } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import type { Route } from "../shared/route";
@@ -11,6 +11,7 @@ import { ControlsScreen } from "../screens/controls/ControlsScreen";
 import { FindingsScreen } from "../screens/findings/FindingsScreen";
 import { ImportScreen } from "../screens/importing/ImportScreen";
 import { OperationsScreen } from "../screens/operations/OperationsScreen";
+import { PromotionScreen } from "../screens/promotion/PromotionScreen";
 import { ReviewScreen } from "../screens/reviews/ReviewScreen";
 import { ReviewsScreen } from "../screens/reviews/ReviewsScreen";
 import { SettingsScreen } from "../screens/settings/SettingsScreen";
@@ -46,6 +47,7 @@ export const SCREENS: readonly ScreenEntry[] = [
   { id: "settings", letter: "s", icon: <Settings20Regular />, show: () => <SettingsScreen /> },
   { id: "import", letter: "i", icon: <ClipboardTextLtr20Regular />, show: ({ query }) => <ImportScreen tenant={query.get("tenant")} />, aside: true },
   { id: "connect", letter: "n", icon: <PlugConnected20Regular />, show: ({ query }) => <ConnectScreen tenant={query.get("tenant")} />, aside: true },
+  { id: "promotion", letter: "p", icon: <ArrowSwap20Regular />, show: ({ query }) => <PromotionScreen query={query} />, aside: true },
 ];
 
 /** The screen of a route; the first when there is none of that name. */

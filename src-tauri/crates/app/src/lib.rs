@@ -18,6 +18,7 @@ pub mod front;
 pub mod import;
 mod names;
 pub mod pack;
+mod promotions;
 pub mod recorder;
 pub mod reviews;
 pub mod runs;

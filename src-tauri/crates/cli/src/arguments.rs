@@ -3,6 +3,7 @@
 mod baseline;
 mod history;
 mod live;
+mod promote;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -10,6 +11,7 @@ use std::path::PathBuf;
 pub use baseline::{Accept, Baseline, Create, Rule};
 pub use history::{History, Side};
 pub use live::{Cloud, Connect, Connections, OneConnection, Runs, RunsShow, Snapshot, Sync};
+pub use promote::Promote;
 
 /// Offline governance review desk for Microsoft 365 tenants.
 ///
@@ -109,6 +111,9 @@ pub enum Command {
     /// Say what is different between two exports, folders or policy libraries, without a vault, or
     /// between two snapshots
     Compare(Compare),
+    /// Plan what it would take to have one tenant's objects in another; nothing is written to a
+    /// tenant
+    Promote(Box<Promote>),
 }
 
 /// The vault.

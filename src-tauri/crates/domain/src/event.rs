@@ -8,10 +8,11 @@ use crate::{
     finding::FindingEvent,
     ids::{
         BaselineId, ConnectionId, DeviceId, EvaluationId, EventId, FindingId, LibraryId, MemberId,
-        ReviewId, SnapshotId, TenantId, WorkspaceId,
+        PromotionRouteId, ReviewId, SnapshotId, TenantId, WorkspaceId,
     },
     journal::{Hash, JournalError, PAYLOAD_BYTES_MAX},
     profile::TenantProfile,
+    promotion::PromotionEvent,
     review::{OutcomeCounts, draft::ReviewEvent},
 };
 use chrono::{DateTime, Utc};
@@ -182,6 +183,8 @@ pub enum Event {
     Review(ReviewId, ReviewEvent),
     /// To a baseline.
     Baseline(BaselineId, BaselineEvent),
+    /// To what is remembered for promotions from one tenant to another.
+    Promotion(PromotionRouteId, PromotionEvent),
 }
 
 /// An event as the journal stores it.
@@ -208,6 +211,7 @@ impl Event {
             Self::Finding(id, event) => ("finding", id.0, serde_json::to_value(event)),
             Self::Review(id, event) => ("review", id.0, serde_json::to_value(event)),
             Self::Baseline(id, event) => ("baseline", id.0, serde_json::to_value(event)),
+            Self::Promotion(id, event) => ("promotion_route", id.0, serde_json::to_value(event)),
         };
         let value = value.map_err(|error| JournalError::Payload(error.to_string()))?;
         let event_type = value.get("type").and_then(|name| name.as_str()).unwrap_or_default();
@@ -242,6 +246,7 @@ impl Event {
             "finding" => Self::Finding(FindingId(aggregate), read(body)?),
             "review" => Self::Review(ReviewId(aggregate), read(body)?),
             "baseline" => Self::Baseline(BaselineId(aggregate), read(body)?),
+            "promotion_route" => Self::Promotion(PromotionRouteId(aggregate), read(body)?),
             _ => return Err(unknown()),
         })
     }

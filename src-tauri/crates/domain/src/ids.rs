@@ -54,4 +54,6 @@ id! {
     ConnectionId;
     /// A baseline.
     BaselineId;
+    /// From one tenant to another: what is remembered for promotions.
+    PromotionRouteId;
 }

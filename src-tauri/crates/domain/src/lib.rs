@@ -8,7 +8,8 @@
 //! with their [`subject::Coverage`]; `controls` turns them into [`verdict::Verdict`]s under a
 //! [`profile::TenantProfile`]; verdicts become findings that people decide on; a review
 //! freezes all of it into a [`review::ReviewContent`]. A [`baseline`] says how subjects should be;
-//! what a tenant has otherwise becomes findings as well.
+//! what a tenant has otherwise becomes findings as well. A [`promotion`] says what it would take to
+//! have one tenant's subjects in another.
 #![cfg_attr(test, allow(clippy::disallowed_methods))] // Tests are their own world.
 pub mod baseline;
 pub mod canonical;
@@ -23,6 +24,7 @@ pub mod history;
 pub mod ids;
 pub mod journal;
 pub mod profile;
+pub mod promotion;
 pub mod query;
 pub mod redaction;
 pub mod registry;

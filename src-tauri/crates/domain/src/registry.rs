@@ -2,12 +2,14 @@
 //! its identity is found. The rows are data (`assets/registry/subjects.json`).
 mod graph;
 mod load;
+mod promotion;
 
 pub use graph::{
     CollectionRules, Detail, ForEach, GraphSource, ID, Kept, Permissions, SINCE, SourceError,
     Stream, Version,
 };
 pub use load::RegistryError;
+pub use promotion::{Promotion, ReferenceRule};
 
 use crate::{redaction::Sensitivity, subject::Kind};
 use serde::{Deserialize, Deserializer};
@@ -108,6 +110,9 @@ pub struct KindRules {
     /// Sensitivity of paths; everything else is internal.
     #[serde(default)]
     pub sensitivity: BTreeMap<String, Sensitivity>,
+    /// How one is created in another tenant; none where Graph offers no way, or no whole one.
+    #[serde(default)]
+    pub promotion: Option<Promotion>,
 }
 
 impl KindRules {
@@ -130,6 +135,7 @@ impl KindRules {
             sets: BTreeMap::new(),
             case_insensitive: BTreeSet::new(),
             sensitivity: BTreeMap::new(),
+            promotion: None,
         }
     }
 
@@ -154,6 +160,7 @@ pub struct Registry {
     privileged_roles: BTreeMap<String, String>,
     named: Vec<ForEach>,
     applications: BTreeMap<String, String>,
+    well_known: BTreeMap<Kind, BTreeSet<String>>,
 }
 
 impl Registry {
@@ -201,6 +208,15 @@ impl Registry {
     /// Source: Microsoft Learn, "Verify first-party Microsoft applications in sign-in reports".
     pub fn applications(&self) -> impl Iterator<Item = (&str, &str)> {
         self.applications.iter().map(|(id, name)| (id.as_str(), name.as_str()))
+    }
+
+    /// Whether an id that refers to something of `kind` means the same in every tenant.
+    ///
+    /// Source: Microsoft Learn, "conditionalAccessUsers resource type" and those beside it, and
+    /// "Microsoft Entra built-in roles".
+    pub fn is_well_known(&self, kind: &Kind, id: &str) -> bool {
+        let id = id.to_lowercase();
+        self.well_known.get(kind).is_some_and(|ids| ids.contains(&id))
     }
 
     /// The log that tells who changed subjects of an area.

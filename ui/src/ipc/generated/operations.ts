@@ -55,6 +55,18 @@ import type { Preferences } from "./Preferences";
 import type { ProfileChange } from "./ProfileChange";
 import type { ProfilePreview } from "./ProfilePreview";
 import type { ProfileView } from "./ProfileView";
+import type { PromotionExport } from "./PromotionExport";
+import type { PromotionExported } from "./PromotionExported";
+import type { PromotionMap } from "./PromotionMap";
+import type { PromotionMappings } from "./PromotionMappings";
+import type { PromotionPlan } from "./PromotionPlan";
+import type { PromotionRequest } from "./PromotionRequest";
+import type { PromotionRouteRequest } from "./PromotionRouteRequest";
+import type { PromotionSubject } from "./PromotionSubject";
+import type { PromotionSubjectRequest } from "./PromotionSubjectRequest";
+import type { PromotionTargets } from "./PromotionTargets";
+import type { PromotionTargetsRequest } from "./PromotionTargetsRequest";
+import type { PromotionUnmap } from "./PromotionUnmap";
 import type { RecoveryKeyReplaced } from "./RecoveryKeyReplaced";
 import type { ReviewDraft } from "./ReviewDraft";
 import type { ReviewFilter } from "./ReviewFilter";
@@ -141,6 +153,13 @@ export interface Operations {
   "baseline.unassign": { request: BaselineAndTenant; response: BaselineView };
   "baseline.posture": { request: BaselinePostureRequest; response: BaselinePosture };
   "baseline.compare": { request: BaselineCompare; response: BaselineCompared };
+  "promotion.plan": { request: PromotionRequest; response: PromotionPlan };
+  "promotion.subject": { request: PromotionSubjectRequest; response: PromotionSubject };
+  "promotion.targets": { request: PromotionTargetsRequest; response: PromotionTargets };
+  "promotion.mappings": { request: PromotionRouteRequest; response: PromotionMappings };
+  "promotion.map": { request: PromotionMap; response: PromotionMappings };
+  "promotion.unmap": { request: PromotionUnmap; response: PromotionMappings };
+  "promotion.export": { request: PromotionExport; response: PromotionExported };
   "control.matrix": { request: MatrixRequest; response: ControlMatrix };
   "check.run": { request: CheckRequest; response: CheckResponse };
   "compare.run": { request: CompareRequest; response: CompareResponse };
@@ -213,6 +232,13 @@ export const READS: Record<OperationName, readonly string[]> = {
   "baseline.unassign": [],
   "baseline.posture": ["baselines","tenants","findings"],
   "baseline.compare": ["baselines","tenants","findings"],
+  "promotion.plan": ["tenants","promotions"],
+  "promotion.subject": ["tenants","promotions"],
+  "promotion.targets": ["tenants"],
+  "promotion.mappings": ["promotions"],
+  "promotion.map": [],
+  "promotion.unmap": [],
+  "promotion.export": [],
   "control.matrix": ["tenants","findings"],
   "check.run": [],
   "compare.run": [],
@@ -283,6 +309,13 @@ export const CHANGES: Record<OperationName, readonly string[]> = {
   "baseline.unassign": ["baselines","findings"],
   "baseline.posture": [],
   "baseline.compare": [],
+  "promotion.plan": [],
+  "promotion.subject": [],
+  "promotion.targets": [],
+  "promotion.mappings": [],
+  "promotion.map": ["promotions"],
+  "promotion.unmap": ["promotions"],
+  "promotion.export": [],
   "control.matrix": [],
   "check.run": [],
   "compare.run": [],

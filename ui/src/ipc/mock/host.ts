@@ -13,6 +13,7 @@ import { baselineAnswers } from "./baselines";
 import { historyAnswers } from "./history";
 import { type SyncStory, advanceLive, liveAnswers, syncRun } from "./live";
 import { mockPages } from "./pages";
+import { promotionAnswers } from "./promotions";
 
 /** The names that a pattern does not match; one that nothing can be matched by is refused. */
 function misnamed(pattern: string): string[] {
@@ -125,6 +126,7 @@ export function mockHost(options: MockOptions = optionsFromAddress(window.locati
   const answers: Answers = {
     ...liveAnswers({ empty: options.empty ?? false, story: options.sync ?? "none", start, refuse: (code) => failure(code, "input") }),
     ...baselineAnswers(options.empty ?? false),
+    ...promotionAnswers(),
     ...historyAnswers(options.empty ?? false, (code) => failure(code, "input")),
     "session.status": status,
     "session.touch": () => ({}),

@@ -1,6 +1,6 @@
 // One tenant: how it stands, what changed, how it is reached, and what is declared about it.
 import { Button, Tab, TabList } from "@fluentui/react-components";
-import { ArrowImport20Regular, Camera20Regular, PersonKey20Regular, PlugConnected20Regular } from "@fluentui/react-icons";
+import { ArrowImport20Regular, ArrowSwap20Regular, Camera20Regular, PersonKey20Regular, PlugConnected20Regular } from "@fluentui/react-icons";
 import { useEffect, useState } from "react";
 import { useOperation } from "../../ipc/query";
 import { useRuns } from "../../ipc/runs";
@@ -11,6 +11,7 @@ import { go, hrefTo } from "../../shared/route";
 import { TEST } from "../../shared/testids";
 import { Foreign } from "../../text/foreign";
 import { useText } from "../../text/text";
+import { promotionHref } from "../promotion/promotionState";
 import { Connection } from "./Connection";
 import { Overview } from "./Overview";
 import { Profile } from "./Profile";
@@ -47,6 +48,7 @@ export function TenantScreen({ tenant, part }: { tenant: string; part: string })
           {needed && shown !== "connection" ? <Button appearance="primary" icon={<PersonKey20Regular />} onClick={() => go(hrefTo(["tenants", tenant, "connection"]))}>{t("sign-in-again")}</Button> : null}
           {connection !== undefined && !needed ? <Button appearance="primary" icon={<Camera20Regular />} disabledFocusable={working} onClick={() => setTaking(true)} data-testid={TEST.snapshotTake}>{t("snapshot-take")}</Button> : null}
           {connections.data !== undefined && connection === undefined && shown !== "connection" ? <Button icon={<PlugConnected20Regular />} onClick={() => go(hrefTo(["connect"], { tenant }))}>{t("connect-open-short")}</Button> : null}
+          {row?.snapshot ? <Button icon={<ArrowSwap20Regular />} onClick={() => go(promotionHref({ from: tenant }))} data-testid={TEST.promotionOpen}>{t("promotion-open-from")}</Button> : null}
           <Button icon={<ArrowImport20Regular />} onClick={() => go(hrefTo(["import"], { tenant }))} data-testid={TEST.importOpen}>{t("import-open")}</Button>
         </>
       )}

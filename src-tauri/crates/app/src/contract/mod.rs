@@ -10,6 +10,7 @@ mod control;
 mod exchange;
 mod finding;
 mod history;
+mod promotion;
 mod review;
 mod run;
 mod session;
@@ -29,6 +30,7 @@ pub use domain::{
 pub use exchange::*;
 pub use finding::*;
 pub use history::*;
+pub use promotion::*;
 pub use review::*;
 pub use run::*;
 pub use session::*;

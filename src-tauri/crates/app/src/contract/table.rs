@@ -33,6 +33,8 @@ pub enum Capability {
     ProfileChange,
     /// Make baselines, and assign them.
     BaselineKeep,
+    /// Remember what stands for what between tenants, and write plans.
+    PromotionPrepare,
     /// Decide on findings.
     FindingTriage,
     /// Compose reviews.
@@ -157,6 +159,14 @@ operations! {
     "baseline.unassign": BaselineAndTenant => BaselineView, Open, BaselineKeep, reads [], changes ["baselines", "findings"], by baselines::unassign;
     "baseline.posture": BaselinePostureRequest => BaselinePosture, Open, Read, reads ["baselines", "tenants", "findings"], changes [], by baselines::posture;
     "baseline.compare": BaselineCompare => BaselineCompared, Open, Read, reads ["baselines", "tenants", "findings"], changes [], by baselines::compare;
+
+    "promotion.plan": PromotionRequest => PromotionPlan, Open, Read, reads ["tenants", "promotions"], changes [], by promotions::plan;
+    "promotion.subject": PromotionSubjectRequest => PromotionSubject, Open, Read, reads ["tenants", "promotions"], changes [], by promotions::subject;
+    "promotion.targets": PromotionTargetsRequest => PromotionTargets, Open, Read, reads ["tenants"], changes [], by promotions::targets;
+    "promotion.mappings": PromotionRouteRequest => PromotionMappings, Open, Read, reads ["promotions"], changes [], by promotions::mappings;
+    "promotion.map": PromotionMap => PromotionMappings, Open, PromotionPrepare, reads [], changes ["promotions"], by promotions::map;
+    "promotion.unmap": PromotionUnmap => PromotionMappings, Open, PromotionPrepare, reads [], changes ["promotions"], by promotions::unmap;
+    "promotion.export": PromotionExport => PromotionExported, Open, PromotionPrepare, reads [], changes [], by promotions::export;
 
     "control.matrix": MatrixRequest => ControlMatrix, Open, Read, reads ["tenants", "findings"], changes [], by controls::matrix;
     "check.run": CheckRequest => CheckResponse, Any, Nobody, reads [], changes [], by controls::check;

@@ -7,6 +7,7 @@
 mod bundles;
 mod number;
 mod path;
+mod promotion;
 mod reason;
 mod words;
 

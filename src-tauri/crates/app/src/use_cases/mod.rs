@@ -9,6 +9,7 @@ pub(crate) mod findings;
 pub(crate) mod history;
 pub(crate) mod imports;
 pub(crate) mod packs;
+pub(crate) mod promotions;
 pub(crate) mod reviews;
 pub(crate) mod runs;
 pub(crate) mod session;

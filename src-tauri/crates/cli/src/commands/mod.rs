@@ -9,6 +9,7 @@ mod findings;
 mod history;
 mod import;
 mod pack;
+mod promote;
 mod review;
 mod runs;
 mod snapshot;
@@ -49,6 +50,7 @@ pub fn run(global: &Global, command: Command, output: &mut Output) -> Result<Don
         Command::Check(command) => check::run(&command, output),
         Command::Lint(command) => check::run(&command.into(), output),
         Command::Compare(command) => compare::run(global, &command, output),
+        Command::Promote(command) => promote::run(global, &command, output),
     }
 }
 

@@ -205,10 +205,15 @@ pub enum SourceError {
 /// Where the documentation stands.
 const DOCUMENTATION: &str = "https://learn.microsoft.com/graph/api/";
 
+/// Whether an address is one of Microsoft's documentation of Graph.
+pub(super) fn is_documented(address: &str) -> bool {
+    address.strip_prefix(DOCUMENTATION).is_some_and(|page| !page.is_empty())
+}
+
 impl GraphSource {
     /// Checks what can be checked without the other rows.
     pub(super) fn check(&self) -> Result<(), SourceError> {
-        if !self.source.starts_with(DOCUMENTATION) || self.source.len() == DOCUMENTATION.len() {
+        if !is_documented(&self.source) {
             return Err(SourceError::Documentation);
         }
         if self.permissions.delegated.is_empty() {

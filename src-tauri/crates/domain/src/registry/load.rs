@@ -1,6 +1,7 @@
 //! Reading the registry's data and refusing what does not hold together.
 use super::{
     AREAS, CollectionRules, ForEach, GraphSource, KindRules, Registry, SCHEMA, SourceError, Stream,
+    graph::is_documented,
 };
 use crate::subject::Kind;
 use serde::Deserialize;
@@ -49,6 +50,8 @@ struct Data {
     privileged_roles: BTreeMap<String, String>,
     #[serde(default)]
     applications: BTreeMap<String, String>,
+    #[serde(default)]
+    well_known: BTreeMap<Kind, BTreeSet<String>>,
     kinds: Vec<KindRules>,
     #[serde(default)]
     collections: Vec<CollectionRules>,
@@ -76,6 +79,7 @@ impl Registry {
             privileged_roles: data.privileged_roles,
             named: data.named,
             applications: data.applications,
+            well_known: small(data.well_known),
         };
         for (index, row) in data.kinds.into_iter().enumerate() {
             registry.add(index, row)?;
@@ -105,6 +109,14 @@ impl Registry {
                 index,
                 &source.type_name,
             )?;
+        }
+        if let Some(promotion) = &row.promotion
+            && !is_documented(&promotion.source)
+        {
+            return Err(RegistryError::Source {
+                path: promotion.path.clone(),
+                error: SourceError::Documentation,
+            });
         }
         if let Some(folder) = &row.folder {
             once(&mut self.by_folder, folder.to_lowercase(), index, folder)?;
@@ -144,6 +156,12 @@ impl Registry {
             None => Ok(()),
         }
     }
+}
+
+/// Ids are compared without regard to letter case.
+fn small(ids: BTreeMap<Kind, BTreeSet<String>>) -> BTreeMap<Kind, BTreeSet<String>> {
+    let lower = |ids: BTreeSet<String>| ids.iter().map(|id| id.to_lowercase()).collect();
+    ids.into_iter().map(|(kind, ids)| (kind, lower(ids))).collect()
 }
 
 fn known_area(area: &str) -> Result<(), RegistryError> {

@@ -14,6 +14,7 @@ pub mod library;
 pub mod member;
 pub mod naming;
 pub mod projection;
+pub mod promotion;
 pub mod report;
 pub mod review;
 pub mod run;
@@ -40,6 +41,7 @@ pub(crate) const STATEMENTS: &[(&str, &[&str])] = &[
     ("finding", finding::STATEMENTS),
     ("journal", journal::STATEMENTS),
     ("member", member::STATEMENTS),
+    ("promotion", promotion::STATEMENTS),
     ("review", review::STATEMENTS),
     ("tenant", tenant::STATEMENTS),
     ("connection", connection::STATEMENTS),

@@ -1,5 +1,5 @@
 //! From the journal to the tables of current state, one event at a time or all anew.
-use super::{baseline, connection, finding, journal, member, review, tenant};
+use super::{baseline, connection, finding, journal, member, promotion, review, tenant};
 use crate::{
     access::{Reader, Writer},
     column,
@@ -14,7 +14,7 @@ use domain::{
 use rusqlite::types::ValueRef;
 use std::fmt::Write as _;
 
-const CLEAR: [&str; 11] = [
+const CLEAR: [&str; 12] = [
     "DELETE FROM baseline",
     "DELETE FROM baseline_version",
     "DELETE FROM baseline_assignment",
@@ -26,10 +26,11 @@ const CLEAR: [&str; 11] = [
     "DELETE FROM finding",
     "DELETE FROM finding_text",
     "DELETE FROM review",
+    "DELETE FROM promotion_mapping",
 ];
 
 /// The projections, in an order that does not depend on how they came about.
-const DUMPS: [(&str, &str); 11] = [
+const DUMPS: [(&str, &str); 12] = [
     ("baseline", "SELECT id, name, doc FROM baseline ORDER BY id"),
     (
         "baseline_version",
@@ -62,6 +63,11 @@ const DUMPS: [(&str, &str); 11] = [
         "SELECT f.id, t.text FROM finding f JOIN finding_text t ON t.rowid = f.row ORDER BY f.id",
     ),
     ("review", "SELECT id, tenant, number, created_at, doc FROM review ORDER BY id"),
+    (
+        "promotion_mapping",
+        "SELECT source, target, kind, source_id, target_id, set_at, set_by FROM promotion_mapping
+            ORDER BY source, target, kind, source_id",
+    ),
 ];
 
 /// How a rebuild went.
@@ -87,6 +93,7 @@ pub fn apply(writer: &Writer<'_>, record: &journal::Record) -> Result<()> {
         Some(Event::Baseline(id, event)) => {
             baseline::project(writer, &BaselineHappening { baseline: *id, at, by, event })
         }
+        Some(Event::Promotion(_, event)) => promotion::project(writer, event, at, by),
         Some(Event::Tenant(id, event)) => {
             tenant::project(writer, *id, event, at, by)?;
             connection::project(writer, *id, event, at, by)?;

@@ -12,6 +12,7 @@ import { go } from "../../../shared/route";
 import { TEST } from "../../../shared/testids";
 import { plain } from "../../../text/foreign";
 import { useText } from "../../../text/text";
+import { promotionHref } from "../../promotion/promotionState";
 import { Differences } from "./Differences";
 import { PAGE_ROWS, type Sides, acrossHref, compareHref, pairOf, timelineHref, unseenKinds } from "./historyState";
 
@@ -68,7 +69,7 @@ export function CompareView({ tenant, left, right, other }: { tenant: string; le
       <Answer of={compared}>
         {(answer) => (
           <>
-            {other === undefined ? null : <p className={styles.unseen}>{t("diff-by-name")}</p>}
+            {other === undefined ? null : <p className={styles.unseen}>{t("diff-by-name")} <Link href={promotionHref({ from: tenant, fromNumber: left, to: other, toNumber: right })} data-testid={TEST.promotionOpen}>{t("promotion-open-from")}</Link></p>}
             <Unseen kinds={unseenKinds(answer.kinds)} heads={heads} />
             <Differences sides={sides} compared={answer} narrowing={narrowing} onNarrowing={setNarrowing} />
           </>
