@@ -4,6 +4,7 @@ use crate::{
     baselines,
     desk::Desk,
     failure::{Class, Failure},
+    findings::with_due,
     recorder::Recorder,
 };
 use controls::Catalogue;
@@ -20,7 +21,7 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 use vault::{
     Reader, VaultError,
-    tables::{evaluation, finding as findings, snapshot, snapshot::Snapshot, tenant},
+    tables::{evaluation, finding as findings, sla, snapshot, snapshot::Snapshot, tenant},
 };
 
 mod view;
@@ -121,7 +122,7 @@ pub fn record(
     for verdict in &verdicts.requirements {
         outcomes.counts.add(verdict.outcome);
     }
-    let failing = carry_out(recorder, plan, &existing, &mut outcomes)?;
+    let failing = carry_out(recorder, tenant, plan, &existing, &mut outcomes)?;
     recorder.record(&Event::Tenant(
         tenant,
         TenantEvent::EvaluationRecorded {
@@ -143,19 +144,26 @@ pub fn record(
 /// Records what the plan says. Gives the findings whose deviation is there.
 pub(crate) fn carry_out(
     recorder: &mut Recorder<'_>,
+    tenant: TenantId,
     plan: Plan,
     existing: &[finding::Finding],
     outcomes: &mut Outcomes,
 ) -> Result<Vec<Seen>, Failure> {
     let mut ids: BTreeMap<Fingerprint, FindingId> =
         existing.iter().map(|finding| (finding.fingerprint, finding.id)).collect();
+    let judged: BTreeMap<Fingerprint, _> =
+        existing.iter().map(|finding| (finding.fingerprint, finding.judged_severity)).collect();
+    let policy = sla::in_force(recorder.writer(), tenant)?.unwrap_or_default();
+    let today = recorder.env().now().date_naive();
     for planned in plan.events {
+        let judged = judged.get(&planned.fingerprint).copied().flatten();
+        let event = with_due(planned.event, &policy, judged, today);
         let id = match planned.target {
             Target::Existing(id) => id,
             Target::New => FindingId(recorder.env().uuid()),
         };
         ids.insert(planned.fingerprint, id);
-        let counted = match planned.event {
+        let counted = match event {
             FindingEvent::FindingDetected { .. } => Some(&mut outcomes.detected),
             FindingEvent::FindingVerified { .. } => Some(&mut outcomes.verified),
             FindingEvent::FindingReopened { .. } => Some(&mut outcomes.reopened),
@@ -164,7 +172,7 @@ pub(crate) fn carry_out(
         if let Some(count) = counted {
             *count = count.saturating_add(1);
         }
-        recorder.record(&Event::Finding(id, planned.event))?;
+        recorder.record(&Event::Finding(id, event))?;
     }
     let seen = plan.failing.into_iter().filter_map(|(fingerprint, basis)| {
         let finding = *ids.get(&fingerprint)?;

@@ -17,6 +17,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0005_context.sql"),
     include_str!("../migrations/0006_baseline.sql"),
     include_str!("../migrations/0007_quality.sql"),
+    include_str!("../migrations/0008_work.sql"),
 ];
 
 /// The version that this program reads and writes.

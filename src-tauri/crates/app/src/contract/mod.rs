@@ -15,6 +15,7 @@ mod run;
 mod session;
 mod table;
 mod tenant;
+mod work;
 
 pub use baseline::*;
 pub use compare::*;
@@ -25,6 +26,7 @@ pub use domain::{
         Expect as BaselineExpect, Source as BaselineSource, Tally as StandingTally, Unassessed,
     },
     ids::TenantId,
+    sla::SlaPolicy,
 };
 pub use exchange::*;
 pub use finding::*;
@@ -35,6 +37,7 @@ pub use session::*;
 pub(crate) use table::call;
 pub use table::{Capability, Lock, OPERATIONS, Operation, export, operation, typescript};
 pub use tenant::*;
+pub use work::*;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

@@ -156,6 +156,8 @@ fn expressions() -> impl Strategy<Value = Expression> {
 }
 
 proptest! {
+    #![proptest_config(crate::cases::cases())]
+
     /// FND-15. PROPTEST_CASES sets how many.
     #[test]
     fn what_is_printed_reads_the_same_again(expression in expressions()) {

@@ -290,10 +290,7 @@ fn named(value: &Value) -> String {
 }
 
 fn each<T>(values: &[Value], parse: impl Fn(&str) -> Option<T>) -> Result<Vec<T>, QueryProblem> {
-    values
-        .iter()
-        .map(|value| parse(&named(value)).ok_or(QueryProblem::ValueUnknown))
-        .collect()
+    values.iter().map(|value| parse(&named(value)).ok_or(QueryProblem::ValueUnknown)).collect()
 }
 
 fn person(value: &Value) -> Who {
