@@ -93,7 +93,7 @@ export function findingRow(n: number): FindingRow {
   return {
     id: id(1000 + n), tenant: tenant?.id ?? "", tenant_name: tenant?.name ?? "", policy: policy?.policy ?? "", control: policy?.control ?? "", area: control?.area ?? "entra",
     severity: (control?.severity ?? "medium") as Severity, state: STATES[n % STATES.length] ?? "new", owner: n % 3 === 0 ? "Jana Hollerbach" : n % 7 === 1 ? HOSTILE : null, assignee: n % 4 === 0 ? "T. Ackermann" : null,
-    due: n % 5 === 4 ? null : dateIn((n % 23) - 6), due_by_policy: n % 2 === 0, snoozed_until: n % 11 === 3 ? dateIn(2) : null, first_seen: ago(40), last_seen: ago(3), subject_count: (n % 4) + 1, drift: null,
+    due: n % 5 === 4 ? null : dateIn((n % 23) - 6), due_by_policy: n % 2 === 0, snoozed_until: n === 8 ? dateIn(2) : null, first_seen: ago(40), last_seen: ago(3), subject_count: (n % 4) + 1, drift: null,
   };
 }
 

@@ -13,7 +13,7 @@ import { plain } from "../../text/foreign";
 import { useText } from "../../text/text";
 
 const useStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", rowGap: "14px", alignItems: "start", maxWidth: "520px" },
+  form: { display: "flex", flexDirection: "column", rowGap: "14px", alignItems: "start", width: "100%", maxWidth: "520px" },
   days: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(110px, 1fr))", columnGap: "12px", rowGap: "8px", width: "100%" },
   number: { width: "100%", minWidth: 0 },
   buttons: { display: "flex", columnGap: "8px", flexWrap: "wrap", rowGap: "8px" },
