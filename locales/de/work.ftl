@@ -26,7 +26,6 @@ error-view-unknown = Eine Ansicht „{ $name }“ gibt es nicht.
 error-sla-days = Tage sind ganze Zahlen von 1 bis { $limit }.
 error-sla-holidays = Höchstens { $limit } Feiertage.
 
-state-duplicate = Duplikat
 step-snooze = Zurückgestellt bis
 step-link = Verknüpft mit
 step-unlink = Verknüpfung entfernt

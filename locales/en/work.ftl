@@ -26,7 +26,6 @@ error-view-unknown = There is no view “{ $name }”.
 error-sla-days = Days are whole numbers from 1 to { $limit }.
 error-sla-holidays = At most { $limit } holidays.
 
-state-duplicate = duplicate
 step-snooze = Snoozed until
 step-link = Linked with
 step-unlink = Link removed

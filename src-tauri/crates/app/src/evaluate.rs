@@ -4,7 +4,7 @@ use crate::{
     baselines,
     desk::Desk,
     failure::{Class, Failure},
-    findings::with_due,
+    findings::DueDates,
     recorder::Recorder,
 };
 use controls::Catalogue;
@@ -21,7 +21,7 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 use vault::{
     Reader, VaultError,
-    tables::{evaluation, finding as findings, sla, snapshot, snapshot::Snapshot, tenant},
+    tables::{evaluation, finding as findings, snapshot, snapshot::Snapshot, tenant},
 };
 
 mod view;
@@ -151,13 +151,9 @@ pub(crate) fn carry_out(
 ) -> Result<Vec<Seen>, Failure> {
     let mut ids: BTreeMap<Fingerprint, FindingId> =
         existing.iter().map(|finding| (finding.fingerprint, finding.id)).collect();
-    let judged: BTreeMap<Fingerprint, _> =
-        existing.iter().map(|finding| (finding.fingerprint, finding.judged_severity)).collect();
-    let policy = sla::in_force(recorder.writer(), tenant)?.unwrap_or_default();
-    let today = recorder.env().now().date_naive();
+    let dates = DueDates::of(recorder, tenant, existing)?;
     for planned in plan.events {
-        let judged = judged.get(&planned.fingerprint).copied().flatten();
-        let event = with_due(planned.event, &policy, judged, today);
+        let event = dates.set(planned.event, planned.fingerprint);
         let id = match planned.target {
             Target::Existing(id) => id,
             Target::New => FindingId(recorder.env().uuid()),

@@ -5,6 +5,7 @@
 //! into one, or says why not.
 mod basis;
 mod change;
+mod comment;
 mod event;
 mod fold;
 mod plan;
@@ -15,8 +16,9 @@ mod work;
 
 pub use basis::{Basis, coverage_hash, profile_hash};
 pub use change::{Change, Decided, decide, undo};
+pub use comment::Comment;
 pub use event::{Cause, Detection, FindingEvent, Visibility};
-pub use fold::{Comment, Finding, Happening, fold};
+pub use fold::{Finding, Happening, fold};
 pub use plan::{Evaluated, Judged, Plan, Planned, Target, plan, snapshots_to_judge_anew};
 pub use refused::TransitionError;
 pub use state::{Mover, OFFERED, State};

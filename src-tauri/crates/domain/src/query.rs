@@ -2,13 +2,15 @@
 mod complete;
 mod language;
 mod parse;
+mod token;
 
 pub use complete::{Completion, Typing, complete};
 pub use language::{
     Comparison, Day, Expression, Is, KEYS, QUERY_CHARS_MAX, QUERY_DAYS_MAX, QUERY_TERMS_MAX,
     QUERY_VALUES_MAX, SEVERITIES, SORTS, Term, Test, Who, quoted, severity_name,
 };
-pub use parse::{Parsed, QueryError, QueryProblem, Span, parse};
+pub use parse::{Parsed, parse};
+pub use token::{QueryError, QueryProblem, Span};
 
 use crate::{
     finding::State,

@@ -15,7 +15,7 @@ pub use complete::complete;
 pub use detail::detail;
 pub(crate) use list::row;
 pub use list::{count, list, query};
-pub(crate) use sla::with_due;
+pub(crate) use sla::DueDates;
 pub use sla::{get as sla_get, set as sla_set};
 pub use views::{list as views, remove as view_remove, save as view_save};
 

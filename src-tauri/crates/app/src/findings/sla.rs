@@ -3,14 +3,18 @@ use crate::{
     contract::{SlaChange, SlaRequest, SlaView},
     desk::Desk,
     failure::Failure,
+    recorder::Recorder,
 };
+use chrono::NaiveDate;
 use domain::{
     event::{Event, TenantEvent, WorkspaceEvent},
-    finding::FindingEvent,
+    finding::{Finding, FindingEvent},
+    fingerprint::Fingerprint,
     ids::TenantId,
     review::Severity,
     sla::{SLA_DAYS_MAX, SLA_HOLIDAYS_MAX, SlaError, SlaPolicy},
 };
+use std::collections::BTreeMap;
 use vault::{
     Reader, VaultError,
     tables::{member, sla, tenant},
@@ -58,23 +62,38 @@ fn view(reader: &Reader<'_>, asked: Option<TenantId>) -> Result<SlaView, Failure
     Ok(SlaView { own: sla::own(reader, asked)?, in_force })
 }
 
-/// An evaluation's event with the due date that the policy gives: from today, by the severity
-/// that a person judged, or else the detector's.
-pub(crate) fn with_due(
-    event: FindingEvent,
-    policy: &SlaPolicy,
-    judged: Option<Severity>,
-    today: chrono::NaiveDate,
-) -> FindingEvent {
-    match event {
-        FindingEvent::FindingDetected { tenant, fingerprint, detection, .. } => {
-            let due = policy.due(detection.severity, today);
-            FindingEvent::FindingDetected { tenant, fingerprint, detection, due }
+/// The due dates that an evaluation gives, by the policy in force.
+pub(crate) struct DueDates {
+    policy: SlaPolicy,
+    judged: BTreeMap<Fingerprint, Severity>,
+    today: NaiveDate,
+}
+
+impl DueDates {
+    /// Those for a tenant with these findings.
+    pub(crate) fn of(
+        recorder: &Recorder<'_>,
+        tenant: TenantId,
+        existing: &[Finding],
+    ) -> Result<Self, Failure> {
+        let judged =
+            existing.iter().filter_map(|one| Some((one.fingerprint, one.judged_severity?)));
+        Ok(Self {
+            policy: sla::in_force(recorder.writer(), tenant)?.unwrap_or_default(),
+            judged: judged.collect(),
+            today: recorder.env().now().date_naive(),
+        })
+    }
+
+    /// The event with its due date: from today, by the severity that a person judged, or else
+    /// the detector's.
+    pub(crate) fn set(&self, mut event: FindingEvent, fingerprint: Fingerprint) -> FindingEvent {
+        if let FindingEvent::FindingDetected { detection, due, .. }
+        | FindingEvent::FindingReopened { detection, due, .. } = &mut event
+        {
+            let severity = self.judged.get(&fingerprint).copied();
+            *due = self.policy.due(severity.unwrap_or(detection.severity), self.today);
         }
-        FindingEvent::FindingReopened { cause, detection, .. } => {
-            let due = policy.due(judged.unwrap_or(detection.severity), today);
-            FindingEvent::FindingReopened { cause, detection, due }
-        }
-        other => other,
+        event
     }
 }

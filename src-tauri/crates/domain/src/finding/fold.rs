@@ -1,7 +1,7 @@
 //! A finding, and how events change it.
 use super::{
-    Attachment, Basis, Cause, Detection, FindingEvent, LastChange, Mover, State, TransitionError,
-    Value,
+    Attachment, Basis, Cause, Comment, Detection, FindingEvent, LastChange, Mover, State,
+    TransitionError, Value,
 };
 use crate::{
     fingerprint::Fingerprint,
@@ -12,22 +12,6 @@ use crate::{
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
-
-/// A comment among members. Never part of anything that leaves the house.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Comment {
-    /// The event that added it.
-    pub event: EventId,
-    /// When.
-    pub at: DateTime<Utc>,
-    /// By whom.
-    pub by: MemberId,
-    /// What.
-    pub text: String,
-    /// Whom it mentions.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub mentions: Vec<MemberId>,
-}
 
 /// A finding as it stands. The detector's output and a person's judgement stay apart.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

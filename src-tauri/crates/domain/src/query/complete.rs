@@ -1,7 +1,7 @@
 //! What could be typed next in a query.
 use super::{
     language::{Is, KEYS, SEVERITIES, SORTS},
-    parse::{Span, clean, text, tokens},
+    token::{Span, clean, text, tokens},
 };
 use crate::finding::State;
 
