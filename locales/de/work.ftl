@@ -1,31 +1,5 @@
 # Arbeit an Feststellungen: Abfragen, Sammeländerungen, Fristen, Duplikate, Verknüpfungen, Anlagen, Ansichten.
 
-error-query-too-long = Die Abfrage ist zu lang: höchstens 1.000 Zeichen.
-error-query-too-many = Die Abfrage hat zu viele Teile. Lassen Sie einige weg.
-error-query-quote-open = Ein Anführungszeichen wird nicht geschlossen: { $word }
-error-query-key-unknown = „{ $word }“: Diesen Filter gibt es nicht. Setzen Sie den Ausdruck in Anführungszeichen, um ihn als Text zu suchen.
-error-query-value-missing = „{ $word }“: Es fehlt ein Wert.
-error-query-value-unknown = „{ $word }“: Dieser Wert ist nicht bekannt.
-error-query-not-compared = „{ $word }“: Bei diesem Filter sind <, > und Listen nicht möglich.
-error-query-sort-twice = „{ $word }“: Nur eine Sortierung, und keine mit Minuszeichen.
-error-finding-count-changed = Angezeigt wurden { $expected } Feststellungen, inzwischen sind es { $found }. Es wurde nichts geändert. Sehen Sie sich die Liste noch einmal an.
-error-finding-bulk-reason-missing = Wer viele Feststellungen auf einmal ändert, muss das begründen.
-error-finding-snooze-date = Wählen Sie einen Tag nach heute, der nicht hinter dem Fälligkeitsdatum liegt.
-error-finding-snooze-closed = Nur offene Feststellungen lassen sich zurückstellen.
-error-finding-itself = Eine Feststellung lässt sich nicht mit sich selbst verknüpfen.
-error-finding-other-tenant = Die andere Feststellung gehört zu einem anderen Tenant.
-error-finding-duplicate-circle = Die andere Feststellung ist selbst ein Duplikat. Nennen Sie das Original.
-error-finding-field-full = Es gibt schon { $limit }, mehr sind nicht möglich.
-error-attachment-type = Diese Datei kann nicht angehängt werden. Möglich sind PDF, PNG, JPEG, Text, CSV, JSON und E-Mail (EML).
-error-attachment-too-large = Die Datei ist zu groß: höchstens { $limit } MiB.
-error-attachment-there = Diese Datei ist bereits angehängt.
-error-attachment-unknown = Diese Anlage gibt es nicht oder sie wurde entfernt.
-error-view-name-missing = Die Ansicht braucht einen Namen.
-error-view-too-many = Es gibt schon { $limit } Ansichten. Löschen Sie zuerst eine.
-error-view-unknown = Eine Ansicht „{ $name }“ gibt es nicht.
-error-sla-days = Tage sind ganze Zahlen von 1 bis { $limit }.
-error-sla-holidays = Höchstens { $limit } Feiertage.
-
 step-snooze = Zurückgestellt bis
 step-link = Verknüpft mit
 step-unlink = Verknüpfung entfernt
@@ -35,7 +9,7 @@ step-detach = Nachweis entfernt
 findings-total-more = Mehr als { $count } Feststellungen
 query-label = Abfrage
 query-placeholder = Wörter oder Filter, etwa is:open owner:me due:<7d
-query-help = Filter: is, state, severity, due, tenant, owner, assignee, mentions, area, fw, control, policy, sort. Ein Minuszeichen vor einem Filter kehrt ihn um.
+query-help = Filter: { $keys }. Ein Minuszeichen vor einem Filter kehrt ihn um.
 query-suggestions = Vorschläge
 views = Ansichten
 view-my-work = Meine Arbeit
@@ -123,20 +97,3 @@ sla-holidays-label = Feiertage
 sla-holidays-hint = Ein Datum je Zeile, als JJJJ-MM-TT. Samstage und Sonntage zählen nie als Arbeitstage.
 sla-saved = Fristen gespeichert. Sie gelten für Feststellungen, die ab jetzt entstehen.
 sla-remove = Wieder der allgemeinen Regel folgen
-
-cli-finding-snoozed = Zurückgestellt bis
-cli-findings-count-more = { $shown } von mehr als { $total } Feststellungen
-cli-due-rule = { $severity }: { $days ->
-    [one] { $days } Tag
-   *[other] { $days } Tage
-}
-cli-due-rule-none = Keine Regel gibt Fälligkeitsdaten vor.
-cli-due-rule-calendar = Kalendertage.
-cli-due-rule-working = Arbeitstage, { $holidays ->
-    [0] ohne Feiertage.
-    [one] ohne { $holidays } Feiertag.
-   *[other] ohne { $holidays } Feiertage.
-}
-cli-view = { $name }: { $query }
-cli-views-none = Es sind keine Ansichten gespeichert.
-error-finding-one-change = Nennen Sie genau eine Änderung: Nach der ersten fände die Abfrage womöglich andere Feststellungen.

@@ -1,31 +1,5 @@
 # Work on findings: queries, bulk changes, due dates, duplicates, links, attachments, views.
 
-error-query-too-long = The query is too long: at most 1,000 characters.
-error-query-too-many = The query has too many parts. Leave some out.
-error-query-quote-open = A quotation mark has no partner: { $word }
-error-query-key-unknown = “{ $word }”: there is no such filter. Put it in quotation marks to search for it as text.
-error-query-value-missing = “{ $word }”: a value is missing.
-error-query-value-unknown = “{ $word }”: this value is not known.
-error-query-not-compared = “{ $word }”: this filter takes no <, > or list.
-error-query-sort-twice = “{ $word }”: one order only, and none turned round.
-error-finding-count-changed = You were shown { $expected } findings, and now there are { $found }. Nothing was changed. Look at them again.
-error-finding-bulk-reason-missing = A change of many findings needs a reason.
-error-finding-snooze-date = Choose a day after today that is not after the due date.
-error-finding-snooze-closed = Only open findings can be snoozed.
-error-finding-itself = A finding cannot be linked to itself.
-error-finding-other-tenant = The other finding is of another tenant.
-error-finding-duplicate-circle = The other finding is a duplicate itself. Name the original.
-error-finding-field-full = There are { $limit } already, and there can be no more.
-error-attachment-type = This file cannot be attached. Accepted are PDF, PNG, JPEG, text, CSV, JSON and e-mail (EML).
-error-attachment-too-large = The file is too large: at most { $limit } MiB.
-error-attachment-there = This file is attached already.
-error-attachment-unknown = This attachment does not exist, or was taken off.
-error-view-name-missing = The view needs a name.
-error-view-too-many = There are { $limit } views already. Delete one first.
-error-view-unknown = There is no view “{ $name }”.
-error-sla-days = Days are whole numbers from 1 to { $limit }.
-error-sla-holidays = At most { $limit } holidays.
-
 step-snooze = Snoozed until
 step-link = Linked with
 step-unlink = Link removed
@@ -35,7 +9,7 @@ step-detach = Evidence taken off
 findings-total-more = More than { $count } findings
 query-label = Query
 query-placeholder = Words or filters such as is:open owner:me due:<7d
-query-help = Filters: is, state, severity, due, tenant, owner, assignee, mentions, area, fw, control, policy, sort. A minus before a filter turns it round.
+query-help = Filters: { $keys }. A minus before a filter turns it round.
 query-suggestions = Suggestions
 views = Views
 view-my-work = My work
@@ -123,20 +97,3 @@ sla-holidays-label = Holidays
 sla-holidays-hint = One date a line, as YYYY-MM-DD. Saturdays and Sundays never count as working days.
 sla-saved = Due dates saved. They apply to findings found from now on.
 sla-remove = Follow the general rule again
-
-cli-finding-snoozed = Snoozed until
-cli-findings-count-more = { $shown } of more than { $total } findings
-cli-due-rule = { $severity }: { $days ->
-    [one] { $days } day
-   *[other] { $days } days
-}
-cli-due-rule-none = No due dates are set by rule.
-cli-due-rule-calendar = Calendar days.
-cli-due-rule-working = Working days, { $holidays ->
-    [0] without holidays.
-    [one] without { $holidays } holiday.
-   *[other] without { $holidays } holidays.
-}
-cli-view = { $name }: { $query }
-cli-views-none = No views are saved.
-error-finding-one-change = Name one change: after a first one the query may find others.

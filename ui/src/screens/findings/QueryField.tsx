@@ -19,6 +19,8 @@ const useStyles = makeStyles({
 });
 
 const TYPING_MS = 180;
+/** The filters of the language, as they are typed in every language. */
+const KEYS = "is, state, severity, due, tenant, owner, assignee, mentions, area, fw, control, policy, sort";
 
 interface Props {
   query: string;
@@ -80,7 +82,7 @@ export function QueryField({ query, onQuery, field, failure }: Props) {
     <div className={styles.box}>
       <Input
         ref={field} className={styles.input} type="text" value={text} placeholder={t("query-placeholder")} spellCheck={false} autoComplete="off"
-        contentBefore={<Search16Regular />} data-testid={TEST.findingFilter} title={t("query-help")}
+        contentBefore={<Search16Regular />} data-testid={TEST.findingFilter} title={t("query-help", { keys: KEYS })}
         role="combobox" aria-label={t("query-label")} aria-expanded={suggestions.length > 0} aria-controls={listId} aria-autocomplete="list"
         aria-activedescendant={chosen < 0 ? undefined : `${listId}-${chosen}`} aria-invalid={parts !== undefined} aria-describedby={parts === undefined ? undefined : errorId}
         onChange={(event, data) => {
