@@ -177,3 +177,19 @@ cli-snapshot-exported = Nach { $path } geschrieben: { $files ->
 cli-history-snapshot = Momentaufnahme { $number } · { $at } · { $what }
 cli-history-event = { $what } · { $kind } · { $name } · { $id }
 cli-history-who = { $at } · { $name } · { $activity }
+
+cli-finding-snoozed = Zurückgestellt bis
+cli-findings-count-more = { $shown } von mehr als { $total } Feststellungen
+cli-due-rule = { $severity }: { $days ->
+    [one] { $days } Tag
+   *[other] { $days } Tage
+}
+cli-due-rule-none = Keine Regel gibt Fälligkeitsdaten vor.
+cli-due-rule-calendar = Kalendertage.
+cli-due-rule-working = Arbeitstage, { $holidays ->
+    [0] ohne Feiertage.
+    [one] ohne { $holidays } Feiertag.
+   *[other] ohne { $holidays } Feiertage.
+}
+cli-view = { $name }: { $query }
+cli-views-none = Es sind keine Ansichten gespeichert.

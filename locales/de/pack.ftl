@@ -29,7 +29,6 @@ pack-fact-data = Daten erhoben
 
 ## Bewertungen, Schweregrade, Status, Bereiche
 state-risk-accepted = Risiko akzeptiert
-state-duplicate = Duplikat
 pack-coverage-complete = vollständig
 pack-completed = Ergänzt aus { $source }, gelesen { $at }.
 pack-completed-part = { $names }: ergänzt aus { $source }, gelesen { $at }.

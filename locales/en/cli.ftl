@@ -177,3 +177,19 @@ cli-snapshot-exported = Written to { $path }: { $files ->
 cli-history-snapshot = Snapshot { $number } · { $at } · { $what }
 cli-history-event = { $what } · { $kind } · { $name } · { $id }
 cli-history-who = { $at } · { $name } · { $activity }
+
+cli-finding-snoozed = Snoozed until
+cli-findings-count-more = { $shown } of more than { $total } findings
+cli-due-rule = { $severity }: { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
+cli-due-rule-none = No due dates are set by rule.
+cli-due-rule-calendar = Calendar days.
+cli-due-rule-working = Working days, { $holidays ->
+    [0] without holidays.
+    [one] without { $holidays } holiday.
+   *[other] without { $holidays } holidays.
+}
+cli-view = { $name }: { $query }
+cli-views-none = No views are saved.

@@ -29,7 +29,6 @@ pack-fact-data = Data collected
 
 ## Verdicts, severities, states, areas
 state-risk-accepted = risk accepted
-state-duplicate = duplicate
 pack-coverage-complete = complete
 pack-completed = Supplied by { $source }, read { $at }.
 pack-completed-part = { $names }: supplied by { $source }, read { $at }.

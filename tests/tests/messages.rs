@@ -63,6 +63,8 @@ fn no_error_is_said_that_nothing_gives() {
     let all = [
         core(),
         sources("src-tauri/crates/vault/src"),
+        // What is wrong with a query.
+        sources("src-tauri/crates/domain/src/query"),
         // Why a sign-in did not succeed: `sign-in-` and the adapter's own code.
         sources("src-tauri/crates/graph/src/signin"),
     ]
@@ -114,7 +116,7 @@ fn runs_say_what_they_do_and_how_they_ended() {
 fn what_a_review_shows_has_its_word() {
     let finding = read("src-tauri/crates/domain/src/finding/state.rs");
     said("state-", &without_arguments(variants(&finding, "State")));
-    let detail = read("src-tauri/crates/app/src/findings/detail.rs");
+    let detail = read("src-tauri/crates/app/src/findings/step.rs");
     said(
         "step-",
         &without_arguments(
@@ -131,6 +133,11 @@ fn what_a_review_shows_has_its_word() {
                 "due",
                 "comment",
                 "customer_comment",
+                "snooze",
+                "link",
+                "unlink",
+                "attach",
+                "detach",
                 "undone",
             ]
             .into_iter()

@@ -20,7 +20,7 @@ const LANGUAGES = ["de", "en"] as const;
 const isMessage = (entry: Entry): entry is Message => entry.type === "Message";
 const messagesOf = (text: string) => new Map(parse(text, {}).body.filter(isMessage).map((message) => [message.id.name, message]));
 /** The files that are the window's own. */
-const OWN: readonly string[] = ["baseline.ftl", "history.ftl", "live.ftl", "promotion.ftl", "ui.ftl"];
+const OWN: readonly string[] = ["baseline.ftl", "history.ftl", "live.ftl", "promotion.ftl", "ui.ftl", "work.ftl"];
 const uiText = (language: (typeof LANGUAGES)[number]) => sourcesOf(language).filter(([name]) => OWN.includes(name)).map(([, text]) => text).join("\n");
 const uiOf = (language: (typeof LANGUAGES)[number]) => messagesOf(uiText(language));
 
@@ -62,13 +62,14 @@ const FAMILIES = [
   ...family("gap-", GAPS), ...family("gap-", GAPS, "-do"),
   ...family("connection-", ["member", "guest", "partner", "unknown"]), ...family("who-", ["no_entry", "not_kept", "not_read", "no_log", "completed"]),
   ...family("todo-gap-", GAP_STEPS), ...family("todo-gap-", GAP_STEPS, "-text"), ...family("gap-", ["consent", "sign-in"], "-do"),
-  ...family("change-", ["owner", "assignee", "due", "severity"]), "owner-hint", "assignee-hint",
+  ...family("change-", ["owner", "assignee", "due", "severity"]), "owner-hint", "assignee-hint", "snooze-hint",
+  ...family("changed-", ["link", "unlink", "detach"]),
   ...family("changed-by-", ["rule", "profile", "evidence", "baseline"]), ...family("cause-", ["rule", "profile", "evidence", "baseline"]),
   ...family("standing-", STANDINGS), ...family("baseline-count-", STANDINGS),
   ...family("unassessed-", ["not_seen", "seen_in_part", "ambiguous", "no_value"]),
   ...family("baseline-rule-", ["equal", "contain", "at_least", "ignored"]),
   ...family("baseline-tab-", ["items", "tenants", "versions"]),
-  ...family("step-", ["detected", "observed", "verified", "reopened", "state", "severity", "owner", "assignee", "due", "comment", "customer_comment", "undone", "verdict_changed"]),
+  ...family("step-", ["detected", "observed", "verified", "reopened", "state", "severity", "owner", "assignee", "due", "comment", "customer_comment", "snooze", "link", "unlink", "attach", "detach", "undone", "verdict_changed"]),
   ...family("run-", ["import", "demo", "pack", "evaluate", "backup", "connect", "sign_in", "readiness", "sync"]),
   ...family("run-step-", ["read", "parse", "store", "judge", "release", "render", "write", "starting", "waiting", "connect", "sign_in", "probe", "collect", "understand"]),
   ...family("run-arg-", ["snapshot", "subjects", "new", "changed", "gone", "detected", "verified", "reopened", "count", "folder", "name", "place", "path", "lacking", "missing", "number", "trace", "expected", "found", "status"]),

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 /** Groups of keys: each the keys as shown, and the message that says what they do. */
 const LIST_KEYS: [string[], string][] = [
   [["j", "k"], "help-move"], [["Enter"], "help-open-item"], [["x"], "help-select"], [["Shift", "x"], "help-select-range"],
-  [["e"], "help-resolved"], [["a"], "help-assign"], [["o"], "help-owner"], [["d"], "help-due"], [["s"], "help-severity"], [["1", "–", "4"], "help-decide"], [["/"], "help-filter"], [["Esc"], "help-escape"],
+  [["e"], "help-resolved"], [["a"], "help-assign"], [["o"], "help-owner"], [["d"], "help-due"], [["h"], "key-snooze"], [["c"], "key-claim"], [["s"], "help-severity"], [["1", "–", "4"], "help-decide"], [["/"], "help-filter"], [["Esc"], "help-escape"],
 ];
 
 const HISTORY_KEYS: [string[], string][] = [[["j", "k"], "help-row"], [["x"], "help-choose"], [["/"], "help-filter"]];

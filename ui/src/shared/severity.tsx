@@ -19,7 +19,7 @@ import { useText } from "../text/text";
 export const SEVERITIES: readonly Severity[] = ["critical", "high", "medium", "low"];
 
 /** Every state of a finding that this version knows. */
-export const STATES = ["new", "triaged", "in_progress", "resolved", "verified", "false_positive", "reopened"] as const;
+export const STATES = ["new", "triaged", "in_progress", "resolved", "verified", "false_positive", "duplicate", "reopened"] as const;
 
 const dashed = (word: string) => word.replaceAll("_", "-");
 export const severityId = (severity: Severity) => `severity-${severity}`;

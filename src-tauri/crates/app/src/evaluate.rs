@@ -4,6 +4,7 @@ use crate::{
     baselines,
     desk::Desk,
     failure::{Class, Failure},
+    findings::DueDates,
     recorder::Recorder,
 };
 use controls::Catalogue;
@@ -121,7 +122,7 @@ pub fn record(
     for verdict in &verdicts.requirements {
         outcomes.counts.add(verdict.outcome);
     }
-    let failing = carry_out(recorder, plan, &existing, &mut outcomes)?;
+    let failing = carry_out(recorder, tenant, plan, &existing, &mut outcomes)?;
     recorder.record(&Event::Tenant(
         tenant,
         TenantEvent::EvaluationRecorded {
@@ -143,19 +144,22 @@ pub fn record(
 /// Records what the plan says. Gives the findings whose deviation is there.
 pub(crate) fn carry_out(
     recorder: &mut Recorder<'_>,
+    tenant: TenantId,
     plan: Plan,
     existing: &[finding::Finding],
     outcomes: &mut Outcomes,
 ) -> Result<Vec<Seen>, Failure> {
     let mut ids: BTreeMap<Fingerprint, FindingId> =
         existing.iter().map(|finding| (finding.fingerprint, finding.id)).collect();
+    let dates = DueDates::of(recorder, tenant, existing)?;
     for planned in plan.events {
+        let event = dates.set(planned.event, planned.fingerprint);
         let id = match planned.target {
             Target::Existing(id) => id,
             Target::New => FindingId(recorder.env().uuid()),
         };
         ids.insert(planned.fingerprint, id);
-        let counted = match planned.event {
+        let counted = match event {
             FindingEvent::FindingDetected { .. } => Some(&mut outcomes.detected),
             FindingEvent::FindingVerified { .. } => Some(&mut outcomes.verified),
             FindingEvent::FindingReopened { .. } => Some(&mut outcomes.reopened),
@@ -164,7 +168,7 @@ pub(crate) fn carry_out(
         if let Some(count) = counted {
             *count = count.saturating_add(1);
         }
-        recorder.record(&Event::Finding(id, planned.event))?;
+        recorder.record(&Event::Finding(id, event))?;
     }
     let seen = plan.failing.into_iter().filter_map(|(fingerprint, basis)| {
         let finding = *ids.get(&fingerprint)?;

@@ -4,6 +4,7 @@ mod baseline;
 mod history;
 mod live;
 mod promote;
+mod work;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -12,6 +13,7 @@ pub use baseline::{Accept, Baseline, Create, Rule};
 pub use history::{History, Side};
 pub use live::{Cloud, Connect, Connections, OneConnection, Runs, RunsShow, Snapshot, Sync};
 pub use promote::Promote;
+pub use work::{DueRule, FindingsChange, Views};
 
 /// Offline governance review desk for Microsoft 365 tenants.
 ///
@@ -205,11 +207,29 @@ pub enum Findings {
     },
     /// Decide on findings
     Set(Box<FindingsSet>),
+    /// Change everything that a query finds, in one go
+    Change(Box<FindingsChange>),
+    /// Attach a file to a finding as evidence
+    Attach {
+        /// Its id, or its policy's where --tenant makes it one finding
+        finding: String,
+        /// PDF, PNG, JPEG, text, CSV, JSON or EML, at most 10 MiB
+        file: String,
+    },
+    /// Queries kept under a name
+    #[command(subcommand)]
+    Views(Views),
+    /// By when findings are due: of the workspace, or of --tenant
+    #[command(subcommand)]
+    DueRule(DueRule),
 }
 
 /// Which findings.
 #[derive(Args)]
 pub struct FindingsList {
+    /// In the query language, such as "is:open owner:me severity:>=high due:<7d"
+    #[arg(long, default_value = "", hide_default_value = true)]
+    pub query: String,
     /// Only these states; `open` for all that still ask for work
     #[arg(long, value_name = "STATE", value_delimiter = ',')]
     pub state: Vec<String>,
@@ -240,7 +260,7 @@ pub struct FindingsList {
 }
 
 /// A change.
-#[derive(Args)]
+#[derive(Args, Default)]
 #[group(required = true, multiple = true)]
 pub struct Change {
     /// Put into this state: triaged, in_progress, resolved, false_positive
@@ -264,6 +284,18 @@ pub struct Change {
     /// Set the comment that the customer reads; empty clears
     #[arg(long, value_name = "TEXT")]
     pub customer_comment: Option<String>,
+    /// Put off until this day, not beyond the due date; empty takes up again
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub snooze: Option<String>,
+    /// Assign to you, where nobody works on it
+    #[arg(long)]
+    pub claim: bool,
+    /// Mark as a duplicate of this finding, by its id
+    #[arg(long, value_name = "ID")]
+    pub duplicate_of: Option<String>,
+    /// Link with this finding, by its id
+    #[arg(long, value_name = "ID")]
+    pub link: Option<String>,
 }
 
 /// A change to findings.

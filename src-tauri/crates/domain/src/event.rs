@@ -14,6 +14,7 @@ use crate::{
     profile::TenantProfile,
     promotion::PromotionEvent,
     review::{OutcomeCounts, draft::ReviewEvent},
+    sla::SlaPolicy,
 };
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -55,6 +56,11 @@ pub enum WorkspaceEvent {
         content_hash: Hash,
         /// How many subjects.
         subject_count: u32,
+    },
+    /// By when findings are due, where a tenant has no policy of its own; none for no policy.
+    SlaSet {
+        /// The policy.
+        policy: Option<Box<SlaPolicy>>,
     },
     /// An entry's payload was erased. The entry stays.
     PayloadErased {
@@ -102,6 +108,11 @@ pub enum TenantEvent {
         profile: Box<TenantProfile>,
         /// Why.
         reason: String,
+    },
+    /// By when findings are due here; none for no policy of its own.
+    SlaSet {
+        /// The policy.
+        policy: Option<Box<SlaPolicy>>,
     },
     /// A snapshot was taken.
     SnapshotTaken {

@@ -13,6 +13,8 @@
 #![cfg_attr(test, allow(clippy::disallowed_methods))] // Tests are their own world.
 pub mod baseline;
 pub mod canonical;
+#[cfg(test)]
+mod cases;
 pub mod clock;
 pub mod compare;
 pub mod completion;
@@ -29,5 +31,6 @@ pub mod query;
 pub mod redaction;
 pub mod registry;
 pub mod review;
+pub mod sla;
 pub mod subject;
 pub mod verdict;

@@ -1,12 +1,34 @@
 //! Which findings a list shows, in which order. Pure values: the vault turns them into SQL.
-use crate::{finding::State, ids::TenantId, review::Severity, verdict::PolicyId};
-use chrono::NaiveDate;
+mod complete;
+mod language;
+mod parse;
+mod token;
+
+pub use complete::{Completion, Typing, complete};
+pub use language::{
+    Comparison, Day, Expression, Is, KEYS, QUERY_CHARS_MAX, QUERY_DAYS_MAX, QUERY_TERMS_MAX,
+    QUERY_VALUES_MAX, SEVERITIES, SORTS, Term, Test, Who, quoted, severity_name,
+};
+pub use parse::{Parsed, parse};
+pub use token::{QueryError, QueryProblem, Span};
+
+use crate::{
+    finding::State,
+    ids::{MemberId, TenantId},
+    review::Severity,
+    verdict::PolicyId,
+};
+use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::BTreeSet;
 
 /// Rows of a page, when nothing is asked for.
 pub const PAGE_ROWS: u32 = 200;
 /// Rows of a page at most.
 pub const PAGE_ROWS_MAX: u32 = 1_000;
+/// Up to how many rows beyond a page matches are counted; further ones are only said to be there.
+pub const COUNT_MAX: u32 = 10_000;
+/// Days without an event after which an open finding is stale.
+pub const STALE_DAYS: u32 = 30;
 /// Words searched for at most; further ones are ignored.
 pub const SEARCH_WORDS_MAX: usize = 16;
 
@@ -24,6 +46,52 @@ pub enum Sort {
     LastSeen,
     /// As far from done as possible first.
     State,
+}
+
+/// One condition with everything known that it needs: no names to look up, no "today".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Condition {
+    /// Of one of these tenants.
+    Tenants(BTreeSet<TenantId>),
+    /// In one of these states.
+    States(BTreeSet<State>),
+    /// Of one of these severities.
+    Severities(BTreeSet<Severity>),
+    /// Open, and due before this day.
+    Overdue(NaiveDate),
+    /// Open, and put off beyond this day.
+    Snoozed(NaiveDate),
+    /// Open, and nothing happened to it since.
+    Stale(DateTime<Utc>),
+    /// Open, and nobody works on it.
+    Unassigned,
+    /// Due so.
+    Due(Comparison, NaiveDate),
+    /// Without a due date.
+    NotDue,
+    /// Accountable is one of these, without letter case; none for nobody.
+    Owners(Vec<Option<String>>),
+    /// One of these works on it, without letter case; none for nobody.
+    Assignees(Vec<Option<String>>),
+    /// Owner or assignee, without letter case.
+    Person(String),
+    /// A comment mentions one of these.
+    Mentions(BTreeSet<MemberId>),
+    /// Of one of these areas.
+    Areas(BTreeSet<String>),
+    /// Of one of these policies.
+    Policies(BTreeSet<PolicyId>),
+    /// Of a policy whose id begins so, without letter case.
+    PolicyPrefixes(Vec<String>),
+    /// Has these words: their beginnings, or exactly and one after the other.
+    Text {
+        /// The words.
+        words: Vec<String>,
+        /// Whether one after the other.
+        phrase: bool,
+        /// Policies whose texts (which the vault does not know) have them.
+        titled: BTreeSet<PolicyId>,
+    },
 }
 
 /// Which findings, in which order.
@@ -45,6 +113,8 @@ pub struct FindingQuery {
     pub person: Option<String>,
     /// Open ones due before this day only.
     pub overdue_on: Option<NaiveDate>,
+    /// What a query asks beside that; true in front of those that must not hold.
+    pub conditions: Vec<(bool, Condition)>,
     /// Order.
     pub sort: Sort,
     /// Rows to skip.
@@ -127,5 +197,7 @@ pub fn natural_key(id: &str) -> String {
     key
 }
 
+#[cfg(test)]
+mod language_tests;
 #[cfg(test)]
 mod tests;

@@ -11,6 +11,11 @@ export type FindingFilter = {
  */
 tenant: TenantId | null, 
 /**
+ * What a person typed in the query language; everything must hold. Its `sort:` goes
+ * before `sort`.
+ */
+query: string, 
+/**
  * Words that must occur in title, policy, subjects, settings or comments.
  */
 text: string, 

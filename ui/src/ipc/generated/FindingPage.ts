@@ -10,6 +10,10 @@ export type FindingPage = {
  */
 rows: Array<FindingRow>, 
 /**
- * How many match in all.
+ * How many match: exact up to 10,000 beyond `offset`.
  */
-total: number, };
+total: number, 
+/**
+ * Whether there are more than `total`.
+ */
+more: boolean, };

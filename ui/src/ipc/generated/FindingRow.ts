@@ -39,7 +39,7 @@ area: string,
 severity: Severity, 
 /**
  * State: `new`, `triaged`, `in_progress`, `resolved`, `verified`, `false_positive`,
- * `reopened`.
+ * `duplicate`, `reopened`.
  */
 state: string, 
 /**
@@ -54,6 +54,14 @@ assignee: string | null,
  * `YYYY-MM-DD`.
  */
 due: string | null, 
+/**
+ * Whether the due date is the policy's, not a person's.
+ */
+due_by_policy: boolean, 
+/**
+ * Put off until this day: `YYYY-MM-DD`. It may have come already.
+ */
+snoozed_until: string | null, 
 /**
  * RFC 3339.
  */

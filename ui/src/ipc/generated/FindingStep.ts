@@ -20,8 +20,8 @@ at: string,
 by: MemberRef | null, 
 /**
  * What happened: `detected`, `observed`, `verified`, `reopened`, `state`, `severity`,
- * `owner`, `assignee`, `due`, `comment`, `customer_comment`, `undone`,
- * `verdict_changed`. Shown as `step-<what>`.
+ * `owner`, `assignee`, `due`, `comment`, `customer_comment`, `snooze`, `link`, `unlink`,
+ * `attach`, `detach`, `undone`, `verdict_changed`. Shown as `step-<what>`.
  */
 what: string, 
 /**

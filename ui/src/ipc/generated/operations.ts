@@ -1,5 +1,7 @@
 // Generated from app::contract by `cargo xtask contract`. Do not edit.
 
+import type { AttachmentSave } from "./AttachmentSave";
+import type { AttachmentSaved } from "./AttachmentSaved";
 import type { BackupWritten } from "./BackupWritten";
 import type { BaselineAndTenant } from "./BaselineAndTenant";
 import type { BaselineAssign } from "./BaselineAssign";
@@ -27,11 +29,14 @@ import type { ConnectionMake } from "./ConnectionMake";
 import type { ConsentLink } from "./ConsentLink";
 import type { ConsentLinkRequest } from "./ConsentLinkRequest";
 import type { ControlMatrix } from "./ControlMatrix";
+import type { FindingAttach } from "./FindingAttach";
 import type { FindingChangeRequest } from "./FindingChangeRequest";
 import type { FindingChanged } from "./FindingChanged";
+import type { FindingCount } from "./FindingCount";
 import type { FindingDetail } from "./FindingDetail";
 import type { FindingFilter } from "./FindingFilter";
 import type { FindingPage } from "./FindingPage";
+import type { FindingQueryChange } from "./FindingQueryChange";
 import type { FindingRequest } from "./FindingRequest";
 import type { FindingUndo } from "./FindingUndo";
 import type { History } from "./History";
@@ -67,6 +72,8 @@ import type { PromotionSubjectRequest } from "./PromotionSubjectRequest";
 import type { PromotionTargets } from "./PromotionTargets";
 import type { PromotionTargetsRequest } from "./PromotionTargetsRequest";
 import type { PromotionUnmap } from "./PromotionUnmap";
+import type { QueryCompleteRequest } from "./QueryCompleteRequest";
+import type { QueryCompletion } from "./QueryCompletion";
 import type { RecoveryKeyReplaced } from "./RecoveryKeyReplaced";
 import type { ReviewDraft } from "./ReviewDraft";
 import type { ReviewFilter } from "./ReviewFilter";
@@ -80,7 +87,13 @@ import type { RunRequest } from "./RunRequest";
 import type { RunRow } from "./RunRow";
 import type { RunStarted } from "./RunStarted";
 import type { RunsStarted } from "./RunsStarted";
+import type { SavedView } from "./SavedView";
+import type { SavedViewRequest } from "./SavedViewRequest";
+import type { SavedViews } from "./SavedViews";
 import type { SessionStatus } from "./SessionStatus";
+import type { SlaChange } from "./SlaChange";
+import type { SlaRequest } from "./SlaRequest";
+import type { SlaView } from "./SlaView";
 import type { SnapshotCompare } from "./SnapshotCompare";
 import type { SnapshotCompared } from "./SnapshotCompared";
 import type { SnapshotExport } from "./SnapshotExport";
@@ -167,6 +180,16 @@ export interface Operations {
   "finding.detail": { request: FindingRequest; response: FindingDetail };
   "finding.change": { request: FindingChangeRequest; response: FindingChanged };
   "finding.undo": { request: FindingUndo; response: FindingChanged };
+  "finding.count": { request: FindingFilter; response: FindingCount };
+  "finding.change_query": { request: FindingQueryChange; response: FindingChanged };
+  "finding.attach": { request: FindingAttach; response: FindingChanged };
+  "finding.save_attachment": { request: AttachmentSave; response: AttachmentSaved };
+  "query.complete": { request: QueryCompleteRequest; response: QueryCompletion };
+  "view.list": { request: Nothing; response: SavedViews };
+  "view.save": { request: SavedView; response: SavedViews };
+  "view.remove": { request: SavedViewRequest; response: SavedViews };
+  "sla.get": { request: SlaRequest; response: SlaView };
+  "sla.set": { request: SlaChange; response: SlaView };
   "review.list": { request: ReviewFilter; response: ReviewList };
   "review.get": { request: ReviewRequest; response: ReviewView };
   "review.draft": { request: ReviewDraft; response: ReviewRow };
@@ -246,6 +269,16 @@ export const READS: Record<OperationName, readonly string[]> = {
   "finding.detail": ["findings"],
   "finding.change": [],
   "finding.undo": [],
+  "finding.count": ["findings","tenants"],
+  "finding.change_query": [],
+  "finding.attach": [],
+  "finding.save_attachment": [],
+  "query.complete": ["findings","tenants"],
+  "view.list": ["views"],
+  "view.save": [],
+  "view.remove": [],
+  "sla.get": ["sla"],
+  "sla.set": [],
   "review.list": ["reviews"],
   "review.get": ["reviews","findings"],
   "review.draft": [],
@@ -323,6 +356,16 @@ export const CHANGES: Record<OperationName, readonly string[]> = {
   "finding.detail": [],
   "finding.change": ["findings","reviews"],
   "finding.undo": ["findings","reviews"],
+  "finding.count": [],
+  "finding.change_query": ["findings","reviews"],
+  "finding.attach": ["findings"],
+  "finding.save_attachment": [],
+  "query.complete": [],
+  "view.list": [],
+  "view.save": ["views"],
+  "view.remove": ["views"],
+  "sla.get": [],
+  "sla.set": ["sla"],
   "review.list": [],
   "review.get": [],
   "review.draft": ["reviews"],

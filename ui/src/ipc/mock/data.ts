@@ -93,7 +93,7 @@ export function findingRow(n: number): FindingRow {
   return {
     id: id(1000 + n), tenant: tenant?.id ?? "", tenant_name: tenant?.name ?? "", policy: policy?.policy ?? "", control: policy?.control ?? "", area: control?.area ?? "entra",
     severity: (control?.severity ?? "medium") as Severity, state: STATES[n % STATES.length] ?? "new", owner: n % 3 === 0 ? "Jana Hollerbach" : n % 7 === 1 ? HOSTILE : null, assignee: n % 4 === 0 ? "T. Ackermann" : null,
-    due: n % 5 === 4 ? null : dateIn((n % 23) - 6), first_seen: ago(40), last_seen: ago(3), subject_count: (n % 4) + 1, drift: null,
+    due: n % 5 === 4 ? null : dateIn((n % 23) - 6), due_by_policy: n % 2 === 0, snoozed_until: n === 8 ? dateIn(2) : null, first_seen: ago(40), last_seen: ago(3), subject_count: (n % 4) + 1, drift: null,
   };
 }
 
@@ -120,6 +120,8 @@ export function findingDetail(row: FindingRow, lang: string): FindingDetail {
     ],
     offered: row.state === "new" || row.state === "reopened" ? ["triaged", "in_progress", "resolved", "false_positive"] : row.state === "triaged" ? ["in_progress", "resolved", "false_positive"] : row.state === "in_progress" ? ["resolved", "false_positive"] : ["in_progress"],
     evidence: [{ source: "ScubaResults-3.json", sha256: hash(3), collected_at: ago(3) }], verdict_changed_by: row.state === "reopened" ? "profile" : null, names,
+    duplicate_of: row.state === "duplicate" ? findingRow(5) : null, duplicates: [], links: row.state === "new" ? [findingRow(2)] : [],
+    attachments: row.state === "new" ? [{ event: id(2101), name: "Risikoschreiben.pdf", media_type: "application/pdf", size_bytes: 48_211, sha256: hash(9) }] : [],
   };
 }
 export { hash };

@@ -14,6 +14,7 @@ import { historyAnswers } from "./history";
 import { type SyncStory, advanceLive, liveAnswers, syncRun } from "./live";
 import { mockPages } from "./pages";
 import { promotionAnswers } from "./promotions";
+import { fits, workAnswers } from "./work";
 
 /** The names that a pattern does not match; one that nothing can be matched by is refused. */
 function misnamed(pattern: string): string[] {
@@ -88,6 +89,7 @@ export function mockHost(options: MockOptions = optionsFromAddress(window.locati
       if (filter.severities.length > 0 && !filter.severities.includes(one.severity)) continue;
       if (filter.areas.length > 0 && !filter.areas.includes(one.area)) continue;
       if (filter.text !== "" && !`${one.policy} ${one.control} ${one.owner ?? ""}`.toLowerCase().includes(filter.text.toLowerCase())) continue;
+      if (!fits(filter.query, one)) continue;
       if (filter.overdue && (one.due === null || one.due >= new Date().toISOString().slice(0, 10))) continue;
       out.push(one);
     }
@@ -197,9 +199,10 @@ export function mockHost(options: MockOptions = optionsFromAddress(window.locati
     "finding.list": (filter) => {
       const rows = matching(filter);
       const limit = filter.limit === 0 ? 200 : Math.min(filter.limit, 1000);
-      return { total: rows.length, rows: rows.slice(filter.offset, filter.offset + limit) };
+      return { total: rows.length, more: false, rows: rows.slice(filter.offset, filter.offset + limit) };
     },
     "finding.detail": ({ finding, lang }) => findingDetail(rowOf(finding), lang),
+    ...workAnswers(matching, (findings, change) => answers["finding.change"]({ findings, change }), (code) => failure(code, "input")),
     "finding.change": ({ findings, change }) => {
       const events = findings.map((finding) => {
         const old = rowOf(finding);
@@ -210,6 +213,9 @@ export function mockHost(options: MockOptions = optionsFromAddress(window.locati
         if (change.type === "owner") next.owner = change.owner;
         if (change.type === "assignee") next.assignee = change.assignee;
         if (change.type === "due") next.due = change.due;
+        if (change.type === "snooze") next.snoozed_until = change.until;
+        if (change.type === "claim") next.assignee ??= "Mara Lindqvist";
+        if (change.type === "duplicate") next.state = "duplicate";
         if (change.type === "severity") next.severity = change.severity;
         changed.set(finding, next);
         return key;

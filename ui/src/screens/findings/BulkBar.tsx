@@ -33,6 +33,7 @@ export function BulkBar({ count, total, onAll, onNone, onState, onAsk }: { count
             <MenuItem onClick={() => onAsk({ type: "owner", value: "" })}>{t("owner")}</MenuItem>
             <MenuItem onClick={() => onAsk({ type: "assignee", value: "" })}>{t("assignee")}</MenuItem>
             <MenuItem onClick={() => onAsk({ type: "due", value: "" })}>{t("due")}</MenuItem>
+            <MenuItem onClick={() => onAsk({ type: "snooze", value: "" })}>{t("snooze")}</MenuItem>
             <MenuItem onClick={() => onAsk({ type: "severity", value: "medium" })}>{t("severity")}</MenuItem>
           </MenuList>
         </MenuPopover>

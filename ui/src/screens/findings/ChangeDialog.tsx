@@ -18,7 +18,7 @@ const DAY_MS = 86_400_000;
 
 /** What is to be changed. */
 export type Asked =
-  | { type: "owner" | "assignee" | "due"; value: string }
+  | { type: "owner" | "assignee" | "due" | "snooze"; value: string }
   | { type: "severity"; value: Severity }
   | { type: "state"; state: string };
 
@@ -32,6 +32,7 @@ export function changeOf(asked: Asked, value: string): FindingChange | undefined
     case "owner": return { type: "owner", owner: given };
     case "assignee": return { type: "assignee", assignee: given };
     case "due": return given === null || isDay(given) ? { type: "due", due: given } : undefined;
+    case "snooze": return given === null || isDay(given) ? { type: "snooze", until: given } : undefined;
     case "severity": return SEVERITIES.includes(value as Severity) ? { type: "severity", severity: value as Severity } : undefined;
     case "state": return needsReason(asked.state) && given === null ? undefined : { type: "state", state: asked.state, reason: given };
   }
@@ -49,7 +50,7 @@ export function ChangeDialog({ asked, count, onClose, onChange }: { asked: Asked
     onClose();
     onChange(change);
   };
-  const title = asked.type === "state" ? t("change-state", { state: t.maybe(stateId(asked.state), asked.state) }) : t(`change-${asked.type}`);
+  const title = asked.type === "state" ? t("change-state", { state: t.maybe(stateId(asked.state), asked.state) }) : asked.type === "snooze" ? t("snooze") : t(`change-${asked.type}`);
   return (
     <Dialog open onOpenChange={(_, data) => (data.open ? undefined : onClose())}>
       <DialogSurface data-testid={TEST.changeDialog} style={{ maxWidth: "480px" }}>
@@ -61,9 +62,9 @@ export function ChangeDialog({ asked, count, onClose, onChange }: { asked: Asked
               {asked.type === "owner" || asked.type === "assignee" ? (
                 <Field label={t(asked.type)} hint={t(`${asked.type}-hint`)}><Input autoFocus value={value} onChange={(_, data) => setValue(data.value)} data-testid={TEST.changeValue} /></Field>
               ) : null}
-              {asked.type === "due" ? (
+              {asked.type === "due" || asked.type === "snooze" ? (
                 <>
-                  <DateField label={t("due")} hint={t("due-hint")} value={value} onChange={setValue} autoFocus testId={TEST.changeValue} />
+                  <DateField label={t(asked.type === "due" ? "due" : "snooze-until")} hint={t(`${asked.type}-hint`)} value={value} onChange={setValue} autoFocus testId={TEST.changeValue} />
                   <div className={styles.days}>{DAYS.map((days) => <Button key={days} size="small" onClick={() => setValue(isoDay(new Date(Date.now() + days * DAY_MS)))}>{t.daysAway(days)}</Button>)}</div>
                 </>
               ) : null}

@@ -17,6 +17,7 @@ import { useText } from "../../text/text";
 import type { Asked } from "./ChangeDialog";
 import { Comments } from "./Comments";
 import { History } from "./History";
+import { Ties } from "./Ties";
 
 const useStyles = makeStyles({
   detail: { padding: "18px 28px 40px" },
@@ -55,13 +56,15 @@ function Content({ detail, onState, onAsk, onApply }: { detail: Detail } & Omit<
   const why = controlText(t, row.control, "why");
   const what = controlText(t, row.control, "do");
   const days = row.due === null ? null : t.daysUntil(row.due);
-  const closed = ["resolved", "verified", "false_positive"].includes(row.state);
+  const closed = ["resolved", "verified", "false_positive", "duplicate", "risk_accepted"].includes(row.state);
+  const snoozed = row.snoozed_until !== null && t.daysUntil(row.snoozed_until) > 0;
   const statement = policyStatement(t, row.policy);
   return (
     <>
       <h2 className={styles.title} tabIndex={-1}>{row.drift === null ? controlTitle(t, row.control) : <Foreign text={subjectName(t, row.drift.named)} />}</h2>
       <div className={styles.facts}>
         <StateBadge state={row.state} />
+        {snoozed ? <span>{t("snoozed-until", { date: t.dayShort(row.snoozed_until ?? "") })}</span> : null}
         <SeverityBadge severity={row.severity} />
         {row.drift === null ? <a href={hrefTo(["controls", row.policy], { tenant: row.tenant })}>{row.policy}</a> : <a href={hrefTo(["baselines", row.drift.baseline, "drift", row.tenant])}>{t("finding-drift-from", { name: plain(row.drift.baseline_name), version: row.drift.version })}</a>}
         <span>{areaName(t, row.area)}</span>
@@ -75,12 +78,14 @@ function Content({ detail, onState, onAsk, onApply }: { detail: Detail } & Omit<
             {index < 4 ? <span className={styles.key} style={index === 0 ? { color: "inherit", borderColor: "currentcolor" } : undefined} aria-hidden>{index + 1}</span> : null}
           </Button>
         ))}
+        {row.assignee === null && !closed ? <Button appearance="subtle" onClick={() => onApply({ type: "claim" })} aria-keyshortcuts="c" data-testid={TEST.findingClaim}>{t("claim")}<span className={styles.key} aria-hidden>c</span></Button> : null}
+        {closed ? null : <Button appearance="subtle" onClick={() => (snoozed ? onApply({ type: "snooze", until: null }) : onAsk({ type: "snooze", value: row.snoozed_until ?? "" }))} aria-keyshortcuts={snoozed ? undefined : "h"} data-testid={TEST.findingSnooze}>{t(snoozed ? "snooze-end" : "snooze")}{snoozed ? null : <span className={styles.key} aria-hidden>h</span>}</Button>}
       </div>
       {detail.verdict_changed_by === null ? null : <MessageBar intent="info" layout="multiline" style={{ marginBottom: 16 }}><MessageBarBody>{t(`changed-by-${detail.verdict_changed_by}`)}</MessageBarBody></MessageBar>}
       <div className={styles.people}>
         <Editable label={t("owner")} value={row.owner} onEdit={() => onAsk({ type: "owner", value: row.owner ?? "" })} testId={TEST.findingOwner} />
         <Editable label={t("assignee")} value={row.assignee} onEdit={() => onAsk({ type: "assignee", value: row.assignee ?? "" })} testId={TEST.findingAssignee} />
-        <Editable label={t("due")} value={row.due === null ? null : `${t.dayShort(row.due)}${closed || days === null ? "" : ` (${t.daysAway(days)})`}`} late={!closed && days !== null && days < 0} onEdit={() => onAsk({ type: "due", value: row.due ?? "" })} testId={TEST.findingDue} />
+        <Editable label={row.due_by_policy ? `${t("due")} (${t("due-by-policy")})` : t("due")} value={row.due === null ? null : `${t.dayShort(row.due)}${closed || days === null ? "" : ` (${t.daysAway(days)})`}`} late={!closed && days !== null && days < 0} onEdit={() => onAsk({ type: "due", value: row.due ?? "" })} testId={TEST.findingDue} />
         <Editable
           label={detail.detected_severity === row.severity ? t("severity") : t("severity-detected", { severity: t(`severity-${detail.detected_severity}`) })}
           value={t(`severity-${row.severity}`)} onEdit={() => onAsk({ type: "severity", value: row.severity })} testId={TEST.findingSeverity}
@@ -93,6 +98,7 @@ function Content({ detail, onState, onAsk, onApply }: { detail: Detail } & Omit<
       {why === "" ? null : <Section title={t("finding-why")}><p className={styles.text}>{why}</p></Section>}
       {what === "" ? null : <Section title={t("finding-do")}><p className={styles.text}>{what}</p></Section>}
       {detail.subjects.length === 0 ? null : <Section title={t("finding-subjects", { count: detail.subjects.length })}><Subjects subjects={detail.subjects} /></Section>}
+      <Ties detail={detail} onApply={onApply} />
       <Comments detail={detail} onApply={onApply} />
       <Section title={t("finding-history")}><History steps={detail.history} /></Section>
       <Section title={t("finding-references")}>

@@ -16,14 +16,16 @@ import { TEST } from "../../shared/testids";
 import { useToasts } from "../../shared/toasts";
 import { useText } from "../../text/text";
 import { BulkBar } from "./BulkBar";
+import { BulkQueryDialog } from "./BulkQueryDialog";
 import { type Asked, ChangeDialog, needsReason } from "./ChangeDialog";
 import { FilterBar } from "./FilterBar";
 import { FindingDetail } from "./FindingDetail";
 import { FindingList } from "./FindingList";
 import { useFindingChange } from "./changes";
-import { CHANGE_MAX, EVERYTHING, type Filter, filterKey, filterOf, requestsFor } from "./filter";
+import { CHANGE_MAX, EVERYTHING, type Filter, filterKey, filterOf, pageOf, requestsFor } from "./filter";
 import { useRows } from "./rows";
 import { NOTHING, type Selection, moved, rangeTo, toggle, withIds } from "./selection";
+import { isQueryFailure } from "./views";
 
 const useStyles = makeStyles({
   panes: { display: "grid", gridTemplateColumns: "minmax(380px, 5fr) minmax(0, 7fr)", flexGrow: 1, minHeight: 0, [NARROW]: { gridTemplateColumns: "minmax(0, 1fr)", gridTemplateRows: "260px 440px", flexShrink: 0 } },
@@ -41,13 +43,14 @@ export function FindingsScreen({ route }: { route: Route }) {
   const client = useQueryClient();
   const toasts = useToasts();
   const [scope, setScope] = useTenantScope();
-  const [filter, setFilter] = useRemembered<Filter>("findings.filter", EVERYTHING);
+  const [filter, setFilter] = useRemembered<Filter>("findings.query", EVERYTHING);
   const [current, setCurrent] = useRemembered<number | null>("findings.current", null);
   const [place, setPlace] = useRemembered<number>("findings.place", 0);
   const [open, setOpen] = useRemembered<string | null>("findings.open", null);
   const [selection, setSelection] = useState<Selection>(NOTHING);
   const [sight, setSight] = useState<[number, number]>([0, 0]);
   const [asked, setAsked] = useState<{ what: Asked; ids: readonly string[] }>();
+  const [bulk, setBulk] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const detailBox = useRef<HTMLDivElement>(null);
 
@@ -141,6 +144,8 @@ export function FindingsScreen({ route }: { route: Route }) {
     a: () => ask({ type: "assignee", value: single?.assignee ?? "" }),
     o: () => ask({ type: "owner", value: single?.owner ?? "" }),
     d: () => ask({ type: "due", value: single?.due ?? "" }),
+    h: () => ask({ type: "snooze", value: single?.snoozed_until ?? "" }),
+    c: () => { if (targets.length > 0) change.apply(targets, { type: "claim" }); },
     s: () => ask({ type: "severity", value: single?.severity ?? "medium" }),
     "1": () => offered(0),
     "2": () => offered(1),
@@ -150,11 +155,12 @@ export function FindingsScreen({ route }: { route: Route }) {
     Escape: () => setSelection(NOTHING),
   });
 
+  const misread = rows.error !== null && isQueryFailure(rows.error.failure) ? rows.error.failure : undefined;
   const filtered = key !== filterKey(EVERYTHING, scope);
   return (
-    <Page title={t("nav-findings")} lead={<span className={styles.total} data-testid={TEST.findingTotal} role="status">{total === undefined ? t("loading") : t("findings-total", { count: total })}</span>} flush>
-      <FilterBar filter={filter} onFilter={setFilter} field={field} />
-      {rows.error === null ? null : <div className={styles.pad}><FailureView failure={rows.error.failure} again={rows.again} /></div>}
+    <Page title={t("nav-findings")} lead={<span className={styles.total} data-testid={TEST.findingTotal} role="status">{total === undefined ? (misread === undefined ? t("loading") : "") : t(rows.more ? "findings-total-more" : "findings-total", { count: total })}</span>} flush>
+      <FilterBar filter={filter} onFilter={setFilter} field={field} failure={misread} onChangeAll={total === undefined || total === 0 ? undefined : () => setBulk(true)} />
+      {rows.error === null || misread !== undefined ? null : <div className={styles.pad}><FailureView failure={rows.error.failure} again={rows.again} /></div>}
       {total === 0 && open === null ? (
         <div className={styles.pad}>
           {filtered
@@ -168,7 +174,7 @@ export function FindingsScreen({ route }: { route: Route }) {
               <BulkBar count={selection.ids.size} total={total ?? 0} onAll={selectAll} onNone={() => setSelection(NOTHING)} onState={putState} onAsk={ask} />
             ) : null}
             <div className={styles.list}>
-              {total === undefined ? <Waiting /> : (
+              {total === undefined ? (misread === undefined ? <Waiting /> : null) : (
                 <FindingList rows={rows} total={total} current={current} selected={selection.ids} showTenant={scope === null} onSight={onSight} onOpen={openAt} onToggle={select} place={place} onPlace={setPlace} />
               )}
             </div>
@@ -180,6 +186,7 @@ export function FindingsScreen({ route }: { route: Route }) {
           </div>
         </div>
       )}
+      {bulk ? <BulkQueryDialog filter={pageOf(filter, scope, 0)} onClose={() => setBulk(false)} /> : null}
       {asked === undefined ? null : <ChangeDialog asked={asked.what} count={asked.ids.length} onClose={() => setAsked(undefined)} onChange={(what) => change.apply(asked.ids, what)} />}
     </Page>
   );

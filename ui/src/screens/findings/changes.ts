@@ -14,6 +14,10 @@ export function changeWords(t: Text, change: FindingChange, count: number): stri
     case "owner": return change.owner === null ? t("changed-owner-none", { count }) : t("changed-owner", { count, name: plain(change.owner) });
     case "assignee": return change.assignee === null ? t("changed-assignee-none", { count }) : t("changed-assignee", { count, name: plain(change.assignee) });
     case "due": return change.due === null ? t("changed-due-none", { count }) : t("changed-due", { count, date: t.day(change.due) });
+    case "snooze": return change.until === null ? t("changed-snooze-none", { count }) : t("changed-snooze", { count, date: t.day(change.until) });
+    case "claim": return t("changed-claim", { count });
+    case "duplicate": return t("changed-duplicate", { count });
+    case "link": case "unlink": case "detach": return t(`changed-${change.type}`);
     case "comment": return t("changed-comment", { count });
     case "customer_comment": return t("changed-customer-comment", { count });
   }

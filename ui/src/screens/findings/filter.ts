@@ -4,7 +4,8 @@ import type { Severity } from "../../ipc/generated/Severity";
 import { SEVERITIES } from "../../shared/severity";
 
 export interface Filter {
-  text: string;
+  /** In the query language; plain words search. */
+  query: string;
   /** `open` for every state that asks for work. */
   states: readonly string[];
   severities: readonly Severity[];
@@ -13,7 +14,7 @@ export interface Filter {
   sort: string;
 }
 
-export const EVERYTHING: Filter = { text: "", states: ["open"], severities: [], areas: [], overdue: false, sort: "severity" };
+export const EVERYTHING: Filter = { query: "", states: ["open"], severities: [], areas: [], overdue: false, sort: "severity" };
 export const SORTS = ["severity", "due", "policy", "last_seen", "state"] as const;
 
 /** Rows asked for at once. */
@@ -27,7 +28,8 @@ export const CHANGE_MAX = 10_000;
 export function pageOf(filter: Filter, tenant: string | null, page: number, rows = PAGE_ROWS): FindingFilter {
   return {
     tenant,
-    text: filter.text.trim(),
+    query: filter.query.trim(),
+    text: "",
     states: [...filter.states],
     severities: [...filter.severities],
     areas: [...filter.areas],
@@ -54,8 +56,8 @@ export function filterOf(query: URLSearchParams): Filter | undefined {
   const severity = query.get("severity") ?? "";
   return {
     ...EVERYTHING,
-    text: query.get("text") ?? "",
-    states: query.has("state") ? (query.get("state") === "all" ? [] : [query.get("state") ?? "open"]) : ["open"],
+    query: query.get("q") ?? query.get("text") ?? "",
+    states: query.has("q") ? [] : query.has("state") ? (query.get("state") === "all" ? [] : [query.get("state") ?? "open"]) : ["open"],
     severities: SEVERITIES.filter((one) => one === severity),
     overdue: query.get("overdue") === "1",
   };

@@ -1,9 +1,11 @@
 // Selecting, filtering, changing: pure rules of the list.
 import { expect, test } from "vitest";
+import { bulkChange } from "./BulkQueryDialog";
 import { changeOf } from "./ChangeDialog";
 import { EVERYTHING, filterOf, pageOf, requestsFor } from "./filter";
 import { pagesOf } from "./rows";
 import { NOTHING, moved, rangeTo, toggle, withIds } from "./selection";
+import { completed, filterOfView, isQueryFailure, partsOf, pointsUntil } from "./views";
 
 test("x selects and takes out; Shift-x selects from the last one", () => {
   const one = toggle(NOTHING, "c", 2);
@@ -39,6 +41,33 @@ test("a link may ask for a filter, a tenant alone does not", () => {
   expect(filterOf(new URLSearchParams("overdue=1"))).toMatchObject({ overdue: true, states: ["open"] });
   expect(filterOf(new URLSearchParams("state=new"))?.states).toEqual(["new"]);
   expect(filterOf(new URLSearchParams("state=all"))?.states).toEqual([]);
+});
+
+test("a link may carry a query, and a view is its query alone", () => {
+  expect(filterOf(new URLSearchParams("q=is:mine"))).toMatchObject({ query: "is:mine", states: [] });
+  expect(filterOfView("is:stale")).toEqual({ ...EVERYTHING, states: [], query: "is:stale" });
+  expect(pageOf(filterOfView(" is:stale "), null, 0)).toMatchObject({ query: "is:stale", text: "", states: [] });
+});
+
+test("the wrong word is found, also behind characters of two units", () => {
+  const failure = { code: "query-key-unknown", args: { start: "2", end: "7" }, detail_id: null, class: "usage" as const };
+  expect(partsOf("😀 a:b c d", failure)).toEqual(["😀 ", "a:b c", " d"]);
+  expect(isQueryFailure(failure)).toBe(true);
+});
+
+test("a suggestion goes in where it belongs", () => {
+  expect(completed("is:open se", 8, 10, "severity:")).toEqual({ text: "is:open severity:", cursor: 17 });
+  expect(completed("😀 is:op owner:me", 5, 7, "open")).toEqual({ text: "😀 is:open owner:me", cursor: 10 });
+  expect(completed("is:", 3, 3, "open")).toEqual({ text: "is:open ", cursor: 8 });
+  expect(pointsUntil("😀 is", 4)).toBe(3);
+});
+
+test("a change of many is complete only with what it needs", () => {
+  expect(bulkChange("claim", "", "")).toEqual({ type: "claim" });
+  expect(bulkChange("snooze", "soon", "x")).toBeUndefined();
+  expect(bulkChange("snooze", "2026-12-01", "x")).toEqual({ type: "snooze", until: "2026-12-01" });
+  expect(bulkChange("false_positive", "", " ")).toBeUndefined();
+  expect(bulkChange("resolved", "", "done")).toEqual({ type: "state", state: "resolved", reason: "done" });
 });
 
 test("a false positive needs its reason, emptying a field clears it", () => {

@@ -8,7 +8,9 @@ import type { FindingRow } from "../../ipc/generated/FindingRow";
 import { type Filter, PAGE_ROWS, filterKey, pageOf } from "./filter";
 
 export interface Rows {
+  /** Counted as far as was asked; it grows as the list scrolls where there are `more`. */
   total: number | undefined;
+  more: boolean;
   row(index: number): FindingRow | undefined;
   error: OperationFailed | null;
   again(): void;
@@ -33,21 +35,24 @@ export function useRows(filter: Filter, tenant: string | null, first: number, la
   // While another filter is on its way the rows of the last one stay, so that nothing flickers.
   const kept = useRef<{ key: string; total: number | undefined }>({ key: "", total: undefined });
   const key = filterKey(filter, tenant);
-  const total = answers[0]?.data?.total ?? (kept.current.key === key ? kept.current.total : undefined);
-  if (total !== undefined) kept.current = { key, total };
   const known = new Map<number, FindingPage>();
   pages.forEach((page, index) => {
     const data = answers[index]?.data;
     if (data !== undefined) known.set(page, data);
   });
+  const farthest = [...known.values()].reduce<FindingPage | undefined>((best, page) => (best === undefined || page.total > best.total ? page : best), undefined);
+  const total = farthest?.total ?? (kept.current.key === key ? kept.current.total : undefined);
+  if (total !== undefined) kept.current = { key, total };
   const failed = answers.find((answer) => answer.error !== null);
   const stamp = answers.map((answer) => answer.dataUpdatedAt).join(" ");
+  const more = farthest?.more ?? false;
   return useMemo(() => ({
     total,
+    more,
     row: (index: number) => known.get(Math.floor(index / PAGE_ROWS))?.rows[index % PAGE_ROWS],
     error: (failed?.error as OperationFailed | undefined) ?? null,
     again: () => void failed?.refetch(),
     // The pages change with their stamps.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }), [key, total, stamp, pages.join(" "), failed]);
+  }), [key, total, more, stamp, pages.join(" "), failed]);
 }

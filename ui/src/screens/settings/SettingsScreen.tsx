@@ -2,6 +2,7 @@
 import { Page } from "../../shared/page";
 import { useText } from "../../text/text";
 import { About } from "./About";
+import { DueRuleForm } from "./DueRuleForm";
 import { Journal } from "./Journal";
 import { PreferencesForm } from "./PreferencesForm";
 import { VaultForms } from "./VaultForms";
@@ -13,6 +14,7 @@ export function SettingsScreen() {
     <Page title={t("nav-settings")}>
       <div style={{ maxWidth: 640 }}>
         <PreferencesForm />
+        <DueRuleForm />
         <VaultForms />
         <Journal />
         <About />

@@ -93,7 +93,7 @@ fn judge(
         }
     }
     let plan = finding::plan(&existing, &evaluated, &judged, &anew);
-    let failing = carry_out(recorder, plan, &existing, outcomes)?;
+    let failing = carry_out(recorder, tenant, plan, &existing, outcomes)?;
     recorder.record(&Event::Tenant(
         tenant,
         TenantEvent::DriftRecorded {

@@ -1,5 +1,5 @@
 //! Findings: list, detail, decisions.
-use super::MemberRef;
+use super::{FindingAttachment, MemberRef};
 use domain::{
     baseline::DriftItem,
     ids::{EventId, FindingId, TenantId},
@@ -18,6 +18,9 @@ use ts_rs::TS;
 pub struct FindingFilter {
     /// Of one tenant; of all when none.
     pub tenant: Option<TenantId>,
+    /// What a person typed in the query language; everything must hold. Its `sort:` goes
+    /// before `sort`.
+    pub query: String,
     /// Words that must occur in title, policy, subjects, settings or comments.
     pub text: String,
     /// States; empty for all. `open` stands for every state that still asks for work.
@@ -44,8 +47,10 @@ pub struct FindingFilter {
 pub struct FindingPage {
     /// The rows.
     pub rows: Vec<FindingRow>,
-    /// How many match in all.
+    /// How many match: exact up to 10,000 beyond `offset`.
     pub total: u32,
+    /// Whether there are more than `total`.
+    pub more: bool,
 }
 
 /// A finding in a list.
@@ -67,7 +72,7 @@ pub struct FindingRow {
     /// Severity in force.
     pub severity: Severity,
     /// State: `new`, `triaged`, `in_progress`, `resolved`, `verified`, `false_positive`,
-    /// `reopened`.
+    /// `duplicate`, `reopened`.
     pub state: String,
     /// Accountable.
     pub owner: Option<String>,
@@ -75,6 +80,10 @@ pub struct FindingRow {
     pub assignee: Option<String>,
     /// `YYYY-MM-DD`.
     pub due: Option<String>,
+    /// Whether the due date is the policy's, not a person's.
+    pub due_by_policy: bool,
+    /// Put off until this day: `YYYY-MM-DD`. It may have come already.
+    pub snoozed_until: Option<String>,
     /// RFC 3339.
     pub first_seen: String,
     /// RFC 3339.
@@ -127,6 +136,14 @@ pub struct FindingDetail {
     pub offered: Vec<String>,
     /// Where the evidence came from: source name and SHA-256.
     pub evidence: Vec<EvidenceRef>,
+    /// The finding that it is the same as, while that is its state.
+    pub duplicate_of: Option<FindingRow>,
+    /// The findings that are the same as it.
+    pub duplicates: Vec<FindingRow>,
+    /// Findings that it is linked with.
+    pub links: Vec<FindingRow>,
+    /// Files attached as evidence.
+    pub attachments: Vec<FindingAttachment>,
     /// When the verdict changed without the tenant changing: `rule`, `profile`, `evidence`,
     /// `baseline`.
     pub verdict_changed_by: Option<String>,
@@ -167,8 +184,8 @@ pub struct FindingStep {
     /// The member; none for an evaluation.
     pub by: Option<MemberRef>,
     /// What happened: `detected`, `observed`, `verified`, `reopened`, `state`, `severity`,
-    /// `owner`, `assignee`, `due`, `comment`, `customer_comment`, `undone`,
-    /// `verdict_changed`. Shown as `step-<what>`.
+    /// `owner`, `assignee`, `due`, `comment`, `customer_comment`, `snooze`, `link`, `unlink`,
+    /// `attach`, `detach`, `undone`, `verdict_changed`. Shown as `step-<what>`.
     pub what: String,
     /// The value before, where there was one.
     pub before: Option<String>,
@@ -214,6 +231,35 @@ pub enum FindingChange {
     Comment {
         /// The text.
         text: String,
+    },
+    /// Puts it off until a day, not beyond its due date; none takes it up again.
+    Snooze {
+        /// `YYYY-MM-DD`.
+        until: Option<String>,
+    },
+    /// Assigns it to the member at work, where nobody works on it.
+    Claim,
+    /// Says that it is the same as another, which is no duplicate itself.
+    Duplicate {
+        /// The other.
+        of: FindingId,
+        /// Why.
+        reason: Option<String>,
+    },
+    /// Links it with another of the same tenant.
+    Link {
+        /// The other.
+        other: FindingId,
+    },
+    /// Takes a link away that was made at it.
+    Unlink {
+        /// The other.
+        other: FindingId,
+    },
+    /// Takes an attachment off. Its content stays in the vault.
+    Detach {
+        /// The event that attached it.
+        attachment: EventId,
     },
     /// Sets or clears the comment that the customer reads.
     CustomerComment {

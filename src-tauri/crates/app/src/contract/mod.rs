@@ -16,6 +16,7 @@ mod run;
 mod session;
 mod table;
 mod tenant;
+mod work;
 
 pub use baseline::*;
 pub use compare::*;
@@ -26,6 +27,7 @@ pub use domain::{
         Expect as BaselineExpect, Source as BaselineSource, Tally as StandingTally, Unassessed,
     },
     ids::TenantId,
+    sla::SlaPolicy,
 };
 pub use exchange::*;
 pub use finding::*;
@@ -37,6 +39,7 @@ pub use session::*;
 pub(crate) use table::call;
 pub use table::{Capability, Lock, OPERATIONS, Operation, export, operation, typescript};
 pub use tenant::*;
+pub use work::*;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

@@ -176,6 +176,16 @@ operations! {
     "finding.detail": FindingRequest => FindingDetail, Open, Read, reads ["findings"], changes [], by findings::detail;
     "finding.change": FindingChangeRequest => FindingChanged, Open, FindingTriage, reads [], changes ["findings", "reviews"], by findings::change;
     "finding.undo": FindingUndo => FindingChanged, Open, FindingTriage, reads [], changes ["findings", "reviews"], by findings::undo;
+    "finding.count": FindingFilter => FindingCount, Open, Read, reads ["findings", "tenants"], changes [], by findings::count;
+    "finding.change_query": FindingQueryChange => FindingChanged, Open, FindingTriage, reads [], changes ["findings", "reviews"], by findings::change_query;
+    "finding.attach": FindingAttach => FindingChanged, Open, FindingTriage, reads [], changes ["findings"], by findings::attach;
+    "finding.save_attachment": AttachmentSave => AttachmentSaved, Open, Read, reads [], changes [], by findings::save_attachment;
+    "query.complete": QueryCompleteRequest => QueryCompletion, Open, Read, reads ["findings", "tenants"], changes [], by findings::complete;
+    "view.list": Nothing => SavedViews, Open, Read, reads ["views"], changes [], by findings::views;
+    "view.save": SavedView => SavedViews, Open, FindingTriage, reads [], changes ["views"], by findings::view_save;
+    "view.remove": SavedViewRequest => SavedViews, Open, FindingTriage, reads [], changes ["views"], by findings::view_remove;
+    "sla.get": SlaRequest => SlaView, Open, Read, reads ["sla"], changes [], by findings::sla_get;
+    "sla.set": SlaChange => SlaView, Open, ProfileChange, reads [], changes ["sla"], by findings::sla_set;
 
     "review.list": ReviewFilter => ReviewList, Open, Read, reads ["reviews"], changes [], by reviews::list;
     "review.get": ReviewRequest => ReviewView, Open, Read, reads ["reviews", "findings"], changes [], by reviews::get;

@@ -1,8 +1,14 @@
 //! Everything about one finding.
-use super::row;
+use super::{
+    attach::shown,
+    list::rows,
+    row,
+    step::{told, value_of},
+};
 use crate::{
     contract::{
-        EvidenceRef, FindingComment, FindingDetail, FindingRequest, FindingStep, MemberRef,
+        EvidenceRef, FindingComment, FindingDetail, FindingRequest, FindingRow, FindingStep,
+        MemberRef,
     },
     desk::Desk,
     failure::Failure,
@@ -13,16 +19,16 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use domain::{
     event::Event,
     finding::{Finding, FindingEvent, Happening, fold},
-    ids::MemberId,
-    review::Severity,
-    verdict::Outcome,
+    ids::{FindingId, MemberId},
 };
 use std::collections::BTreeMap;
 use vault::{
     Reader,
     tables::{
         evidence::{self, Owner},
-        finding, journal, member, tenant,
+        finding,
+        finding_tie::{self, Tie},
+        journal, member, tenant,
     },
 };
 
@@ -53,6 +59,10 @@ pub fn detail(desk: &Desk<'_>, request: &FindingRequest) -> Result<FindingDetail
             history: history(reader, &finding, &members)?,
             offered: finding.state.offered().iter().map(|s| s.as_str().to_owned()).collect(),
             evidence: evidence_of(reader, &finding)?,
+            duplicate_of: of_id(reader, finding.original())?,
+            duplicates: tied(reader, &finding, Tie::Duplicate)?,
+            links: tied(reader, &finding, Tie::Link)?,
+            attachments: finding.attachments.iter().map(shown).collect(),
             verdict_changed_by: finding.verdict_changed_by.map(|c| c.as_str().to_owned()),
         })
     })
@@ -65,6 +75,22 @@ fn comments(finding: &Finding, names: &BTreeMap<MemberId, String>) -> Vec<Findin
         text: comment.text.clone(),
     });
     comments.collect()
+}
+
+fn of_id(reader: &Reader<'_>, id: Option<FindingId>) -> Result<Option<FindingRow>, Failure> {
+    let finding = id.map(|id| finding::find(reader, id)).transpose()?.flatten();
+    Ok(rows(reader, finding.as_slice())?.pop())
+}
+
+/// The findings that one is tied to; its original is none of its duplicates.
+fn tied(reader: &Reader<'_>, one: &Finding, tie: Tie) -> Result<Vec<FindingRow>, Failure> {
+    let mut found = Vec::new();
+    for id in finding_tie::tied(reader, one.id, tie)? {
+        if tie == Tie::Link || one.original() != Some(id) {
+            found.extend(finding::find(reader, id)?);
+        }
+    }
+    rows(reader, &found)
 }
 
 fn evidence_of(reader: &Reader<'_>, finding: &Finding) -> Result<Vec<EvidenceRef>, Failure> {
@@ -102,11 +128,21 @@ fn history(
             at: moment(record.at()),
             by: (!event.is_by_evaluation()).then(|| by(record.member, names)),
             what: what.to_owned(),
-            before: value(before.as_ref()),
+            before: match event {
+                FindingEvent::EvidenceDetached { attached } => before.as_ref().and_then(|before| {
+                    let one = before.attachments.iter().find(|one| one.event == *attached)?;
+                    Some(one.name.clone())
+                }),
+                _ => value(before.as_ref()),
+            },
             after: match event {
                 FindingEvent::CommentAdded { text, .. } => Some(text.clone()),
                 FindingEvent::FindingVerdictChanged { cause, .. } => {
                     Some(cause.as_str().to_owned())
+                }
+                FindingEvent::EvidenceAttached { name, .. } => Some(name.clone()),
+                FindingEvent::FindingLinked { other } | FindingEvent::FindingUnlinked { other } => {
+                    finding::find(reader, *other)?.map(|other| other.detected.policy.0)
                 }
                 _ => value(after.as_ref()),
             },
@@ -115,57 +151,6 @@ fn history(
         before = after.or(before);
     }
     Ok(steps)
-}
-
-/// What a step is called, and the reason given.
-fn told(event: &FindingEvent) -> (&'static str, Option<String>) {
-    match event {
-        FindingEvent::FindingDetected { .. } => ("detected", None),
-        FindingEvent::FindingObserved { .. } => ("observed", None),
-        FindingEvent::FindingVerified { .. } => ("verified", None),
-        FindingEvent::FindingReopened { .. } => ("reopened", None),
-        FindingEvent::FindingVerdictChanged { .. } => ("verdict_changed", None),
-        FindingEvent::FindingTransitioned { reason, .. } => ("state", reason.clone()),
-        FindingEvent::SeverityChanged { .. } => ("severity", None),
-        FindingEvent::OwnerSet { .. } => ("owner", None),
-        FindingEvent::AssigneeSet { .. } => ("assignee", None),
-        FindingEvent::DueSet { .. } => ("due", None),
-        FindingEvent::CommentAdded { .. } => ("comment", None),
-        FindingEvent::CustomerCommentSet { .. } => ("customer_comment", None),
-        FindingEvent::Undone { .. } => ("undone", None),
-    }
-}
-
-/// The value that a step of this name is about.
-fn value_of(what: &str, finding: &Finding) -> Option<String> {
-    match what {
-        "detected" | "verified" | "reopened" | "state" => Some(finding.state.as_str().to_owned()),
-        "severity" => Some(severity_name(finding.severity()).to_owned()),
-        "owner" => finding.owner.clone(),
-        "assignee" => finding.assignee.clone(),
-        "due" => finding.due.map(|due| due.to_string()),
-        "customer_comment" => finding.customer_comment.clone(),
-        "verdict_changed" => Some(outcome_name(finding.outcome).to_owned()),
-        _ => None,
-    }
-}
-
-fn severity_name(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Low => "low",
-        Severity::Medium => "medium",
-        Severity::High => "high",
-        Severity::Critical => "critical",
-    }
-}
-
-fn outcome_name(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::Satisfied => "satisfied",
-        Outcome::NotSatisfied => "not_satisfied",
-        Outcome::NotAssessed => "not_assessed",
-        Outcome::NotApplicable => "not_applicable",
-    }
 }
 
 fn by(member: MemberId, names: &BTreeMap<MemberId, String>) -> MemberRef {

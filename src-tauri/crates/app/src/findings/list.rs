@@ -1,9 +1,10 @@
 //! Lists of findings.
 use crate::{
-    contract::{FindingFilter, FindingPage, FindingRow},
+    contract::{FindingCount, FindingFilter, FindingPage, FindingRow},
     desk::Desk,
     evaluate::{OVERLAY, QUALITY},
     failure::Failure,
+    findings::language::meaning,
     text::{Lang, Text},
 };
 use chrono::SecondsFormat;
@@ -15,26 +16,51 @@ use domain::{
     verdict::PolicyId,
 };
 use std::collections::{BTreeMap, BTreeSet};
-use vault::tables::{finding_search, tenant};
+use vault::{
+    Reader,
+    tables::{finding_search, tenant},
+};
 
 /// The findings that match.
 pub fn list(desk: &Desk<'_>, filter: &FindingFilter) -> Result<FindingPage, Failure> {
-    let query = query(desk, filter)?;
     desk.read(|reader| {
-        let names: BTreeMap<TenantId, String> =
-            tenant::all(reader)?.into_iter().map(|tenant| (tenant.id, tenant.name)).collect();
+        let query = query_in(desk, reader, filter)?;
         let page = finding_search::search(reader, &query)?;
-        let name = |tenant| names.get(&tenant).map(String::as_str).unwrap_or_default();
-        let rows = page.rows.iter().map(|finding| row(finding, name(finding.tenant))).collect();
-        Ok(FindingPage { rows, total: page.total })
+        let rows = rows(reader, &page.rows)?;
+        Ok(FindingPage { rows, total: page.total, more: page.more })
     })
+}
+
+/// How many match, exactly.
+pub fn count(desk: &Desk<'_>, filter: &FindingFilter) -> Result<FindingCount, Failure> {
+    desk.read(|reader| {
+        let query = query_in(desk, reader, filter)?;
+        Ok(FindingCount { count: finding_search::count(reader, &query)? })
+    })
+}
+
+/// Findings as rows of a list.
+pub(super) fn rows(reader: &Reader<'_>, findings: &[Finding]) -> Result<Vec<FindingRow>, Failure> {
+    let names: BTreeMap<TenantId, String> =
+        tenant::all(reader)?.into_iter().map(|tenant| (tenant.id, tenant.name)).collect();
+    let name = |tenant| names.get(&tenant).map(String::as_str).unwrap_or_default();
+    Ok(findings.iter().map(|finding| row(finding, name(finding.tenant))).collect())
 }
 
 /// A filter as a query.
 ///
 /// # Errors
-/// A state or order that there is not.
+/// A state or order that there is not, or a query that makes no sense.
 pub fn query(desk: &Desk<'_>, filter: &FindingFilter) -> Result<FindingQuery, Failure> {
+    desk.read(|reader| query_in(desk, reader, filter))
+}
+
+/// [`query`] within a transaction.
+pub(super) fn query_in(
+    desk: &Desk<'_>,
+    reader: &Reader<'_>,
+    filter: &FindingFilter,
+) -> Result<FindingQuery, Failure> {
     let unknown = |unknown: UnknownFilter| {
         Failure::usage("finding-value-invalid")
             .with("field", unknown.field)
@@ -42,6 +68,7 @@ pub fn query(desk: &Desk<'_>, filter: &FindingFilter) -> Result<FindingQuery, Fa
     };
     let words = query::words(&filter.text);
     let person = filter.person.trim();
+    let (conditions, sort) = meaning(desk, reader, &filter.query)?;
     Ok(FindingQuery {
         tenant: filter.tenant,
         titled: titled(desk, &words),
@@ -51,14 +78,18 @@ pub fn query(desk: &Desk<'_>, filter: &FindingFilter) -> Result<FindingQuery, Fa
         areas: filter.areas.iter().cloned().collect(),
         person: Some(person.to_owned()).filter(|person| !person.is_empty()),
         overdue_on: filter.overdue.then(|| desk.env.now().date_naive()),
-        sort: query::sort(&filter.sort).map_err(unknown)?,
+        conditions,
+        sort: match sort {
+            Some(sort) => sort,
+            None => query::sort(&filter.sort).map_err(unknown)?,
+        },
         offset: filter.offset,
         limit: filter.limit,
     })
 }
 
 /// Policies whose control's title, in either language, has all the words.
-fn titled(desk: &Desk<'_>, words: &[String]) -> BTreeSet<PolicyId> {
+pub(super) fn titled(desk: &Desk<'_>, words: &[String]) -> BTreeSet<PolicyId> {
     let texts = [Text::load(Lang::De), Text::load(Lang::En)];
     let has_all = |title: &str| {
         let title = title.to_lowercase();
@@ -91,6 +122,8 @@ pub(crate) fn row(finding: &Finding, tenant_name: &str) -> FindingRow {
         owner: finding.owner.clone(),
         assignee: finding.assignee.clone(),
         due: finding.due.map(|due| due.to_string()),
+        due_by_policy: finding.due_by_policy,
+        snoozed_until: finding.snoozed_until().map(|until| until.to_string()),
         first_seen: moment(finding.first_seen),
         last_seen: moment(finding.last_seen),
         subject_count: u32::try_from(finding.detected.subjects.len()).unwrap_or(u32::MAX),

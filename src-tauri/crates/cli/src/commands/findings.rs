@@ -1,5 +1,5 @@
 //! `findings list|show|set`.
-use super::kebab;
+use super::{findings_work, kebab};
 use crate::{
     arguments::{Change, Findings, FindingsList, FindingsSet, Global, name},
     ending::{Done, Problem},
@@ -19,6 +19,13 @@ pub fn run(global: &Global, command: Findings, output: &mut Output) -> Result<Do
         Findings::List(filter) => list(global, &session, &filter, output),
         Findings::Show { finding } => show(global, &session, &finding, output),
         Findings::Set(change) => set(global, &session, &change, output),
+        Findings::Change(change) => findings_work::change(global, &session, &change, output),
+        Findings::Attach { finding, file } => {
+            let finding = find(global, &session, &finding)?;
+            findings_work::attach(&session, &finding, &file, output)
+        }
+        Findings::Views(command) => findings_work::views(&session, &command, output),
+        Findings::DueRule(rule) => findings_work::due_rule(global, &session, rule, output),
     }
 }
 
@@ -30,6 +37,7 @@ fn list(
 ) -> Result<Done, Problem> {
     let request = json!({
         "tenant": session.tenant_if_named(global)?.map(|row| row.id),
+        "query": filter.query,
         "text": filter.text,
         "states": filter.state.iter().map(|state| state.replace('-', "_")).collect::<Vec<_>>(),
         "severities": filter.severity.iter().map(name).collect::<Vec<_>>(),
@@ -44,7 +52,7 @@ fn list(
     if output.is_json() {
         output.answer(
             "tenantpilot.findings/1",
-            json!({"total": page.total, "findings": page.rows}),
+            json!({"total": page.total, "more": page.more, "findings": page.rows}),
         )?;
         return Ok(Done::Well);
     }
@@ -52,7 +60,7 @@ fn list(
         show_row(row, output)?;
     }
     output.message(
-        "cli-findings-count",
+        if page.more { "cli-findings-count-more" } else { "cli-findings-count" },
         &[("shown", page.rows.len().into()), ("total", page.total.into())],
     )?;
     Ok(Done::Well)
@@ -144,6 +152,7 @@ fn show(
         ("cli-finding-owner", row.owner.as_deref()),
         ("cli-finding-assignee", row.assignee.as_deref()),
         ("cli-finding-due", row.due.as_deref()),
+        ("cli-finding-snoozed", row.snoozed_until.as_deref()),
         ("cli-finding-customer-comment", detail.customer_comment.as_deref()),
     ] {
         output.message(
@@ -183,19 +192,11 @@ fn set(
         events.extend(done.events);
         changed = changed.max(done.count);
     }
-    if output.is_json() {
-        output.answer(
-            "tenantpilot.findings-changed/1",
-            json!({"count": changed, "events": events}),
-        )?;
-    } else {
-        output.message("cli-findings-changed", &[("count", changed.into())])?;
-    }
-    Ok(Done::Well)
+    findings_work::say_changed(changed, &events, output)
 }
 
 /// One request a field: each is one event of the journal, all or none of the findings.
-fn changes(change: &Change, reason: Option<&str>) -> Vec<Value> {
+pub(super) fn changes(change: &Change, reason: Option<&str>) -> Vec<Value> {
     let cleared = |value: &str| (!value.is_empty()).then(|| value.to_owned());
     let mut changes = Vec::new();
     if let Some(severity) = &change.severity {
@@ -215,6 +216,18 @@ fn changes(change: &Change, reason: Option<&str>) -> Vec<Value> {
     }
     if let Some(text) = &change.customer_comment {
         changes.push(json!({"type": "customer_comment", "text": cleared(text)}));
+    }
+    if let Some(until) = &change.snooze {
+        changes.push(json!({"type": "snooze", "until": cleared(until)}));
+    }
+    if change.claim {
+        changes.push(json!({"type": "claim"}));
+    }
+    if let Some(other) = &change.link {
+        changes.push(json!({"type": "link", "other": other}));
+    }
+    if let Some(of) = &change.duplicate_of {
+        changes.push(json!({"type": "duplicate", "of": of, "reason": reason}));
     }
     if let Some(state) = &change.state {
         changes.push(json!({"type": "state", "state": state.replace('-', "_"), "reason": reason}));
@@ -248,12 +261,9 @@ mod tests {
     fn an_empty_value_clears_and_an_absent_one_changes_nothing() {
         let change = Change {
             state: Some("in-progress".into()),
-            severity: None,
             owner: Some(String::new()),
-            assignee: None,
             due: Some("2026-12-24".into()),
-            comment: None,
-            customer_comment: None,
+            ..Change::default()
         };
         assert_eq!(
             changes(&change, Some("because")),

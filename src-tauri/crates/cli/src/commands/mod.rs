@@ -6,6 +6,7 @@ mod connect;
 mod connections;
 mod demo;
 mod findings;
+mod findings_work;
 mod history;
 mod import;
 mod pack;

@@ -8,8 +8,12 @@ proptest! {
     fn what_is_written_is_read_back(text in any::<String>(), ordinal: Option<u32>, id: u128) {
         let finding = FindingId(Uuid::from_u128(id));
         for event in [
-            FindingEvent::CommentAdded { visibility: Visibility::Internal, text: text.clone() },
-            FindingEvent::OwnerSet { owner: Some(text.clone()) },
+            FindingEvent::CommentAdded {
+                visibility: Visibility::Internal, text: text.clone(), mentions: vec![],
+            },
+            FindingEvent::OwnerSet { owner: Some(text.clone()), reason: None },
+            FindingEvent::AssigneeSet { assignee: None, reason: Some(text.clone()) },
+            FindingEvent::FindingLinked { other: finding },
             FindingEvent::FindingTransitioned {
                 to: State::Resolved, reason: Some(text.clone()), as_of: ordinal,
             },
@@ -38,6 +42,19 @@ fn the_type_stands_in_the_entry() {
     let code = Event::Workspace(WorkspaceId(Uuid::nil()), event).encode().unwrap();
     assert_eq!((code.aggregate_kind, code.event_type.as_str()), ("workspace", "workspace_created"));
     assert_eq!(code.body, br#"{"name":"Nordlicht","type":"workspace_created"}"#);
+}
+
+/// Payloads of before there were mentions, reasons and policies.
+#[test]
+fn what_older_programs_wrote_is_read() {
+    for (kind, body) in [
+        ("owner_set", r#"{"owner":"Mia","type":"owner_set"}"#),
+        ("comment_added", r#"{"text":"x","type":"comment_added","visibility":"internal"}"#),
+        ("due_set", r#"{"due":null,"type":"due_set"}"#),
+    ] {
+        let event = Event::decode("finding", Uuid::nil(), kind, 1, body.as_bytes()).unwrap();
+        assert_eq!(event.encode().unwrap().body, body.as_bytes());
+    }
 }
 
 #[test]

@@ -65,21 +65,24 @@ pub fn decide(
         Change::Severity(wanted) => {
             // The detector's own severity needs no judgement beside it.
             let severity = Some(*wanted).filter(|wanted| *wanted != finding.detected.severity);
-            (finding.severity() == *wanted, FindingEvent::SeverityChanged { severity })
+            (
+                finding.severity() == *wanted,
+                FindingEvent::SeverityChanged { severity, reason: None },
+            )
         }
         Change::Owner(owner) => {
             let owner = text("owner", owner.as_deref(), NAME_CHARS_MAX)?;
-            (finding.owner == owner, FindingEvent::OwnerSet { owner })
+            (finding.owner == owner, FindingEvent::OwnerSet { owner, reason: None })
         }
         Change::Assignee(assignee) => {
             let assignee = text("assignee", assignee.as_deref(), NAME_CHARS_MAX)?;
-            (finding.assignee == assignee, FindingEvent::AssigneeSet { assignee })
+            (finding.assignee == assignee, FindingEvent::AssigneeSet { assignee, reason: None })
         }
-        Change::Due(due) => (finding.due == *due, FindingEvent::DueSet { due: *due }),
+        Change::Due(due) => (finding.due == *due, FindingEvent::DueSet { due: *due, reason: None }),
         Change::Comment(comment) => {
             let text = text("comment", Some(comment), TEXT_CHARS_MAX)?
                 .ok_or(TransitionError::Empty { field: "comment" })?;
-            (false, FindingEvent::CommentAdded { visibility: Visibility::Internal, text })
+            (false, comment_of(text))
         }
         Change::CustomerComment(comment) => {
             let text = text("customer_comment", comment.as_deref(), TEXT_CHARS_MAX)?;
@@ -87,6 +90,11 @@ pub fn decide(
         }
     };
     Ok(if is_so { Decided::Nothing } else { Decided::Event(event) })
+}
+
+fn comment_of(text: String) -> FindingEvent {
+    let (visibility, mentions) = (Visibility::Internal, Vec::new());
+    FindingEvent::CommentAdded { visibility, text, mentions }
 }
 
 /// The event that takes `event` back, if it is the finding's last change.

@@ -3,7 +3,8 @@ use super::{Basis, State};
 use crate::{
     baseline::DriftItem,
     fingerprint::Fingerprint,
-    ids::{EventId, TenantId},
+    ids::{EventId, FindingId, MemberId, TenantId},
+    journal::Hash,
     review::Severity,
     subject::SubjectRef,
     verdict::{ControlId, Observation, Outcome, PolicyId, Reason},
@@ -97,6 +98,9 @@ pub enum FindingEvent {
         fingerprint: Fingerprint,
         /// What was found.
         detection: Box<Detection>,
+        /// By when it is to be done, as the policy in force says.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        due: Option<NaiveDate>,
     },
     /// It is still there, and something about it changed.
     FindingObserved {
@@ -116,6 +120,9 @@ pub enum FindingEvent {
         cause: Cause,
         /// What was found.
         detection: Box<Detection>,
+        /// By when it is to be done, as the policy in force says.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        due: Option<NaiveDate>,
     },
     /// The verdict changed without moving the finding.
     FindingVerdictChanged {
@@ -141,21 +148,33 @@ pub enum FindingEvent {
     SeverityChanged {
         /// The severity.
         severity: Option<Severity>,
+        /// Why, where that was said.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<String>,
     },
     /// Who is accountable.
     OwnerSet {
         /// The name.
         owner: Option<String>,
+        /// Why, where that was said.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<String>,
     },
     /// Who works on it.
     AssigneeSet {
         /// The name.
         assignee: Option<String>,
+        /// Why, where that was said.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<String>,
     },
     /// Until when.
     DueSet {
         /// The date.
         due: Option<NaiveDate>,
+        /// Why, where that was said.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<String>,
     },
     /// A comment among members.
     CommentAdded {
@@ -163,6 +182,52 @@ pub enum FindingEvent {
         visibility: Visibility,
         /// The text.
         text: String,
+        /// Whom it mentions.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        mentions: Vec<MemberId>,
+    },
+    /// A person put it off until a day, or took it up again.
+    FindingSnoozed {
+        /// The day on which it is back.
+        until: Option<NaiveDate>,
+        /// Why, where that was said.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<String>,
+    },
+    /// A person says that it is the same as another.
+    FindingDuplicated {
+        /// The other.
+        of: FindingId,
+        /// Why.
+        reason: Option<String>,
+        /// The number of the tenant's latest snapshot when this was decided.
+        as_of: Option<u32>,
+    },
+    /// It was tied to another.
+    FindingLinked {
+        /// The other.
+        other: FindingId,
+    },
+    /// It was untied from another.
+    FindingUnlinked {
+        /// The other.
+        other: FindingId,
+    },
+    /// A file was attached. Its bytes are not in the journal.
+    EvidenceAttached {
+        /// The file's name, without its path.
+        name: String,
+        /// What it is, as its content says.
+        media_type: String,
+        /// Its size.
+        size_bytes: u64,
+        /// SHA-256 of its bytes.
+        sha256: Hash,
+    },
+    /// An attachment was taken off. Its bytes stay in the vault.
+    EvidenceDetached {
+        /// The event that attached it.
+        attached: EventId,
     },
     /// The comment that the customer reads.
     CustomerCommentSet {

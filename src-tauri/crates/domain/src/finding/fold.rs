@@ -1,5 +1,8 @@
 //! A finding, and how events change it.
-use super::{Basis, Cause, Detection, FindingEvent, Mover, State};
+use super::{
+    Attachment, Basis, Cause, Comment, Detection, FindingEvent, LastChange, Mover, State,
+    TransitionError, Value,
+};
 use crate::{
     fingerprint::Fingerprint,
     ids::{EventId, FindingId, MemberId, TenantId},
@@ -8,48 +11,7 @@ use crate::{
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
-
-/// A comment among members. Never part of anything that leaves the house.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Comment {
-    /// The event that added it.
-    pub event: EventId,
-    /// When.
-    pub at: DateTime<Utc>,
-    /// By whom.
-    pub by: MemberId,
-    /// What.
-    pub text: String,
-}
-
-/// A person's value as it was before a change.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "field", content = "value", rename_all = "snake_case")]
-pub enum Value {
-    /// The state, with its reason and the snapshot it was decided on.
-    State(State, Option<String>, Option<u32>),
-    /// The judged severity.
-    Severity(Option<Severity>),
-    /// The owner.
-    Owner(Option<String>),
-    /// The assignee.
-    Assignee(Option<String>),
-    /// The due date.
-    Due(Option<NaiveDate>),
-    /// There was no such comment.
-    NoComment,
-    /// The comment for the customer.
-    CustomerComment(Option<String>),
-}
-
-/// A person's last change, as long as nothing came after it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct LastChange {
-    /// The event.
-    pub event: EventId,
-    /// What it changed.
-    pub before: Value,
-}
+use std::collections::BTreeSet;
 
 /// A finding as it stands. The detector's output and a person's judgement stay apart.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -94,6 +56,21 @@ pub struct Finding {
     pub comments: Vec<Comment>,
     /// What can be undone.
     pub last_change: Option<LastChange>,
+    /// Whether the due date is the policy's, not a person's.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub due_by_policy: bool,
+    /// Put off until this day, as it was asked for; [`Finding::snoozed_until`] is what holds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub snoozed: Option<NaiveDate>,
+    /// What it was called a duplicate of last; [`Finding::original`] is what holds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub duplicate_of: Option<FindingId>,
+    /// Findings that it was tied to.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub links: BTreeSet<FindingId>,
+    /// Files attached as evidence, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub attachments: Vec<Attachment>,
 }
 
 /// An event with where and when it happened.
@@ -109,45 +86,6 @@ pub struct Happening<'a> {
     pub by: MemberId,
     /// What.
     pub event: &'a FindingEvent,
-}
-
-/// Why an event cannot happen to a finding.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum TransitionError {
-    /// There is no such finding yet.
-    #[error("there is no such finding")]
-    Missing,
-    /// It was detected already.
-    #[error("the finding was detected already")]
-    Exists,
-    /// The state machine has no such move.
-    #[error("a finding that is {from} cannot become {to}")]
-    NotAllowed {
-        /// Where it stands.
-        from: State,
-        /// Where it should go.
-        to: State,
-    },
-    /// This needs a reason.
-    #[error("a reason is required")]
-    ReasonRequired,
-    /// A text is empty.
-    #[error("{field} is empty")]
-    Empty {
-        /// Which.
-        field: &'static str,
-    },
-    /// A text is too long.
-    #[error("{field} is longer than {max} characters")]
-    TooLong {
-        /// Which.
-        field: &'static str,
-        /// The limit.
-        max: usize,
-    },
-    /// It is not the finding's last change.
-    #[error("something happened after it")]
-    NotTheLast,
 }
 
 impl Finding {
@@ -194,9 +132,15 @@ impl Finding {
                 self.verdict_changed_by = None;
                 self.judged = basis.clone();
             }
-            FindingEvent::FindingReopened { cause, detection } => {
+            FindingEvent::FindingReopened { cause, detection, due } => {
                 self.move_to(State::Reopened, Mover::Evaluation)?;
                 self.state_reason = None;
+                self.snoozed = None;
+                // A person's date stays; where there is none, or the policy's, a fresh one holds.
+                if due.is_some() && (self.due.is_none() || self.due_by_policy) {
+                    self.due = *due;
+                    self.due_by_policy = true;
+                }
                 self.detect(detection, happening.at);
                 self.verdict_changed_by = Some(*cause).filter(|cause| *cause != Cause::Tenant);
             }
@@ -227,47 +171,83 @@ impl Finding {
                 let reason = replace(&mut self.state_reason, reason.clone());
                 Value::State(from, reason, replace(&mut self.decided_as_of, *as_of))
             }
-            FindingEvent::SeverityChanged { severity } => {
+            FindingEvent::SeverityChanged { severity, .. } => {
                 Value::Severity(replace(&mut self.judged_severity, *severity))
             }
-            FindingEvent::OwnerSet { owner } => {
+            FindingEvent::OwnerSet { owner, .. } => {
                 Value::Owner(replace(&mut self.owner, owner.clone()))
             }
-            FindingEvent::AssigneeSet { assignee } => {
+            FindingEvent::AssigneeSet { assignee, .. } => {
                 Value::Assignee(replace(&mut self.assignee, assignee.clone()))
             }
-            FindingEvent::DueSet { due } => Value::Due(replace(&mut self.due, *due)),
-            FindingEvent::CommentAdded { visibility: super::Visibility::Internal, text } => {
+            FindingEvent::DueSet { due, .. } => {
+                let before = replace(&mut self.due, *due);
+                match replace(&mut self.due_by_policy, false) {
+                    true => Value::DueByPolicy(before),
+                    false => Value::Due(before),
+                }
+            }
+            FindingEvent::CommentAdded {
+                visibility: super::Visibility::Internal,
+                text,
+                mentions,
+            } => {
                 let Happening { id: event, at, by, .. } = *happening;
-                self.comments.push(Comment { event, at, by, text: text.clone() });
+                let (text, mentions) = (text.clone(), mentions.clone());
+                self.comments.push(Comment { event, at, by, text, mentions });
                 Value::NoComment
             }
             FindingEvent::CustomerCommentSet { text } => {
                 Value::CustomerComment(replace(&mut self.customer_comment, text.clone()))
+            }
+            FindingEvent::FindingSnoozed { until, .. } => {
+                if until.is_some() && !self.state.is_open() {
+                    return Err(TransitionError::NotOpen { state: self.state });
+                }
+                Value::Snoozed(replace(&mut self.snoozed, *until))
+            }
+            FindingEvent::FindingDuplicated { of, reason, as_of } => {
+                if *of == self.id {
+                    return Err(TransitionError::Itself);
+                }
+                let from = self.state;
+                self.move_to(State::Duplicate, Mover::Person)?;
+                let reason = replace(&mut self.state_reason, reason.clone());
+                let as_of = replace(&mut self.decided_as_of, *as_of);
+                Value::Duplicate(from, reason, as_of, self.duplicate_of.replace(*of))
+            }
+            FindingEvent::FindingLinked { other } => match self.links.insert(*other) {
+                true => Value::NoLink(*other),
+                false => Value::Link(*other),
+            },
+            FindingEvent::FindingUnlinked { other } => match self.links.remove(other) {
+                true => Value::Link(*other),
+                false => Value::NoLink(*other),
+            },
+            FindingEvent::EvidenceAttached { name, media_type, size_bytes, sha256 } => {
+                if self.attachments.len() >= super::ATTACHMENTS_MAX {
+                    let max = super::ATTACHMENTS_MAX;
+                    return Err(TransitionError::TooMany { field: "attachments", max });
+                }
+                self.attachments.push(Attachment {
+                    event: happening.id,
+                    name: name.clone(),
+                    media_type: media_type.clone(),
+                    size_bytes: *size_bytes,
+                    sha256: *sha256,
+                });
+                Value::NoAttachment
+            }
+            FindingEvent::EvidenceDetached { attached } => {
+                let place = self.attachments.iter().position(|one| one.event == *attached);
+                let place = place.ok_or(TransitionError::Missing)?;
+                Value::Attachment(place, self.attachments.remove(place))
             }
             FindingEvent::Undone { event } => return self.take_back(*event),
             // The evaluation's events were handled before.
             _ => return Err(TransitionError::Exists),
         };
         self.last_change = Some(LastChange { event: happening.id, before });
-        Ok(())
-    }
-
-    fn take_back(&mut self, event: EventId) -> Result<(), TransitionError> {
-        let last = self.last_change.take_if(|last| last.event == event);
-        match last.ok_or(TransitionError::NotTheLast)?.before {
-            Value::State(state, reason, as_of) => {
-                self.state = state;
-                self.state_reason = reason;
-                self.decided_as_of = as_of;
-            }
-            Value::Severity(severity) => self.judged_severity = severity,
-            Value::Owner(owner) => self.owner = owner,
-            Value::Assignee(assignee) => self.assignee = assignee,
-            Value::Due(due) => self.due = due,
-            Value::NoComment => self.comments.retain(|comment| comment.event != event),
-            Value::CustomerComment(text) => self.customer_comment = text,
-        }
         Ok(())
     }
 }
@@ -280,28 +260,35 @@ pub fn fold(
 ) -> Result<Finding, TransitionError> {
     match (finding, happening.event) {
         (Some(mut finding), _) => finding.apply(happening).map(|()| finding),
-        (None, FindingEvent::FindingDetected { tenant, fingerprint, detection }) => Ok(Finding {
-            id: happening.finding,
-            tenant: *tenant,
-            fingerprint: *fingerprint,
-            state: State::New,
-            state_reason: None,
-            decided_as_of: None,
-            detected: (**detection).clone(),
-            outcome: Outcome::NotSatisfied,
-            verdict_changed_by: None,
-            judged: detection.basis.clone(),
-            failed: detection.basis.clone(),
-            first_seen: happening.at,
-            last_seen: happening.at,
-            judged_severity: None,
-            owner: None,
-            assignee: None,
-            due: None,
-            customer_comment: None,
-            comments: Vec::new(),
-            last_change: None,
-        }),
+        (None, FindingEvent::FindingDetected { tenant, fingerprint, detection, due }) => {
+            Ok(Finding {
+                id: happening.finding,
+                tenant: *tenant,
+                fingerprint: *fingerprint,
+                state: State::New,
+                state_reason: None,
+                decided_as_of: None,
+                detected: (**detection).clone(),
+                outcome: Outcome::NotSatisfied,
+                verdict_changed_by: None,
+                judged: detection.basis.clone(),
+                failed: detection.basis.clone(),
+                first_seen: happening.at,
+                last_seen: happening.at,
+                judged_severity: None,
+                owner: None,
+                assignee: None,
+                due: *due,
+                customer_comment: None,
+                comments: Vec::new(),
+                last_change: None,
+                due_by_policy: due.is_some(),
+                snoozed: None,
+                duplicate_of: None,
+                links: BTreeSet::new(),
+                attachments: Vec::new(),
+            })
+        }
         (None, _) => Err(TransitionError::Missing),
     }
 }

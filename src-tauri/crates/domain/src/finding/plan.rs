@@ -108,6 +108,7 @@ pub fn plan(
                 tenant: evaluated.tenant,
                 fingerprint,
                 detection: Box::new(detection(judged, &basis)),
+                due: None,
             }),
             (None, _) => None,
             (Some(finding), Outcome::NotSatisfied) => still_there(finding, judged, &basis, anew),
@@ -140,7 +141,7 @@ fn still_there(
         } else {
             cause(finding, judged, basis, anew)
         };
-        return Some(FindingEvent::FindingReopened { cause, detection });
+        return Some(FindingEvent::FindingReopened { cause, detection, due: None });
     }
     let changed =
         finding.outcome != Outcome::NotSatisfied || !finding.detected.says_the_same(&detection);

@@ -322,9 +322,10 @@ fn a_finding_is_detected_once_and_first() {
         tenant: TENANT,
         fingerprint: desk.finding().fingerprint,
         detection: Box::new(desk.finding().detected.clone()),
+        due: None,
     };
     assert_eq!(desk.happen(&detected), Err(TransitionError::Exists));
-    let missing = Desk::new().happen(&FindingEvent::OwnerSet { owner: None });
+    let missing = Desk::new().happen(&FindingEvent::OwnerSet { owner: None, reason: None });
     assert_eq!(missing, Err(TransitionError::Missing));
 }
 

@@ -175,6 +175,9 @@ fn customer_history(history: &[Step]) -> Vec<ReviewedStep> {
                     let told = reason.clone().filter(|_| *to == State::FalsePositive);
                     (*to, Some(step.by.clone()), told)
                 }
+                FindingEvent::FindingDuplicated { .. } => {
+                    (State::Duplicate, Some(step.by.clone()), None)
+                }
                 FindingEvent::FindingObserved { .. }
                 | FindingEvent::FindingVerdictChanged { .. }
                 | FindingEvent::SeverityChanged { .. }
@@ -183,6 +186,11 @@ fn customer_history(history: &[Step]) -> Vec<ReviewedStep> {
                 | FindingEvent::DueSet { .. }
                 | FindingEvent::CommentAdded { .. }
                 | FindingEvent::CustomerCommentSet { .. }
+                | FindingEvent::FindingSnoozed { .. }
+                | FindingEvent::FindingLinked { .. }
+                | FindingEvent::FindingUnlinked { .. }
+                | FindingEvent::EvidenceAttached { .. }
+                | FindingEvent::EvidenceDetached { .. }
                 | FindingEvent::Undone { .. } => return None,
             };
             Some(ReviewedStep { at: step.at, state: state.as_str().to_owned(), by, reason })

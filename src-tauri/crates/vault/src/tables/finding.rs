@@ -1,4 +1,5 @@
 //! Findings (a projection) and their full-text index.
+use super::finding_tie;
 use crate::{
     access::{Reader, Writer},
     column,
@@ -14,18 +15,20 @@ use domain::{
 const BY_ID: &str = "SELECT doc FROM finding WHERE id = ?1";
 const OF_TENANT: &str = "SELECT doc FROM finding WHERE tenant = ?1 ORDER BY policy_key, row";
 const SAVE: &str = "INSERT INTO finding (id, tenant, fingerprint, policy, policy_key, area, state,
-        state_rank, severity, owner, assignee, due, last_seen, doc)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+        state_rank, severity, owner, assignee, due, snoozed, last_seen, doc)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
     ON CONFLICT (id) DO UPDATE SET policy = excluded.policy, policy_key = excluded.policy_key,
         area = excluded.area, state = excluded.state, state_rank = excluded.state_rank,
         severity = excluded.severity, owner = excluded.owner, assignee = excluded.assignee,
-        due = excluded.due, last_seen = excluded.last_seen, doc = excluded.doc";
+        due = excluded.due, snoozed = excluded.snoozed,
+        last_seen = excluded.last_seen, doc = excluded.doc";
+const CHANGED: &str = "UPDATE finding SET changed = ?2 WHERE id = ?1";
 const ROW: &str = "SELECT row FROM finding WHERE id = ?1";
 const UNINDEX: &str = "DELETE FROM finding_text WHERE rowid = ?1";
 const INDEX: &str = "INSERT INTO finding_text (rowid, text) VALUES (?1, ?2)";
 
 #[cfg(test)]
-pub(crate) const STATEMENTS: &[&str] = &[BY_ID, OF_TENANT, ROW];
+pub(crate) const STATEMENTS: &[&str] = &[BY_ID, OF_TENANT, CHANGED, ROW];
 
 /// Characters of a finding that are searched at most.
 const TEXT_CHARS_MAX: usize = 200_000;
@@ -49,7 +52,10 @@ pub fn of_tenant(reader: &Reader<'_>, tenant: TenantId) -> Result<Vec<Finding>> 
 /// What an event means for this table.
 pub(crate) fn project(writer: &Writer<'_>, happening: &Happening<'_>) -> Result<()> {
     let finding = fold(find(writer, happening.finding)?, happening)?;
-    save(writer, &finding)
+    save(writer, &finding)?;
+    finding_tie::save(writer, &finding)?;
+    let changed = happening.at.timestamp_millis();
+    writer.execute(CHANGED, (finding.id.to_string(), changed)).map(drop)
 }
 
 /// Writes a finding as it stands.
@@ -71,6 +77,7 @@ pub(crate) fn save(writer: &Writer<'_>, finding: &Finding) -> Result<()> {
             folded(&finding.owner),
             folded(&finding.assignee),
             finding.due.map(|due| due.to_string()),
+            finding.snoozed_until().map(|until| until.to_string()),
             column::time_text(finding.last_seen)?,
             column::json_text(finding)?,
         ],
@@ -121,6 +128,7 @@ fn searched(finding: &Finding) -> String {
         parts.extend(observation.actual.as_ref().and_then(|value| value.as_str()));
         parts.extend(observation.subject.as_ref().map(|subject| subject.name.as_str()));
     }
+    parts.extend(finding.attachments.iter().map(|attached| attached.name.as_str()));
     parts.extend(finding.comments.iter().map(|comment| comment.text.as_str()));
     let written =
         [&finding.customer_comment, &finding.state_reason, &finding.owner, &finding.assignee];

@@ -9,6 +9,7 @@ pub mod evaluation;
 pub mod evidence;
 pub mod finding;
 pub mod finding_search;
+pub mod finding_tie;
 pub mod journal;
 pub mod library;
 pub mod member;
@@ -19,6 +20,7 @@ pub mod report;
 pub mod review;
 pub mod run;
 pub mod setting;
+pub mod sla;
 pub mod snapshot;
 pub mod subject;
 pub mod sync;
@@ -39,6 +41,8 @@ pub(crate) const STATEMENTS: &[(&str, &[&str])] = &[
     ("run", run::STATEMENTS),
     ("report", report::STATEMENTS),
     ("finding", finding::STATEMENTS),
+    ("finding_tie", finding_tie::STATEMENTS),
+    ("sla", sla::STATEMENTS),
     ("journal", journal::STATEMENTS),
     ("member", member::STATEMENTS),
     ("promotion", promotion::STATEMENTS),

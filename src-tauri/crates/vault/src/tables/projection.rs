@@ -1,5 +1,5 @@
 //! From the journal to the tables of current state, one event at a time or all anew.
-use super::{baseline, connection, finding, journal, member, promotion, review, tenant};
+use super::{baseline, connection, finding, journal, member, promotion, review, sla, tenant};
 use crate::{
     access::{Reader, Writer},
     column,
@@ -14,7 +14,7 @@ use domain::{
 use rusqlite::types::ValueRef;
 use std::fmt::Write as _;
 
-const CLEAR: [&str; 12] = [
+const CLEAR: [&str; 15] = [
     "DELETE FROM baseline",
     "DELETE FROM baseline_version",
     "DELETE FROM baseline_assignment",
@@ -25,12 +25,15 @@ const CLEAR: [&str; 12] = [
     "DELETE FROM tenant",
     "DELETE FROM finding",
     "DELETE FROM finding_text",
+    "DELETE FROM finding_tie",
+    "DELETE FROM finding_mention",
+    "DELETE FROM sla",
     "DELETE FROM review",
     "DELETE FROM promotion_mapping",
 ];
 
 /// The projections, in an order that does not depend on how they came about.
-const DUMPS: [(&str, &str); 12] = [
+const DUMPS: [(&str, &str); 15] = [
     ("baseline", "SELECT id, name, doc FROM baseline ORDER BY id"),
     (
         "baseline_version",
@@ -56,12 +59,15 @@ const DUMPS: [(&str, &str); 12] = [
     (
         "finding",
         "SELECT id, tenant, fingerprint, policy, policy_key, area, state, state_rank, severity,
-            owner, assignee, due, last_seen, doc FROM finding ORDER BY id",
+            owner, assignee, due, snoozed, changed, last_seen, doc FROM finding ORDER BY id",
     ),
     (
         "finding_text",
         "SELECT f.id, t.text FROM finding f JOIN finding_text t ON t.rowid = f.row ORDER BY f.id",
     ),
+    ("finding_tie", "SELECT finding, other, kind FROM finding_tie ORDER BY finding, other, kind"),
+    ("finding_mention", "SELECT member, finding FROM finding_mention ORDER BY member, finding"),
+    ("sla", "SELECT scope, policy FROM sla ORDER BY scope"),
     ("review", "SELECT id, tenant, number, created_at, doc FROM review ORDER BY id"),
     (
         "promotion_mapping",
@@ -84,7 +90,10 @@ pub fn apply(writer: &Writer<'_>, record: &journal::Record) -> Result<()> {
     let (at, by) = (record.at(), record.member);
     match &record.event {
         None => Ok(()),
-        Some(Event::Workspace(id, event)) => member::project(writer, *id, event, at),
+        Some(Event::Workspace(id, event)) => {
+            member::project(writer, *id, event, at)?;
+            sla::project(writer, event)
+        }
         Some(Event::Finding(id, event)) => finding::project(
             writer,
             &Happening { id: record.event_id, finding: *id, at, by, event },
@@ -98,6 +107,7 @@ pub fn apply(writer: &Writer<'_>, record: &journal::Record) -> Result<()> {
             tenant::project(writer, *id, event, at, by)?;
             connection::project(writer, *id, event, at, by)?;
             baseline::project_tenant(writer, *id, event, at)?;
+            sla::project_tenant(writer, *id, event)?;
             mark_seen(writer, event, at)
         }
     }

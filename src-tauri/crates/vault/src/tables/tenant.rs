@@ -107,6 +107,7 @@ pub(crate) fn project(
             writer.execute(SET_PROFILE, (id, profile, at, by.to_string(), reason)).map(drop)
         }
         TenantEvent::SnapshotTaken { .. }
+        | TenantEvent::SlaSet { .. }
         | TenantEvent::EvaluationRecorded { .. }
         | TenantEvent::DriftRecorded { .. }
         | TenantEvent::ConnectionMade { .. }

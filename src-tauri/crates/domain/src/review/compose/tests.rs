@@ -44,6 +44,7 @@ fn told(number: u128, policy: &str, severity: Severity, changes: &[Change]) -> T
             },
             drift: None,
         }),
+        due: None,
     };
     let mut finding: Option<Finding> = None;
     let mut history = Vec::new();
