@@ -2,8 +2,9 @@
 use super::{Basis, State};
 use crate::{
     baseline::DriftItem,
+    exception::Ending,
     fingerprint::Fingerprint,
-    ids::{EventId, TenantId},
+    ids::{EventId, ExceptionId, TenantId},
     review::Severity,
     subject::SubjectRef,
     verdict::{ControlId, Observation, Outcome, PolicyId, Reason},
@@ -136,6 +137,20 @@ pub enum FindingEvent {
         reason: Option<String>,
         /// The number of the tenant's latest snapshot when this was decided.
         as_of: Option<u32>,
+    },
+    /// An exception is in force: the risk is accepted.
+    RiskAccepted {
+        /// Which.
+        exception: ExceptionId,
+    },
+    /// The exception is in force no more: back to work.
+    RiskAcceptanceEnded {
+        /// Which.
+        exception: ExceptionId,
+        /// Why.
+        why: Ending,
+        /// Until when.
+        due: Option<NaiveDate>,
     },
     /// A person judged the severity; none goes back to the detector's.
     SeverityChanged {

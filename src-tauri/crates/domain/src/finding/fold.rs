@@ -2,7 +2,7 @@
 use super::{Basis, Cause, Detection, FindingEvent, Mover, State};
 use crate::{
     fingerprint::Fingerprint,
-    ids::{EventId, FindingId, MemberId, TenantId},
+    ids::{EventId, ExceptionId, FindingId, MemberId, TenantId},
     review::Severity,
     verdict::Outcome,
 };
@@ -94,6 +94,9 @@ pub struct Finding {
     pub comments: Vec<Comment>,
     /// What can be undone.
     pub last_change: Option<LastChange>,
+    /// The exception under which the risk is accepted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub exception: Option<ExceptionId>,
 }
 
 /// An event with where and when it happened.
@@ -190,6 +193,7 @@ impl Finding {
             FindingEvent::FindingVerified { basis, .. } => {
                 self.move_to(State::Verified, Mover::Evaluation)?;
                 self.state_reason = None;
+                self.exception = None;
                 self.outcome = Outcome::Satisfied;
                 self.verdict_changed_by = None;
                 self.judged = basis.clone();
@@ -204,6 +208,19 @@ impl Finding {
                 self.outcome = *outcome;
                 self.verdict_changed_by = Some(*cause).filter(|cause| *cause != Cause::Tenant);
                 self.judged = basis.clone();
+            }
+            FindingEvent::RiskAccepted { exception } => {
+                // One that was renewed is accepted already.
+                if self.state != State::RiskAccepted {
+                    self.move_to(State::RiskAccepted, Mover::Exception)?;
+                }
+                self.state_reason = None;
+                self.exception = Some(*exception);
+            }
+            FindingEvent::RiskAcceptanceEnded { due, .. } => {
+                self.move_to(State::Triaged, Mover::Exception)?;
+                self.exception = None;
+                self.due = *due;
             }
             person => return self.apply_decision(person, happening),
         }
@@ -301,6 +318,7 @@ pub fn fold(
             customer_comment: None,
             comments: Vec::new(),
             last_change: None,
+            exception: None,
         }),
         (None, _) => Err(TransitionError::Missing),
     }

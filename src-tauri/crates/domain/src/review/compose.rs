@@ -7,6 +7,7 @@ use super::{
     ReviewedTenant, ReviewedVerdict, draft::Draft,
 };
 use crate::{
+    exception::Ending,
     finding::{Finding, FindingEvent, State},
     ids::{EventId, FindingId},
     journal::{Hash, JournalError},
@@ -174,6 +175,14 @@ fn customer_history(history: &[Step]) -> Vec<ReviewedStep> {
                 FindingEvent::FindingTransitioned { to, reason, .. } => {
                     let told = reason.clone().filter(|_| *to == State::FalsePositive);
                     (*to, Some(step.by.clone()), told)
+                }
+                FindingEvent::RiskAccepted { .. } => {
+                    (State::RiskAccepted, Some(step.by.clone()), None)
+                }
+                FindingEvent::RiskAcceptanceEnded { why, .. } => {
+                    // Nobody puts it back when a day passes or the tenant changes.
+                    let by = Some(step.by.clone()).filter(|_| *why == Ending::Revoked);
+                    (State::Triaged, by, None)
                 }
                 FindingEvent::FindingObserved { .. }
                 | FindingEvent::FindingVerdictChanged { .. }

@@ -71,17 +71,26 @@ pub struct EvidenceRow {
 /// # Errors
 /// [`VaultError::TooLarge`] beyond [`crate::EVIDENCE_BYTES_MAX`].
 pub fn keep(writer: &Writer<'_>, owner: Owner, source: &Source<'_>) -> Result<Sha256Bytes> {
-    let sha256: Sha256Bytes = Sha256::digest(source.bytes).into();
-    if writer.first(HAS, [sha256], |_| Ok(()))?.is_none() {
-        let packed = Packer::new()?.pack(EVIDENCE, source.bytes)?;
-        writer.execute(PUT, (sha256, column::integer(packed.size_bytes), packed.bytes))?;
-    }
+    let sha256 = keep_bytes(writer, source.bytes)?;
     let (sql, id) = match owner {
         Owner::Snapshot(id) => (ATTACH_SNAPSHOT, id.to_string()),
         Owner::Library(id) => (ATTACH_LIBRARY, id.to_string()),
     };
     let collected_at = column::time_text_opt(source.collected_at)?;
     writer.execute(sql, (id, source.name, sha256, source.format, collected_at))?;
+    Ok(sha256)
+}
+
+/// Keeps bytes that an event names by their SHA-256: it is their owner.
+///
+/// # Errors
+/// [`VaultError::TooLarge`] beyond [`crate::EVIDENCE_BYTES_MAX`].
+pub fn keep_bytes(writer: &Writer<'_>, bytes: &[u8]) -> Result<Sha256Bytes> {
+    let sha256: Sha256Bytes = Sha256::digest(bytes).into();
+    if writer.first(HAS, [sha256], |_| Ok(()))?.is_none() {
+        let packed = Packer::new()?.pack(EVIDENCE, bytes)?;
+        writer.execute(PUT, (sha256, column::integer(packed.size_bytes), packed.bytes))?;
+    }
     Ok(sha256)
 }
 

@@ -99,6 +99,8 @@ pub(crate) fn project(
             let at = column::time_text(at)?;
             writer.execute(ADD_MEMBER, (member.to_string(), name, at)).map(drop)
         }
-        WorkspaceEvent::LibraryImported { .. } | WorkspaceEvent::PayloadErased { .. } => Ok(()),
+        WorkspaceEvent::LibraryImported { .. }
+        | WorkspaceEvent::PayloadErased { .. }
+        | WorkspaceEvent::RiskPolicyChanged { .. } => Ok(()),
     }
 }

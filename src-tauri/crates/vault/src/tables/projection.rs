@@ -1,5 +1,8 @@
 //! From the journal to the tables of current state, one event at a time or all anew.
-use super::{baseline, connection, finding, journal, member, promotion, review, tenant};
+use super::{
+    baseline, connection, contact, decision, exception, finding, journal, member, promotion, review,
+    tenant,
+};
 use crate::{
     access::{Reader, Writer},
     column,
@@ -7,14 +10,16 @@ use crate::{
 };
 use domain::{
     baseline::Happening as BaselineHappening,
+    decision::Happening as DecisionHappening,
     event::{Event, TenantEvent},
+    exception::Happening as ExceptionHappening,
     finding::{Basis, Happening},
     journal::Hash,
 };
 use rusqlite::types::ValueRef;
 use std::fmt::Write as _;
 
-const CLEAR: [&str; 12] = [
+const CLEAR: [&str; 17] = [
     "DELETE FROM baseline",
     "DELETE FROM baseline_version",
     "DELETE FROM baseline_assignment",
@@ -27,10 +32,15 @@ const CLEAR: [&str; 12] = [
     "DELETE FROM finding_text",
     "DELETE FROM review",
     "DELETE FROM promotion_mapping",
+    "DELETE FROM contact",
+    "DELETE FROM exception",
+    "DELETE FROM decision",
+    "DELETE FROM decision_finding",
+    "DELETE FROM risk_policy",
 ];
 
 /// The projections, in an order that does not depend on how they came about.
-const DUMPS: [(&str, &str); 12] = [
+const DUMPS: [(&str, &str); 17] = [
     ("baseline", "SELECT id, name, doc FROM baseline ORDER BY id"),
     (
         "baseline_version",
@@ -68,6 +78,17 @@ const DUMPS: [(&str, &str); 12] = [
         "SELECT source, target, kind, source_id, target_id, set_at, set_by FROM promotion_mapping
             ORDER BY source, target, kind, source_id",
     ),
+    ("contact", "SELECT id, tenant, name, doc FROM contact ORDER BY id"),
+    ("exception", "SELECT id, tenant, finding, is_open, until, doc FROM exception ORDER BY id"),
+    (
+        "decision",
+        "SELECT id, tenant, subject, is_open, raised_at, doc FROM decision ORDER BY id",
+    ),
+    (
+        "decision_finding",
+        "SELECT finding, decision FROM decision_finding ORDER BY finding, decision",
+    ),
+    ("risk_policy", "SELECT workspace, doc FROM risk_policy ORDER BY workspace"),
 ];
 
 /// How a rebuild went.
@@ -84,7 +105,18 @@ pub fn apply(writer: &Writer<'_>, record: &journal::Record) -> Result<()> {
     let (at, by) = (record.at(), record.member);
     match &record.event {
         None => Ok(()),
-        Some(Event::Workspace(id, event)) => member::project(writer, *id, event, at),
+        Some(Event::Workspace(id, event)) => {
+            member::project(writer, *id, event, at)?;
+            exception::project_workspace(writer, *id, event)
+        }
+        Some(Event::Contact(id, event)) => contact::project(writer, *id, event, at),
+        Some(Event::Exception(id, event)) => exception::project(
+            writer,
+            &ExceptionHappening { exception: *id, at, by, event },
+        ),
+        Some(Event::Decision(id, event)) => {
+            decision::project(writer, &DecisionHappening { decision: *id, at, by, event })
+        }
         Some(Event::Finding(id, event)) => finding::project(
             writer,
             &Happening { id: record.event_id, finding: *id, at, by, event },
@@ -154,6 +186,9 @@ pub fn rebuild(writer: &Writer<'_>) -> Result<Rebuilt> {
                 VaultError::Finding(_)
                 | VaultError::Review(_)
                 | VaultError::Baseline(_)
+                | VaultError::Contact(_)
+                | VaultError::Exception(_)
+                | VaultError::Decision(_)
                 | VaultError::NotFound { .. },
             ) if something_erased => rebuilt.skipped = rebuilt.skipped.saturating_add(1),
             Err(error) => return Err(error),
