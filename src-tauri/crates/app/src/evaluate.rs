@@ -5,6 +5,7 @@ use crate::{
     desk::Desk,
     failure::{Class, Failure},
     recorder::Recorder,
+    risks,
 };
 use controls::Catalogue;
 use domain::{
@@ -136,6 +137,7 @@ pub fn record(
     ))?;
     if is_latest {
         baselines::judge_all(recorder, tenant, &snapshot, &mut outcomes)?;
+        risks::after_evaluation(recorder, tenant, snapshot.said.id)?;
     }
     Ok(outcomes)
 }

@@ -12,6 +12,7 @@ use crate::{
 use chrono::{DateTime, SecondsFormat, Utc};
 use domain::{
     event::Event,
+    exception::Ending,
     finding::{Finding, FindingEvent, Happening, fold},
     ids::MemberId,
     review::Severity,
@@ -126,6 +127,12 @@ fn told(event: &FindingEvent) -> (&'static str, Option<String>) {
         FindingEvent::FindingReopened { .. } => ("reopened", None),
         FindingEvent::FindingVerdictChanged { .. } => ("verdict_changed", None),
         FindingEvent::FindingTransitioned { reason, .. } => ("state", reason.clone()),
+        FindingEvent::RiskAccepted { .. } => ("risk_accepted", None),
+        FindingEvent::RiskAcceptanceEnded { why: Ending::Expired, .. } => ("risk_expired", None),
+        FindingEvent::RiskAcceptanceEnded { why: Ending::Revoked, .. } => ("risk_revoked", None),
+        FindingEvent::RiskAcceptanceEnded { why: Ending::ContentChanged, .. } => {
+            ("risk_lapsed", None)
+        }
         FindingEvent::SeverityChanged { .. } => ("severity", None),
         FindingEvent::OwnerSet { .. } => ("owner", None),
         FindingEvent::AssigneeSet { .. } => ("assignee", None),
@@ -139,7 +146,8 @@ fn told(event: &FindingEvent) -> (&'static str, Option<String>) {
 /// The value that a step of this name is about.
 fn value_of(what: &str, finding: &Finding) -> Option<String> {
     match what {
-        "detected" | "verified" | "reopened" | "state" => Some(finding.state.as_str().to_owned()),
+        "detected" | "verified" | "reopened" | "state" | "risk_accepted"
+        | "risk_expired" | "risk_revoked" | "risk_lapsed" => Some(finding.state.as_str().to_owned()),
         "severity" => Some(severity_name(finding.severity()).to_owned()),
         "owner" => finding.owner.clone(),
         "assignee" => finding.assignee.clone(),

@@ -5,6 +5,7 @@ mod list;
 mod release;
 
 pub use content::content;
+pub(crate) use content::composed;
 pub use draft::{draft, update};
 pub use list::{get, list};
 pub use release::{record_pack, release};
@@ -12,7 +13,7 @@ pub use release::{record_pack, release};
 use crate::failure::Failure;
 use domain::review::draft::ReviewError;
 
-fn refused(error: ReviewError) -> Failure {
+pub(crate) fn refused(error: ReviewError) -> Failure {
     match error {
         ReviewError::Missing | ReviewError::Exists => Failure::usage("review-unknown"),
         ReviewError::Released => Failure::usage("review-released"),
