@@ -4,12 +4,14 @@ mod baseline;
 mod history;
 mod live;
 mod promote;
+mod risk;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
 pub use baseline::{Accept, Baseline, Create, Rule};
 pub use history::{History, Side};
+pub use risk::{Contacts, Decisions, Exceptions, Policy};
 pub use live::{Cloud, Connect, Connections, OneConnection, Runs, RunsShow, Snapshot, Sync};
 pub use promote::Promote;
 
@@ -97,6 +99,15 @@ pub enum Command {
     /// Read findings and decide on them
     #[command(subcommand)]
     Findings(Findings),
+    /// People of a customer who can accept risks
+    #[command(subcommand)]
+    Contacts(Contacts),
+    /// Accepted risks: asked for, approved, accepted by the customer, ended
+    #[command(subcommand)]
+    Exceptions(Exceptions),
+    /// Questions that wait for a decision, approvals among them
+    #[command(subcommand)]
+    Decisions(Decisions),
     /// Draft, release and list reviews
     #[command(subcommand)]
     Review(Review),

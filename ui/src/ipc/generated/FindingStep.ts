@@ -21,7 +21,7 @@ by: MemberRef | null,
 /**
  * What happened: `detected`, `observed`, `verified`, `reopened`, `state`, `severity`,
  * `owner`, `assignee`, `due`, `comment`, `customer_comment`, `undone`,
- * `verdict_changed`. Shown as `step-<what>`.
+ * `verdict_changed`, `risk_accepted`, `risk_expired`, `risk_revoked`, `risk_lapsed`. Shown as `step-<what>`.
  */
 what: string, 
 /**

@@ -14,6 +14,7 @@ import { Subjects } from "../../shared/subjects";
 import { TEST } from "../../shared/testids";
 import { Foreign, plain } from "../../text/foreign";
 import { useText } from "../../text/text";
+import { AcceptRisk } from "./AcceptRisk";
 import type { Asked } from "./ChangeDialog";
 import { Comments } from "./Comments";
 import { History } from "./History";
@@ -55,7 +56,7 @@ function Content({ detail, onState, onAsk, onApply }: { detail: Detail } & Omit<
   const why = controlText(t, row.control, "why");
   const what = controlText(t, row.control, "do");
   const days = row.due === null ? null : t.daysUntil(row.due);
-  const closed = ["resolved", "verified", "false_positive"].includes(row.state);
+  const closed = ["resolved", "verified", "false_positive", "risk_accepted"].includes(row.state);
   const statement = policyStatement(t, row.policy);
   return (
     <>
@@ -76,6 +77,7 @@ function Content({ detail, onState, onAsk, onApply }: { detail: Detail } & Omit<
           </Button>
         ))}
       </div>
+      <AcceptRisk key={row.id} finding={row.id} />
       {detail.verdict_changed_by === null ? null : <MessageBar intent="info" layout="multiline" style={{ marginBottom: 16 }}><MessageBarBody>{t(`changed-by-${detail.verdict_changed_by}`)}</MessageBarBody></MessageBar>}
       <div className={styles.people}>
         <Editable label={t("owner")} value={row.owner} onEdit={() => onAsk({ type: "owner", value: row.owner ?? "" })} testId={TEST.findingOwner} />
