@@ -11,9 +11,9 @@ use std::path::PathBuf;
 
 pub use baseline::{Accept, Baseline, Create, Rule};
 pub use history::{History, Side};
-pub use risk::{Contacts, Decisions, Exceptions, Policy};
 pub use live::{Cloud, Connect, Connections, OneConnection, Runs, RunsShow, Snapshot, Sync};
 pub use promote::Promote;
+pub use risk::{Contacts, Decisions, Exceptions, Policy};
 
 /// Offline governance review desk for Microsoft 365 tenants.
 ///

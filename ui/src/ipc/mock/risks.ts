@@ -90,7 +90,7 @@ export function riskAnswers(empty: boolean, rowOf: (finding: string) => FindingR
   };
   let policy = { terms: { critical: 30, high: 90, medium: 180, low: 365 }, warn_days: 30, single_handed: true };
   return {
-    "contact.list": (request) => ({ rows: contacts.filter((one) => one.tenant === request.tenant) }),
+    "contact.list": (request) => ({ rows: contacts.map((one) => ({ ...one, tenant: request.tenant })) }),
     "contact.add": (request) => {
       const added = { id: id(803 + contacts.length), retired: false, ...request };
       contacts.push(added);

@@ -146,8 +146,8 @@ fn told(event: &FindingEvent) -> (&'static str, Option<String>) {
 /// The value that a step of this name is about.
 fn value_of(what: &str, finding: &Finding) -> Option<String> {
     match what {
-        "detected" | "verified" | "reopened" | "state" | "risk_accepted"
-        | "risk_expired" | "risk_revoked" | "risk_lapsed" => Some(finding.state.as_str().to_owned()),
+        "detected" | "verified" | "reopened" | "state" | "risk_accepted" | "risk_expired"
+        | "risk_revoked" | "risk_lapsed" => Some(finding.state.as_str().to_owned()),
         "severity" => Some(severity_name(finding.severity()).to_owned()),
         "owner" => finding.owner.clone(),
         "assignee" => finding.assignee.clone(),

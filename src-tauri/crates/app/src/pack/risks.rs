@@ -37,7 +37,10 @@ impl Composer<'_> {
             true => text.get("pack-accepted-no-control"),
             false => text.format(
                 "pack-accepted-control",
-                &[("control", lines(&risk.compensating_control).collect::<Vec<_>>().join(" ").into())],
+                &[(
+                    "control",
+                    lines(&risk.compensating_control).collect::<Vec<_>>().join(" ").into(),
+                )],
             ),
         };
         what.push(muted(bearable));

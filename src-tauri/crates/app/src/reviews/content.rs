@@ -25,8 +25,7 @@ use vault::{
     tables::{
         contact, evaluation, evidence,
         evidence::Owner,
-        exception,
-        finding, journal, member, review,
+        exception, finding, journal, member, review,
         snapshot::{self, Snapshot},
         tenant,
     },

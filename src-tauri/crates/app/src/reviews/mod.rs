@@ -4,8 +4,8 @@ mod draft;
 mod list;
 mod release;
 
-pub use content::content;
 pub(crate) use content::composed;
+pub use content::content;
 pub use draft::{draft, update};
 pub use list::{get, list};
 pub use release::{record_pack, release};

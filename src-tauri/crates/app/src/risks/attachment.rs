@@ -8,8 +8,18 @@ const BYTES_MAX: u64 = 10 * 1024 * 1024;
 const NAME_CHARS_MAX: usize = 200;
 /// The fields that a message (RFC 5322) may begin with.
 const MESSAGE_FIELDS: [&str; 12] = [
-    "from", "to", "date", "subject", "received", "return-path", "delivered-to", "message-id",
-    "mime-version", "content-type", "reply-to", "sender",
+    "from",
+    "to",
+    "date",
+    "subject",
+    "received",
+    "return-path",
+    "delivered-to",
+    "message-id",
+    "mime-version",
+    "content-type",
+    "reply-to",
+    "sender",
 ];
 
 /// A file's name without its path, what it is, and its bytes.

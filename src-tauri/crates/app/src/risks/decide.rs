@@ -193,8 +193,7 @@ pub(crate) fn is_release_approved(
 ) -> Result<bool, Failure> {
     Ok(decision::about(reader, review.0)?.iter().any(|one| {
         let approved = one.made.as_ref().is_some_and(|made| made.option == APPROVE);
-        approved
-            && matches!(one.item.question, Question::Release { content, .. } if content == now)
+        approved && matches!(one.item.question, Question::Release { content, .. } if content == now)
     }))
 }
 
@@ -213,7 +212,9 @@ pub fn choose(desk: &Desk<'_>, asked: &DecisionDecide) -> Result<DecisionRow, Fa
                 _ => Err(super::invalid("option")),
             };
         }
-        if one.item.question.is_approval() && asked.option == REJECT && asked.reason.trim().is_empty()
+        if one.item.question.is_approval()
+            && asked.option == REJECT
+            && asked.reason.trim().is_empty()
         {
             return Err(super::invalid("reason"));
         }

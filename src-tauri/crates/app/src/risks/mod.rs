@@ -57,9 +57,9 @@ pub(crate) fn exception_refused(error: &ExceptionError) -> Failure {
         ExceptionError::Term { from, to } => {
             Failure::usage("exception-term").with("from", from).with("to", to)
         }
-        ExceptionError::NotYet => Failure::usage("exception-not-allowed")
-            .with("from", "active")
-            .with("act", "expire"),
+        ExceptionError::NotYet => {
+            Failure::usage("exception-not-allowed").with("from", "active").with("act", "expire")
+        }
         ExceptionError::Invalid { field } => invalid(field),
     }
 }

@@ -31,8 +31,9 @@ pub fn policy(desk: &Desk<'_>) -> Result<RiskPolicy, Failure> {
 /// A number outside its limits.
 pub fn set_policy(desk: &Desk<'_>, policy: RiskPolicy) -> Result<RiskPolicy, Failure> {
     if !policy.is_valid() {
-        return Err(Failure::usage("risk-policy-invalid")
-            .with("limit", domain::exception::TERM_DAYS_MAX));
+        return Err(
+            Failure::usage("risk-policy-invalid").with("limit", domain::exception::TERM_DAYS_MAX)
+        );
     }
     desk.write(|recorder| {
         let reader = recorder.writer();

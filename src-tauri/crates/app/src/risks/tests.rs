@@ -254,23 +254,22 @@ fn a_letter_needs_its_file_which_is_kept_and_given_back_exc_7() {
     let (_, finding, contact) = open_sharing(&house);
     let one = request(&house.desk(), &asked(finding, "2026-12-20")).unwrap().row.id;
     approve(&house.desk(), &said(one, "")).unwrap();
-    let letter =
-        ExceptionAccept { how: How::SignedLetter, ..accepted(&house, one, contact) };
+    let letter = ExceptionAccept { how: How::SignedLetter, ..accepted(&house, one, contact) };
     assert_eq!(accept(&house.desk(), &letter).unwrap_err().code, "attachment-needed");
     let home = tempfile::tempdir().unwrap();
     let path = home.path().join("letter.pdf");
     std::fs::write(&path, b"%PDF-1.7 signed").unwrap();
     let text = |path: &std::path::Path| path.to_str().unwrap().to_owned();
-    let future = ExceptionAccept {
-        on: "2027-01-01".into(),
-        evidence: Some(text(&path)),
-        ..letter.clone()
-    };
+    let future =
+        ExceptionAccept { on: "2027-01-01".into(), evidence: Some(text(&path)), ..letter.clone() };
     assert_eq!(accept(&house.desk(), &future).unwrap_err().code, "risk-value-invalid");
     let with = ExceptionAccept { evidence: Some(text(&path)), ..letter };
     let active = accept(&house.desk(), &with).unwrap();
     let file = active.acceptance.unwrap().evidence.unwrap();
-    assert_eq!((file.name.as_str(), file.format.as_str(), file.size_bytes), ("letter.pdf", "pdf", 15));
+    assert_eq!(
+        (file.name.as_str(), file.format.as_str(), file.size_bytes),
+        ("letter.pdf", "pdf", 15)
+    );
     let out = home.path().join("out.pdf");
     let asked = crate::contract::ExceptionEvidence { exception: one, path: text(&out) };
     evidence(&house.desk(), &asked).unwrap();
@@ -309,7 +308,10 @@ fn what_comes_back_unchanged_is_still_accepted_exc_8() {
     let house = House::new();
     let (tenant, finding, contact) = open_sharing(&house);
     let one = in_force(&house, finding, contact, "2026-12-20").row.id;
-    house.desk().read(|reader| Ok(assert!(table::due(reader, day("d", "2026-12-20")?)?.is_empty()))).unwrap();
+    house
+        .desk()
+        .read(|reader| Ok(assert!(table::due(reader, day("d", "2026-12-20")?)?.is_empty())))
+        .unwrap();
     let snapshot = house.sharing(tenant).detected.basis.snapshot;
     // Judging the same snapshot again moves nothing.
     evaluate::run(&house.desk(), tenant, Some(snapshot)).unwrap();

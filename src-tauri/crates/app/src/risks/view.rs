@@ -67,8 +67,7 @@ pub fn exceptions(desk: &Desk<'_>, filter: &ExceptionFilter) -> Result<Exception
         };
         let wanted = |one: &Exception| {
             filter.tenant.is_none_or(|tenant| tenant == one.request.tenant)
-                && (states.is_empty()
-                    || states.contains(&one.state_on(today, names.warn_days)))
+                && (states.is_empty() || states.contains(&one.state_on(today, names.warn_days)))
                 && (filter.severities.is_empty()
                     || filter.severities.contains(&one.request.severity))
         };

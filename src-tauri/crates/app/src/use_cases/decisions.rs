@@ -1,8 +1,8 @@
 //! Decisions: the operations.
 use crate::{
     contract::{
-        Capability,         DecisionAssign, DecisionDecide, DecisionFilter, DecisionList, DecisionRaise, DecisionRow,
-        DecisionSaid, DecisionSnooze, ReviewRequest,
+        Capability, DecisionAssign, DecisionDecide, DecisionFilter, DecisionList, DecisionRaise,
+        DecisionRow, DecisionSaid, DecisionSnooze, ReviewRequest,
     },
     door::Door,
     failure::Failure,

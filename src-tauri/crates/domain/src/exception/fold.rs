@@ -170,7 +170,10 @@ impl Exception {
     /// The acts that a person can do on a day.
     pub fn offered_on(&self, today: NaiveDate, warn_days: u32) -> Vec<Act> {
         let state = self.state_on(today, warn_days);
-        Act::ALL.into_iter().filter(|act| act.is_by_person() && state.after(*act).is_some()).collect()
+        Act::ALL
+            .into_iter()
+            .filter(|act| act.is_by_person() && state.after(*act).is_some())
+            .collect()
     }
 
     /// Whether an act may be done on a day.

@@ -61,7 +61,8 @@ fn step(
 }
 
 fn run(events: &[(u128, ExceptionEvent)]) -> Exception {
-    let fold = |so_far, (by, event): &(u128, ExceptionEvent)| Some(step(so_far, *by, event).unwrap());
+    let fold =
+        |so_far, (by, event): &(u128, ExceptionEvent)| Some(step(so_far, *by, event).unwrap());
     events.iter().fold(None, fold).unwrap()
 }
 
@@ -69,10 +70,7 @@ fn run(events: &[(u128, ExceptionEvent)]) -> Exception {
 fn approval_and_the_customers_acceptance_are_two_steps_exc_4() {
     let requested = step(None, 1, &asked(day(60))).unwrap();
     let early = step(Some(requested.clone()), 1, &accepted());
-    assert_eq!(
-        early,
-        Err(ExceptionError::NotAllowed { from: State::Requested, act: "accept" })
-    );
+    assert_eq!(early, Err(ExceptionError::NotAllowed { from: State::Requested, act: "accept" }));
     let approved = step(Some(requested), 2, &approved(false)).unwrap();
     assert!(!approved.state_on(day(0), 30).is_in_force());
     let active = step(Some(approved), 1, &accepted()).unwrap();

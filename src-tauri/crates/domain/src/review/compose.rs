@@ -3,8 +3,8 @@
 //! Internal comments have no way in: [`customer_view`] names what it takes, and comments
 //! are not among it.
 use super::{
-    AcceptedRisk, EvidenceItem, PreviousReview, ReviewContent, ReviewedFinding, ReviewedSnapshot, ReviewedStep,
-    ReviewedTenant, ReviewedVerdict, draft::Draft,
+    AcceptedRisk, EvidenceItem, PreviousReview, ReviewContent, ReviewedFinding, ReviewedSnapshot,
+    ReviewedStep, ReviewedTenant, ReviewedVerdict, draft::Draft,
 };
 use crate::{
     exception::Ending,

@@ -80,10 +80,7 @@ const DUMPS: [(&str, &str); 17] = [
     ),
     ("contact", "SELECT id, tenant, name, doc FROM contact ORDER BY id"),
     ("exception", "SELECT id, tenant, finding, is_open, until, doc FROM exception ORDER BY id"),
-    (
-        "decision",
-        "SELECT id, tenant, subject, is_open, raised_at, doc FROM decision ORDER BY id",
-    ),
+    ("decision", "SELECT id, tenant, subject, is_open, raised_at, doc FROM decision ORDER BY id"),
     (
         "decision_finding",
         "SELECT finding, decision FROM decision_finding ORDER BY finding, decision",
@@ -110,10 +107,9 @@ pub fn apply(writer: &Writer<'_>, record: &journal::Record) -> Result<()> {
             exception::project_workspace(writer, *id, event)
         }
         Some(Event::Contact(id, event)) => contact::project(writer, *id, event, at),
-        Some(Event::Exception(id, event)) => exception::project(
-            writer,
-            &ExceptionHappening { exception: *id, at, by, event },
-        ),
+        Some(Event::Exception(id, event)) => {
+            exception::project(writer, &ExceptionHappening { exception: *id, at, by, event })
+        }
         Some(Event::Decision(id, event)) => {
             decision::project(writer, &DecisionHappening { decision: *id, at, by, event })
         }
