@@ -1,4 +1,4 @@
-// Accepted risks and decisions as a person uses them, over the mock host. Cites `specs/018-exceptions.md`.
+// Accepted risks and decisions as a person uses them, over the mock host. Cites `specs/019-exceptions.md`.
 import { cleanup, configure, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test } from "vitest";

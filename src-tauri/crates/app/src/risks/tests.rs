@@ -1,4 +1,4 @@
-//! Tests of accepted risks from asking to the end. Statements: specs/018-exceptions.md.
+//! Tests of accepted risks from asking to the end. Statements: specs/019-exceptions.md.
 use super::*;
 use crate::{
     contract::{
@@ -17,7 +17,7 @@ use domain::{
 };
 use serde_json::json;
 use uuid::Uuid;
-use vault::tables::{exception as table, finding};
+use vault::tables::finding;
 
 const OPEN: u32 = 2;
 
@@ -304,17 +304,35 @@ fn a_release_needs_another_members_approval_of_what_it_says_dec_3() {
 }
 
 #[test]
-fn what_comes_back_unchanged_is_still_accepted_exc_8() {
+fn judging_the_same_snapshot_again_ends_nothing_exc_8() {
     let house = House::new();
     let (tenant, finding, contact) = open_sharing(&house);
     let one = in_force(&house, finding, contact, "2026-12-20").row.id;
-    house
-        .desk()
-        .read(|reader| Ok(assert!(table::due(reader, day("d", "2026-12-20")?)?.is_empty())))
-        .unwrap();
     let snapshot = house.sharing(tenant).detected.basis.snapshot;
     // Judging the same snapshot again moves nothing.
     evaluate::run(&house.desk(), tenant, Some(snapshot)).unwrap();
     let now = house.vault.read(|reader| finding::get(reader, finding)).unwrap();
     assert_eq!((now.state, now.exception), (State::RiskAccepted, Some(one)));
+}
+
+#[test]
+fn a_review_says_what_was_accepted_and_a_released_one_keeps_it_exc_11() {
+    let house = House::new();
+    let (tenant, finding, contact) = open_sharing(&house);
+    let before = ReviewDraft { tenant, snapshot: None, title: None, lang: None };
+    let review = reviews::draft(&house.desk(), &before).unwrap();
+    let plain = reviews::content(&house.desk(), review).unwrap();
+    assert_eq!((plain.schema.as_str(), plain.accepted_risks.len()), ("tenantpilot.review/1", 0));
+    let one = in_force(&house, finding, contact, "2026-12-20").row.id;
+    let told = reviews::content(&house.desk(), review).unwrap();
+    assert_eq!(told.schema, "tenantpilot.review/2");
+    let risk = &told.accepted_risks[0];
+    assert_eq!((risk.accepted_by.as_str(), risk.single_handed), ("Anna Berg", true));
+    assert_eq!(risk.compensating_control, "Links end after 7 days");
+    reviews::release(&house.desk(), review).unwrap();
+    revoke(&house.desk(), &said(one, "Over")).unwrap();
+    assert_eq!(reviews::content(&house.desk(), review).unwrap().accepted_risks.len(), 1);
+    let after = reviews::draft(&house.desk(), &before).unwrap();
+    assert!(reviews::content(&house.desk(), after).unwrap().accepted_risks.is_empty());
+    house.check();
 }

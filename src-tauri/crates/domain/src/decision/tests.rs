@@ -1,4 +1,4 @@
-//! Tests of decisions. Statements: specs/018-exceptions.md.
+//! Tests of decisions. Statements: specs/019-exceptions.md.
 use super::*;
 use proptest::prelude::*;
 use uuid::Uuid;

@@ -1,4 +1,4 @@
-//! Tests of exceptions. Statements: specs/018-exceptions.md.
+//! Tests of exceptions. Statements: specs/019-exceptions.md.
 use super::*;
 use crate::{
     fingerprint::Fingerprint,
