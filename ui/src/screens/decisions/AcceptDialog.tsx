@@ -25,7 +25,7 @@ export function AcceptDialog({ row, onClose }: { row: ExceptionRow; onClose(): v
   const contacts = useOperation("contact.list", { tenant: row.tenant });
   const [contact, setContact] = useState("");
   const [how, setHow] = useState<AcceptedHow>("signed_letter");
-  const [on, setOn] = useState(isoDay(new Date()));
+  const [on, setOn] = useState(() => isoDay(new Date()));
   const [file, setFile] = useState("");
   const accept = useChange("exception.accept", onClose);
   const people = contacts.data?.rows.filter((one) => !one.retired) ?? [];
