@@ -193,3 +193,21 @@ cli-due-rule-working = Arbeitstage, { $holidays ->
 }
 cli-view = { $name }: { $query }
 cli-views-none = Es sind keine Ansichten gespeichert.
+cli-no-contacts = Dieser Tenant hat noch keine Ansprechperson.
+cli-contact = { $name } · { $function } · { $email }{ $retired ->
+    [1] {" "}· keine Ansprechperson mehr
+   *[0] {""}
+} · { $id }
+cli-no-exceptions = Keine Ausnahme passt dazu.
+cli-exception = { $policy } { $title }: { $severity }, { $state }, letzter Tag { $until } · { $tenant } · { $id }
+cli-evidence-saved = Die Datei wurde geschrieben.
+cli-risk-policy = Längste Laufzeiten in Tagen: kritisch { $critical }, hoch { $high }, mittel { $medium }, niedrig { $low }. Ablaufend ab { $warn } Tagen vor dem letzten Tag. { $alone ->
+    [1] Ein Mitglied darf beantragen und genehmigen; der Eintrag sagt das.
+   *[0] Ein anderes Mitglied muss genehmigen.
+}
+cli-no-decisions = Nichts wartet auf eine Entscheidung.
+cli-decision = { $summary }: { $state } · { $tenant } · { $id }
+cli-decision-option = {"  "}{ $number } { $option }{ $chosen ->
+    [1] {" "}(gewählt)
+   *[0] {""}
+}

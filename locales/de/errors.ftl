@@ -207,3 +207,49 @@ error-view-unknown = Eine Ansicht „{ $name }“ gibt es nicht.
 error-sla-days = Tage sind ganze Zahlen von 1 bis { $limit }.
 error-sla-holidays = Höchstens { $limit } Feiertage.
 error-finding-one-change = Nennen Sie genau eine Änderung: Nach der ersten fände die Abfrage womöglich andere Feststellungen.
+error-contact-unknown = Diese Ansprechperson gibt es bei diesem Kunden nicht.
+error-contact-ambiguous = Mehrere Ansprechpersonen haben diesen Namen. Geben Sie die ID an.
+error-contact-retired = Diese Person ist keine Ansprechperson mehr. Wählen Sie eine andere.
+error-exception-unknown = Diese Ausnahme gibt es nicht.
+error-exception-not-allowed = Das ist nicht möglich: Die Ausnahme ist { $from ->
+    [requested] beantragt und wartet auf die Genehmigung
+    [approved] genehmigt und wartet auf den Kunden
+    [rejected] abgelehnt
+    [active] aktiv
+    [expiring] aktiv und läuft bald ab
+    [expired] abgelaufen
+    [renewed] durch eine spätere verlängert
+    [revoked] widerrufen
+    [lapsed] hinfällig, weil sich ihr Inhalt geändert hat
+   *[other] { $from }
+}.
+error-exception-term = Der letzte Tag muss zwischen { $from } und { $to } liegen. Die Regeln des Arbeitsbereichs begrenzen die Laufzeit je Schweregrad.
+error-exception-waiting = Für diese Feststellung wartet bereits eine Ausnahme. Entscheiden Sie zuerst über diese.
+error-exception-content-changed = Wofür die Ausnahme beantragt wurde, hat sich seitdem geändert. Beantragen Sie sie neu.
+error-exception-finding-state = In diesem Status der Feststellung lässt sich das Risiko nicht akzeptieren. Nehmen Sie sie zuerst wieder in Bearbeitung.
+error-second-member-needed = Ein anderes Mitglied muss genehmigen: In diesem Arbeitsbereich genehmigt niemand, was er selbst beantragt hat.
+error-attachment-needed = Ein unterschriebenes Schreiben und eine E-Mail brauchen die Datei, die die Akzeptanz belegt.
+error-attachment-missing = Zu dieser Akzeptanz gibt es keine Datei.
+error-risk-policy-invalid = Jede Laufzeit muss zwischen 1 und { $limit } Tagen liegen.
+error-risk-value-invalid = { $field ->
+    [name] Der Name fehlt oder ist zu lang.
+    [function] Die Funktion ist zu lang.
+    [email] Das ist keine E-Mail-Adresse.
+    [reason] Die Begründung fehlt oder ist zu lang.
+    [compensating_control] Die kompensierende Maßnahme ist zu lang.
+    [until] Der letzte Tag ist kein mögliches Datum.
+    [on] Der Tag der Akzeptanz ist kein Datum bis heute.
+    [deadline] Die Frist ist kein Datum.
+    [summary] Die Frage fehlt oder ist zu lang.
+    [options] Geben Sie zwei bis acht Möglichkeiten an.
+    [option] Diese Möglichkeit gibt es nicht.
+    [default] Die vorgeschlagene Möglichkeit gibt es nicht.
+    [text] Der Text fehlt oder ist zu lang.
+    [assignee] Der Name fehlt oder ist zu lang.
+    [state] Einen Status „{ $value }“ gibt es nicht.
+   *[other] Der Wert von { $field } ist nicht möglich.
+}
+error-decision-unknown = Diese Entscheidung gibt es nicht.
+error-decision-closed = Diese Entscheidung ist abgeschlossen. Es kann nur eine neue folgen.
+error-decision-of-exception = Diese Entscheidung gehört zu einer Ausnahme. Lehnen Sie die Ausnahme ab oder widerrufen Sie sie.
+error-review-approval-needed = Die Freigabe braucht die Genehmigung eines anderen Mitglieds für das, was die Prüfung jetzt sagt. Fragen Sie sie an, oder erneut, wenn sich die Prüfung seitdem geändert hat.

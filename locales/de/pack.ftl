@@ -28,7 +28,6 @@ pack-fact-content-hash = Inhalts-Hash (SHA-256)
 pack-fact-data = Daten erhoben
 
 ## Bewertungen, Schweregrade, Status, Bereiche
-state-risk-accepted = Risiko akzeptiert
 pack-coverage-complete = vollständig
 pack-completed = Ergänzt aus { $source }, gelesen { $at }.
 pack-completed-part = { $names }: ergänzt aus { $source }, gelesen { $at }.
@@ -233,3 +232,18 @@ pack-control-verify-text = Die Datei manifest.json neben diesem Dokument nennt j
 ## Werte von Einstellungen
 pack-value-empty = leer
 pack-value-unset = nicht gesetzt
+
+pack-accepted = Akzeptierte Risiken
+pack-accepted-intro = { $count ->
+    [one] Eine Anforderung ist nicht erfüllt; ihr Risiko wurde befristet akzeptiert. Nach dem letzten Tag ist sie wieder zu bearbeiten.
+   *[other] { $count } Anforderungen sind nicht erfüllt; ihr Risiko wurde befristet akzeptiert. Nach dem letzten Tag sind sie wieder zu bearbeiten.
+}
+pack-accepted-control = Kompensierende Maßnahme: { $control }
+pack-accepted-no-control = Keine kompensierende Maßnahme
+pack-accepted-signed-letter = durch unterschriebenes Schreiben vom { $date }
+pack-accepted-email = durch E-Mail vom { $date }
+pack-accepted-meeting = in einer Besprechung am { $date }
+pack-accepted-approved = Intern genehmigt von { $name }
+pack-accepted-single-handed = Intern von { $name } allein beantragt und genehmigt
+pack-column-accepted = Akzeptiert von
+pack-column-until = Letzter Tag

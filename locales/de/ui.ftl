@@ -120,6 +120,7 @@ nav-tenants = Tenants
 nav-findings = Feststellungen
 nav-controls = Anforderungen
 nav-reviews = Prüfungen
+nav-decisions = Entscheidungen
 nav-operations = Vorgänge
 nav-settings = Einstellungen
 nav-import = Importieren
@@ -184,6 +185,7 @@ state-triaged = gesichtet
 state-in-progress = in Bearbeitung
 state-resolved = behoben
 state-verified = nachgewiesen behoben
+state-risk-accepted = Risiko akzeptiert
 state-false-positive = Fehlalarm
 state-duplicate = Duplikat
 state-reopened = wieder geöffnet
@@ -609,6 +611,10 @@ step-comment = Interner Kommentar
 step-customer-comment = Kommentar für den Kunden
 step-undone = Rückgängig gemacht
 step-verdict-changed = Bewertung geändert, ohne dass sich der Tenant geändert hat
+step-risk-accepted = Risiko akzeptiert
+step-risk-expired = Risikoakzeptanz abgelaufen
+step-risk-revoked = Risikoakzeptanz widerrufen
+step-risk-lapsed = Risikoakzeptanz hinfällig: Inhalt geändert
 
 ## Anforderungen
 

@@ -193,3 +193,21 @@ cli-due-rule-working = Working days, { $holidays ->
 }
 cli-view = { $name }: { $query }
 cli-views-none = No views are saved.
+cli-no-contacts = This tenant has no contact yet.
+cli-contact = { $name } · { $function } · { $email }{ $retired ->
+    [1] {" "}· no longer a contact
+   *[0] {""}
+} · { $id }
+cli-no-exceptions = No exception matches.
+cli-exception = { $policy } { $title }: { $severity }, { $state }, last day { $until } · { $tenant } · { $id }
+cli-evidence-saved = The file was written.
+cli-risk-policy = Longest terms in days: critical { $critical }, high { $high }, medium { $medium }, low { $low }. Expiring { $warn } days before the last day. { $alone ->
+    [1] One member may request and approve; the record says so.
+   *[0] Another member must approve.
+}
+cli-no-decisions = Nothing waits for a decision.
+cli-decision = { $summary }: { $state } · { $tenant } · { $id }
+cli-decision-option = {"  "}{ $number } { $option }{ $chosen ->
+    [1] {" "}(chosen)
+   *[0] {""}
+}

@@ -207,3 +207,49 @@ error-view-unknown = There is no view “{ $name }”.
 error-sla-days = Days are whole numbers from 1 to { $limit }.
 error-sla-holidays = At most { $limit } holidays.
 error-finding-one-change = Name one change: after a first one the query may find others.
+error-contact-unknown = This contact does not exist for this customer.
+error-contact-ambiguous = Several contacts have this name. Give the ID.
+error-contact-retired = This person is no longer a contact. Choose another one.
+error-exception-unknown = There is no such exception.
+error-exception-not-allowed = This is not possible: the exception is { $from ->
+    [requested] requested and waits for approval
+    [approved] approved and waits for the customer
+    [rejected] rejected
+    [active] active
+    [expiring] active and expiring
+    [expired] expired
+    [renewed] renewed by a later one
+    [revoked] revoked
+    [lapsed] lapsed, because its content changed
+   *[other] { $from }
+}.
+error-exception-term = The last day must be between { $from } and { $to }. The workspace’s rules set the longest term for each severity.
+error-exception-waiting = An exception for this finding is already waiting. Decide on it first.
+error-exception-content-changed = What the exception was requested for has changed since. Request it again.
+error-exception-finding-state = The risk cannot be accepted while the finding has this state. Put it back to work first.
+error-second-member-needed = Another member must approve: in this workspace nobody approves what they requested themselves.
+error-attachment-needed = A signed letter and an email need the file that shows the acceptance.
+error-attachment-missing = There is no file with this acceptance.
+error-risk-policy-invalid = Each term must be between 1 and { $limit } days.
+error-risk-value-invalid = { $field ->
+    [name] The name is missing or too long.
+    [function] The function is too long.
+    [email] This is not an email address.
+    [reason] The reason is missing or too long.
+    [compensating_control] The compensating control is too long.
+    [until] The last day is not a possible date.
+    [on] The day of the acceptance is not a date up to today.
+    [deadline] The deadline is not a date.
+    [summary] The question is missing or too long.
+    [options] Give two to eight options.
+    [option] There is no such option.
+    [default] The proposed option does not exist.
+    [text] The text is missing or too long.
+    [assignee] The name is missing or too long.
+    [state] There is no state “{ $value }”.
+   *[other] The value of { $field } is not possible.
+}
+error-decision-unknown = There is no such decision.
+error-decision-closed = This decision is closed. Only a new one can follow.
+error-decision-of-exception = This decision belongs to an exception. Reject or revoke the exception instead.
+error-review-approval-needed = The release needs another member’s approval of what the review says now. Ask for it, or ask again if the review has changed since.

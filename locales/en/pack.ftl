@@ -28,7 +28,6 @@ pack-fact-content-hash = Content hash (SHA-256)
 pack-fact-data = Data collected
 
 ## Verdicts, severities, states, areas
-state-risk-accepted = risk accepted
 pack-coverage-complete = complete
 pack-completed = Supplied by { $source }, read { $at }.
 pack-completed-part = { $names }: supplied by { $source }, read { $at }.
@@ -231,3 +230,18 @@ pack-control-verify-text = The file manifest.json beside this document names eve
 ## Values of settings
 pack-value-empty = empty
 pack-value-unset = not set
+
+pack-accepted = Accepted risks
+pack-accepted-intro = { $count ->
+    [one] One requirement is not satisfied, and the risk of it was accepted for a time. After the last day it is work again.
+   *[other] { $count } requirements are not satisfied, and the risk of them was accepted for a time. After the last day each is work again.
+}
+pack-accepted-control = Compensating control: { $control }
+pack-accepted-no-control = No compensating control
+pack-accepted-signed-letter = by signed letter of { $date }
+pack-accepted-email = by email of { $date }
+pack-accepted-meeting = in a meeting on { $date }
+pack-accepted-approved = Approved internally by { $name }
+pack-accepted-single-handed = Requested and approved internally by { $name } alone
+pack-column-accepted = Accepted by
+pack-column-until = Last day

@@ -120,6 +120,7 @@ nav-tenants = Tenants
 nav-findings = Findings
 nav-controls = Controls
 nav-reviews = Reviews
+nav-decisions = Decisions
 nav-operations = Operations
 nav-settings = Settings
 nav-import = Import
@@ -184,6 +185,7 @@ state-triaged = triaged
 state-in-progress = in progress
 state-resolved = resolved
 state-verified = verified
+state-risk-accepted = risk accepted
 state-false-positive = false positive
 state-duplicate = duplicate
 state-reopened = reopened
@@ -609,6 +611,10 @@ step-comment = Internal comment
 step-customer-comment = Comment for the customer
 step-undone = Undone
 step-verdict-changed = Verdict changed without a change of the tenant
+step-risk-accepted = Risk accepted
+step-risk-expired = Acceptance of the risk expired
+step-risk-revoked = Acceptance of the risk revoked
+step-risk-lapsed = Acceptance of the risk lapsed: content changed
 
 ## Controls
 

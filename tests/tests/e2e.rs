@@ -13,6 +13,8 @@ mod line;
 mod live;
 #[path = "e2e/promotion.rs"]
 mod promotion;
+#[path = "e2e/risk.rs"]
+mod risk;
 #[path = "e2e/shell.rs"]
 mod shell;
 #[path = "e2e/webdriver.rs"]

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { type Entry, type Message, parse } from "@fluent/syntax";
 import { describe, expect, test } from "vitest";
 import { SCREENS } from "../src/app/screens";
+import { EXCEPTION_STATES, HOWS, TABS } from "../src/screens/decisions/decisionState";
 import { SORTS } from "../src/screens/findings/filter";
 import { SECTIONS } from "../src/screens/tenants/profileState";
 import { GAP_STEPS } from "../src/screens/tenants/gapSteps";
@@ -20,7 +21,7 @@ const LANGUAGES = ["de", "en"] as const;
 const isMessage = (entry: Entry): entry is Message => entry.type === "Message";
 const messagesOf = (text: string) => new Map(parse(text, {}).body.filter(isMessage).map((message) => [message.id.name, message]));
 /** The files that are the window's own. */
-const OWN: readonly string[] = ["baseline.ftl", "history.ftl", "live.ftl", "promotion.ftl", "ui.ftl", "work.ftl"];
+const OWN: readonly string[] = ["baseline.ftl", "history.ftl", "live.ftl", "promotion.ftl", "risk.ftl", "ui.ftl", "work.ftl"];
 const uiText = (language: (typeof LANGUAGES)[number]) => sourcesOf(language).filter(([name]) => OWN.includes(name)).map(([, text]) => text).join("\n");
 const uiOf = (language: (typeof LANGUAGES)[number]) => messagesOf(uiText(language));
 
@@ -65,11 +66,13 @@ const FAMILIES = [
   ...family("change-", ["owner", "assignee", "due", "severity"]), "owner-hint", "assignee-hint", "snooze-hint",
   ...family("changed-", ["link", "unlink", "detach"]),
   ...family("changed-by-", ["rule", "profile", "evidence", "baseline"]), ...family("cause-", ["rule", "profile", "evidence", "baseline"]),
+  ...family("exception-state-", EXCEPTION_STATES), ...family("exception-how-", HOWS), ...family("exception-ended-", ["expired", "revoked", "content_changed"]),
+  ...family("exception-", ["approve", "accept", "renew", "reject", "revoke"]), ...family("decisions-tab-", TABS), ...family("decision-state-", ["open", "evidence_asked", "decided", "withdrawn"]),
   ...family("standing-", STANDINGS), ...family("baseline-count-", STANDINGS),
   ...family("unassessed-", ["not_seen", "seen_in_part", "ambiguous", "no_value"]),
   ...family("baseline-rule-", ["equal", "contain", "at_least", "ignored"]),
   ...family("baseline-tab-", ["items", "tenants", "versions"]),
-  ...family("step-", ["detected", "observed", "verified", "reopened", "state", "severity", "owner", "assignee", "due", "comment", "customer_comment", "snooze", "link", "unlink", "attach", "detach", "undone", "verdict_changed"]),
+  ...family("step-", ["detected", "observed", "verified", "reopened", "state", "severity", "owner", "assignee", "due", "comment", "customer_comment", "snooze", "link", "unlink", "attach", "detach", "undone", "verdict_changed", "risk_accepted", "risk_expired", "risk_revoked", "risk_lapsed"]),
   ...family("run-", ["import", "demo", "pack", "evaluate", "backup", "connect", "sign_in", "readiness", "sync"]),
   ...family("run-step-", ["read", "parse", "store", "judge", "release", "render", "write", "starting", "waiting", "connect", "sign_in", "probe", "collect", "understand"]),
   ...family("run-arg-", ["snapshot", "subjects", "new", "changed", "gone", "detected", "verified", "reopened", "count", "folder", "name", "place", "path", "lacking", "missing", "number", "trace", "expected", "found", "status"]),

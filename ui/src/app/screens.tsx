@@ -1,6 +1,6 @@
 // The screens there are, their letters, and what shows them.
 import {
-  ArrowSwap20Regular, ClipboardTaskListLtr20Regular, ClipboardTextLtr20Regular, DocumentCheckmark20Regular, Flag20Regular, Organization20Regular, PlugConnected20Regular, PulseSquare20Regular, Ruler20Regular, Settings20Regular,
+  ArrowSwap20Regular, ClipboardTaskListLtr20Regular, ClipboardTextLtr20Regular, DocumentCheckmark20Regular, Flag20Regular, Gavel20Regular, Organization20Regular, PlugConnected20Regular, PulseSquare20Regular, Ruler20Regular, Settings20Regular,
 } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import type { Route } from "../shared/route";
@@ -8,6 +8,8 @@ import { BaselineScreen } from "../screens/baselines/BaselineScreen";
 import { BaselinesScreen } from "../screens/baselines/BaselinesScreen";
 import { ConnectScreen } from "../screens/connecting/ConnectScreen";
 import { ControlsScreen } from "../screens/controls/ControlsScreen";
+import { DecisionsScreen } from "../screens/decisions/DecisionsScreen";
+import { ExceptionScreen } from "../screens/decisions/ExceptionScreen";
 import { FindingsScreen } from "../screens/findings/FindingsScreen";
 import { ImportScreen } from "../screens/importing/ImportScreen";
 import { OperationsScreen } from "../screens/operations/OperationsScreen";
@@ -42,6 +44,10 @@ export const SCREENS: readonly ScreenEntry[] = [
   {
     id: "reviews", letter: "r", icon: <DocumentCheckmark20Regular />,
     show: ({ path }) => (path[1] === undefined ? <ReviewsScreen /> : <ReviewScreen key={path[1]} review={path[1]} part={path[2]} />),
+  },
+  {
+    id: "decisions", letter: "d", icon: <Gavel20Regular />,
+    show: ({ path }) => (path[1] === "exceptions" && path[2] !== undefined ? <ExceptionScreen key={path[2]} exception={path[2]} /> : <DecisionsScreen part={path[1]} />),
   },
   { id: "operations", letter: "o", icon: <PulseSquare20Regular />, show: () => <OperationsScreen /> },
   { id: "settings", letter: "s", icon: <Settings20Regular />, show: () => <SettingsScreen /> },

@@ -12,6 +12,7 @@ import {
   ErrorCircle16Filled,
   Flag16Regular,
   ShieldCheckmark16Regular,
+  ShieldQuestion16Regular,
 } from "@fluentui/react-icons";
 import type { Severity } from "../ipc/generated/Severity";
 import { useText } from "../text/text";
@@ -19,7 +20,7 @@ import { useText } from "../text/text";
 export const SEVERITIES: readonly Severity[] = ["critical", "high", "medium", "low"];
 
 /** Every state of a finding that this version knows. */
-export const STATES = ["new", "triaged", "in_progress", "resolved", "verified", "false_positive", "duplicate", "reopened"] as const;
+export const STATES = ["new", "triaged", "in_progress", "resolved", "verified", "risk_accepted", "false_positive", "duplicate", "reopened"] as const;
 
 const dashed = (word: string) => word.replaceAll("_", "-");
 export const severityId = (severity: Severity) => `severity-${severity}`;
@@ -61,6 +62,7 @@ const STATE_ICONS: Record<string, typeof Circle16Regular> = {
   in_progress: CircleHalfFill16Regular,
   resolved: CheckmarkCircle16Regular,
   verified: ShieldCheckmark16Regular,
+  risk_accepted: ShieldQuestion16Regular,
   false_positive: DismissCircle16Regular,
   reopened: ArrowSync16Regular,
 };

@@ -6,6 +6,7 @@ use crate::{
     failure::{Class, Failure},
     findings::DueDates,
     recorder::Recorder,
+    risks,
 };
 use controls::Catalogue;
 use domain::{
@@ -137,6 +138,7 @@ pub fn record(
     ))?;
     if is_latest {
         baselines::judge_all(recorder, tenant, &snapshot, &mut outcomes)?;
+        risks::after_evaluation(recorder, tenant, snapshot.said.id)?;
     }
     Ok(outcomes)
 }

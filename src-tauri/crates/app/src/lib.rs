@@ -21,6 +21,7 @@ pub mod pack;
 mod promotions;
 pub mod recorder;
 pub mod reviews;
+pub mod risks;
 pub mod runs;
 mod session;
 pub mod sync;

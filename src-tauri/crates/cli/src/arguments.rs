@@ -4,6 +4,7 @@ mod baseline;
 mod history;
 mod live;
 mod promote;
+mod risk;
 mod work;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -13,6 +14,7 @@ pub use baseline::{Accept, Baseline, Create, Rule};
 pub use history::{History, Side};
 pub use live::{Cloud, Connect, Connections, OneConnection, Runs, RunsShow, Snapshot, Sync};
 pub use promote::Promote;
+pub use risk::{Contacts, Decisions, Exceptions, Policy};
 pub use work::{DueRule, FindingsChange, Views};
 
 /// Offline governance review desk for Microsoft 365 tenants.
@@ -99,6 +101,15 @@ pub enum Command {
     /// Read findings and decide on them
     #[command(subcommand)]
     Findings(Findings),
+    /// People of a customer who can accept risks
+    #[command(subcommand)]
+    Contacts(Contacts),
+    /// Accepted risks: asked for, approved, accepted by the customer, ended
+    #[command(subcommand)]
+    Exceptions(Exceptions),
+    /// Questions that wait for a decision, approvals among them
+    #[command(subcommand)]
+    Decisions(Decisions),
     /// Draft, release and list reviews
     #[command(subcommand)]
     Review(Review),

@@ -5,10 +5,14 @@
 use crate::{
     baseline::{BaselineEvent, Tally},
     connection::Connection,
+    contact::ContactEvent,
+    decision::DecisionEvent,
+    exception::{ExceptionEvent, RiskPolicy},
     finding::FindingEvent,
     ids::{
-        BaselineId, ConnectionId, DeviceId, EvaluationId, EventId, FindingId, LibraryId, MemberId,
-        PromotionRouteId, ReviewId, SnapshotId, TenantId, WorkspaceId,
+        BaselineId, ConnectionId, ContactId, DecisionId, DeviceId, EvaluationId, EventId,
+        ExceptionId, FindingId, LibraryId, MemberId, PromotionRouteId, ReviewId, SnapshotId,
+        TenantId, WorkspaceId,
     },
     journal::{Hash, JournalError, PAYLOAD_BYTES_MAX},
     profile::TenantProfile,
@@ -68,6 +72,11 @@ pub enum WorkspaceEvent {
         event: EventId,
         /// Why.
         reason: String,
+    },
+    /// The rules about accepted risks were replaced.
+    RiskPolicyChanged {
+        /// The rules now.
+        policy: RiskPolicy,
     },
 }
 
@@ -196,6 +205,12 @@ pub enum Event {
     Baseline(BaselineId, BaselineEvent),
     /// To what is remembered for promotions from one tenant to another.
     Promotion(PromotionRouteId, PromotionEvent),
+    /// To a contact.
+    Contact(ContactId, ContactEvent),
+    /// To an exception.
+    Exception(ExceptionId, ExceptionEvent),
+    /// To a decision.
+    Decision(DecisionId, DecisionEvent),
 }
 
 /// An event as the journal stores it.
@@ -223,6 +238,9 @@ impl Event {
             Self::Review(id, event) => ("review", id.0, serde_json::to_value(event)),
             Self::Baseline(id, event) => ("baseline", id.0, serde_json::to_value(event)),
             Self::Promotion(id, event) => ("promotion_route", id.0, serde_json::to_value(event)),
+            Self::Contact(id, event) => ("contact", id.0, serde_json::to_value(event)),
+            Self::Exception(id, event) => ("exception", id.0, serde_json::to_value(event)),
+            Self::Decision(id, event) => ("decision", id.0, serde_json::to_value(event)),
         };
         let value = value.map_err(|error| JournalError::Payload(error.to_string()))?;
         let event_type = value.get("type").and_then(|name| name.as_str()).unwrap_or_default();
@@ -258,6 +276,9 @@ impl Event {
             "review" => Self::Review(ReviewId(aggregate), read(body)?),
             "baseline" => Self::Baseline(BaselineId(aggregate), read(body)?),
             "promotion_route" => Self::Promotion(PromotionRouteId(aggregate), read(body)?),
+            "contact" => Self::Contact(ContactId(aggregate), read(body)?),
+            "exception" => Self::Exception(ExceptionId(aggregate), read(body)?),
+            "decision" => Self::Decision(DecisionId(aggregate), read(body)?),
             _ => return Err(unknown()),
         })
     }

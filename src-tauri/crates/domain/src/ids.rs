@@ -56,4 +56,10 @@ id! {
     BaselineId;
     /// From one tenant to another: what is remembered for promotions.
     PromotionRouteId;
+    /// A person of the customer.
+    ContactId;
+    /// An accepted risk, or the question whether to accept one.
+    ExceptionId;
+    /// A question that asks for a person's decision.
+    DecisionId;
 }

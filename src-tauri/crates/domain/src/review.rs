@@ -3,6 +3,7 @@ pub mod compose;
 pub mod draft;
 
 use crate::{
+    exception::How,
     ids::{FindingId, ReviewId, SnapshotId, TenantId},
     profile::TenantProfile,
     subject::Coverage,
@@ -139,6 +140,41 @@ pub struct ReviewedFinding {
     pub history: Vec<ReviewedStep>,
 }
 
+/// A risk that the customer accepted, as released.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct AcceptedRisk {
+    /// The finding.
+    pub finding: FindingId,
+    /// The policy that is not satisfied.
+    pub policy: PolicyId,
+    /// The control.
+    pub control: ControlId,
+    /// The severity when the risk was accepted.
+    pub severity: Severity,
+    /// Why.
+    pub reason: String,
+    /// What makes it bearable; empty for nothing.
+    pub compensating_control: String,
+    /// The contact who accepted.
+    pub accepted_by: String,
+    /// What the contact is at the customer; empty where not known.
+    pub function: String,
+    /// How.
+    pub how: How,
+    /// On which day.
+    #[ts(type = "string")]
+    pub accepted_on: NaiveDate,
+    /// The last day.
+    #[ts(type = "string")]
+    pub until: NaiveDate,
+    /// The member who approved.
+    pub approved_by: String,
+    /// Whether that is the one who asked, as the workspace allows.
+    pub single_handed: bool,
+    /// SHA-256 of the file that shows the acceptance, lower-case hex.
+    pub evidence_sha256: Option<String>,
+}
+
 /// Verdict counts of one area.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct OutcomeCounts {
@@ -180,7 +216,7 @@ pub struct PreviousReview {
 /// Everything a pack is rendered from, frozen at release. Same content, same bytes.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct ReviewContent {
-    /// `tenantpilot.review/1`.
+    /// `tenantpilot.review/1`; `tenantpilot.review/2` with accepted risks.
     pub schema: String,
     /// The review.
     pub id: ReviewId,
@@ -214,6 +250,10 @@ pub struct ReviewContent {
     pub verdicts: Vec<ReviewedVerdict>,
     /// The findings chosen for the review, by number.
     pub findings: Vec<ReviewedFinding>,
+    /// The risks that the customer accepted and that are accepted still, those that end first
+    /// first. Left out where there are none: so content of `tenantpilot.review/1` stays as it is.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub accepted_risks: Vec<AcceptedRisk>,
     /// How many open findings were left out.
     pub findings_left_out: u32,
     /// What evidence was missing, over all verdicts.

@@ -140,6 +140,15 @@ pub enum VaultError {
     /// This cannot happen to the baseline.
     #[error(transparent)]
     Baseline(#[from] domain::baseline::BaselineError),
+    /// This cannot happen to the contact.
+    #[error(transparent)]
+    Contact(#[from] domain::contact::ContactError),
+    /// This cannot happen to the exception.
+    #[error(transparent)]
+    Exception(#[from] domain::exception::ExceptionError),
+    /// This cannot happen to the decision.
+    #[error(transparent)]
+    Decision(#[from] domain::decision::DecisionError),
     /// SQLite refused: a defect of ours, or of the machine.
     #[error("storage: {0}")]
     Storage(#[source] rusqlite::Error),
@@ -176,6 +185,9 @@ impl VaultError {
             Self::Finding(_) => "finding-refused",
             Self::Review(_) => "review-refused",
             Self::Baseline(_) => "baseline-refused",
+            Self::Contact(_) => "contact-refused",
+            Self::Exception(_) => "exception-refused",
+            Self::Decision(_) => "decision-refused",
             Self::CorruptValue { .. } | Self::Storage(_) | Self::Internal(_) => "internal",
         }
     }

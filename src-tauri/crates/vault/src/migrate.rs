@@ -19,6 +19,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0007_quality.sql"),
     include_str!("../migrations/0008_promotion.sql"),
     include_str!("../migrations/0009_work.sql"),
+    include_str!("../migrations/0010_risk.sql"),
 ];
 
 /// The version that this program reads and writes.

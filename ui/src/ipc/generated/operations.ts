@@ -28,8 +28,31 @@ import type { ConnectionList } from "./ConnectionList";
 import type { ConnectionMake } from "./ConnectionMake";
 import type { ConsentLink } from "./ConsentLink";
 import type { ConsentLinkRequest } from "./ConsentLinkRequest";
+import type { ContactAdd } from "./ContactAdd";
+import type { ContactChange } from "./ContactChange";
+import type { ContactList } from "./ContactList";
+import type { ContactRequest } from "./ContactRequest";
+import type { ContactRow } from "./ContactRow";
 import type { ControlMatrix } from "./ControlMatrix";
 import type { FindingAttach } from "./FindingAttach";
+import type { DecisionAssign } from "./DecisionAssign";
+import type { DecisionDecide } from "./DecisionDecide";
+import type { DecisionFilter } from "./DecisionFilter";
+import type { DecisionList } from "./DecisionList";
+import type { DecisionRaise } from "./DecisionRaise";
+import type { DecisionRow } from "./DecisionRow";
+import type { DecisionSaid } from "./DecisionSaid";
+import type { DecisionSnooze } from "./DecisionSnooze";
+import type { ExceptionAccept } from "./ExceptionAccept";
+import type { ExceptionAsk } from "./ExceptionAsk";
+import type { ExceptionEvidence } from "./ExceptionEvidence";
+import type { ExceptionFilter } from "./ExceptionFilter";
+import type { ExceptionList } from "./ExceptionList";
+import type { ExceptionRequest } from "./ExceptionRequest";
+import type { ExceptionSaid } from "./ExceptionSaid";
+import type { ExceptionTerm } from "./ExceptionTerm";
+import type { ExceptionTermRequest } from "./ExceptionTermRequest";
+import type { ExceptionView } from "./ExceptionView";
 import type { FindingChangeRequest } from "./FindingChangeRequest";
 import type { FindingChanged } from "./FindingChanged";
 import type { FindingCount } from "./FindingCount";
@@ -82,6 +105,7 @@ import type { ReviewRequest } from "./ReviewRequest";
 import type { ReviewRow } from "./ReviewRow";
 import type { ReviewUpdate } from "./ReviewUpdate";
 import type { ReviewView } from "./ReviewView";
+import type { RiskPolicy } from "./RiskPolicy";
 import type { RunList } from "./RunList";
 import type { RunRequest } from "./RunRequest";
 import type { RunRow } from "./RunRow";
@@ -195,6 +219,30 @@ export interface Operations {
   "review.draft": { request: ReviewDraft; response: ReviewRow };
   "review.update": { request: ReviewUpdate; response: ReviewView };
   "review.release": { request: ReviewRequest; response: ReviewRow };
+  "contact.list": { request: TenantRequest; response: ContactList };
+  "contact.add": { request: ContactAdd; response: ContactRow };
+  "contact.change": { request: ContactChange; response: ContactRow };
+  "contact.retire": { request: ContactRequest; response: ContactRow };
+  "risk.policy": { request: Nothing; response: RiskPolicy };
+  "risk.policy_set": { request: RiskPolicy; response: RiskPolicy };
+  "exception.list": { request: ExceptionFilter; response: ExceptionList };
+  "exception.show": { request: ExceptionRequest; response: ExceptionView };
+  "exception.term": { request: ExceptionTermRequest; response: ExceptionTerm };
+  "exception.request": { request: ExceptionAsk; response: ExceptionView };
+  "exception.approve": { request: ExceptionSaid; response: ExceptionView };
+  "exception.reject": { request: ExceptionSaid; response: ExceptionView };
+  "exception.accept": { request: ExceptionAccept; response: ExceptionView };
+  "exception.revoke": { request: ExceptionSaid; response: ExceptionView };
+  "exception.evidence": { request: ExceptionEvidence; response: Nothing };
+  "decision.list": { request: DecisionFilter; response: DecisionList };
+  "decision.raise": { request: DecisionRaise; response: DecisionRow };
+  "decision.ask_release": { request: ReviewRequest; response: DecisionRow };
+  "decision.decide": { request: DecisionDecide; response: DecisionRow };
+  "decision.ask": { request: DecisionSaid; response: DecisionRow };
+  "decision.answer": { request: DecisionSaid; response: DecisionRow };
+  "decision.snooze": { request: DecisionSnooze; response: DecisionRow };
+  "decision.assign": { request: DecisionAssign; response: DecisionRow };
+  "decision.withdraw": { request: DecisionSaid; response: DecisionRow };
   "pack.preview": { request: PackRequest; response: PackPreview };
   "pack.export": { request: PackExport; response: RunStarted };
   "pack.verify": { request: PathRequest; response: PackVerified };
@@ -284,6 +332,30 @@ export const READS: Record<OperationName, readonly string[]> = {
   "review.draft": [],
   "review.update": [],
   "review.release": [],
+  "contact.list": ["contacts"],
+  "contact.add": [],
+  "contact.change": [],
+  "contact.retire": [],
+  "risk.policy": ["exceptions"],
+  "risk.policy_set": [],
+  "exception.list": ["exceptions"],
+  "exception.show": ["exceptions"],
+  "exception.term": ["exceptions","findings"],
+  "exception.request": [],
+  "exception.approve": [],
+  "exception.reject": [],
+  "exception.accept": [],
+  "exception.revoke": [],
+  "exception.evidence": [],
+  "decision.list": ["decisions","exceptions"],
+  "decision.raise": [],
+  "decision.ask_release": [],
+  "decision.decide": [],
+  "decision.ask": [],
+  "decision.answer": [],
+  "decision.snooze": [],
+  "decision.assign": [],
+  "decision.withdraw": [],
   "pack.preview": ["reviews","findings"],
   "pack.export": [],
   "pack.verify": [],
@@ -371,6 +443,30 @@ export const CHANGES: Record<OperationName, readonly string[]> = {
   "review.draft": ["reviews"],
   "review.update": ["reviews"],
   "review.release": ["reviews","tenants"],
+  "contact.list": [],
+  "contact.add": ["contacts"],
+  "contact.change": ["contacts","exceptions"],
+  "contact.retire": ["contacts","exceptions"],
+  "risk.policy": [],
+  "risk.policy_set": ["exceptions"],
+  "exception.list": [],
+  "exception.show": [],
+  "exception.term": [],
+  "exception.request": ["exceptions","decisions"],
+  "exception.approve": ["exceptions","decisions"],
+  "exception.reject": ["exceptions","decisions"],
+  "exception.accept": ["exceptions","findings","reviews"],
+  "exception.revoke": ["exceptions","decisions","findings","reviews"],
+  "exception.evidence": [],
+  "decision.list": [],
+  "decision.raise": ["decisions"],
+  "decision.ask_release": ["decisions"],
+  "decision.decide": ["decisions","exceptions"],
+  "decision.ask": ["decisions"],
+  "decision.answer": ["decisions"],
+  "decision.snooze": ["decisions"],
+  "decision.assign": ["decisions"],
+  "decision.withdraw": ["decisions"],
   "pack.preview": [],
   "pack.export": ["runs","reviews"],
   "pack.verify": [],

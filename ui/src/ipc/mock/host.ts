@@ -25,6 +25,7 @@ function misnamed(pattern: string): string[] {
     throw { ...failure("profile-pattern-invalid", "usage"), args: { pattern } };
   }
 }
+import { riskAnswers } from "./risks";
 
 type Answers = { [N in keyof Operations]: (request: Operations[N]["request"]) => Operations[N]["response"] };
 
@@ -129,6 +130,7 @@ export function mockHost(options: MockOptions = optionsFromAddress(window.locati
     ...liveAnswers({ empty: options.empty ?? false, story: options.sync ?? "none", start, refuse: (code) => failure(code, "input") }),
     ...baselineAnswers(options.empty ?? false),
     ...promotionAnswers(),
+    ...riskAnswers(options.empty ?? false, rowOf, (code) => failure(code, "input")),
     ...historyAnswers(options.empty ?? false, (code) => failure(code, "input")),
     "session.status": status,
     "session.touch": () => ({}),

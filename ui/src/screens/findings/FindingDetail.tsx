@@ -14,6 +14,7 @@ import { Subjects } from "../../shared/subjects";
 import { TEST } from "../../shared/testids";
 import { Foreign, plain } from "../../text/foreign";
 import { useText } from "../../text/text";
+import { AcceptRisk } from "./AcceptRisk";
 import type { Asked } from "./ChangeDialog";
 import { Comments } from "./Comments";
 import { History } from "./History";
@@ -81,6 +82,7 @@ function Content({ detail, onState, onAsk, onApply }: { detail: Detail } & Omit<
         {row.assignee === null && !closed ? <Button appearance="subtle" onClick={() => onApply({ type: "claim" })} aria-keyshortcuts="c" data-testid={TEST.findingClaim}>{t("claim")}<span className={styles.key} aria-hidden>c</span></Button> : null}
         {closed ? null : <Button appearance="subtle" onClick={() => (snoozed ? onApply({ type: "snooze", until: null }) : onAsk({ type: "snooze", value: row.snoozed_until ?? "" }))} aria-keyshortcuts={snoozed ? undefined : "h"} data-testid={TEST.findingSnooze}>{t(snoozed ? "snooze-end" : "snooze")}{snoozed ? null : <span className={styles.key} aria-hidden>h</span>}</Button>}
       </div>
+      <AcceptRisk key={row.id} finding={row.id} />
       {detail.verdict_changed_by === null ? null : <MessageBar intent="info" layout="multiline" style={{ marginBottom: 16 }}><MessageBarBody>{t(`changed-by-${detail.verdict_changed_by}`)}</MessageBarBody></MessageBar>}
       <div className={styles.people}>
         <Editable label={t("owner")} value={row.owner} onEdit={() => onAsk({ type: "owner", value: row.owner ?? "" })} testId={TEST.findingOwner} />

@@ -36,6 +36,10 @@ function Opened({ view, part }: { view: ReviewView; part: string | undefined }) 
     toasts.done(t("review-released", { number: released.number ?? 0 }));
     go(hrefTo(["reviews", row.id]));
   });
+  const askRelease = useChange("decision.ask_release", () => {
+    setAsking(false);
+    toasts.done(t("decision-release-asked"));
+  });
   const parts = draft ? (["compose", "preview"] as const) : (["released", "preview", "export"] as const);
   const shown = parts.find((one) => one === part) ?? parts[0];
   return (
@@ -55,6 +59,8 @@ function Opened({ view, part }: { view: ReviewView; part: string | undefined }) 
         <p style={{ marginTop: 0 }}>{t("review-release-text", { count: row.finding_count })}</p>
         <p>{t("review-release-final")}</p>
         {release.error === null ? null : <FailureView failure={release.error.failure} />}
+        {release.error?.failure.code === "review-approval-needed" ? <Button onClick={() => askRelease.mutate({ review: row.id })} disabled={askRelease.isPending} data-testid={TEST.reviewAskRelease}>{t("decision-release")}</Button> : null}
+        {askRelease.error === null ? null : <FailureView failure={askRelease.error.failure} />}
       </Confirm>
     </Page>
   );

@@ -13,6 +13,7 @@ import { Foreign } from "../../text/foreign";
 import { useText } from "../../text/text";
 import { promotionHref } from "../promotion/promotionState";
 import { Connection } from "./Connection";
+import { Contacts } from "./Contacts";
 import { Overview } from "./Overview";
 import { Profile } from "./Profile";
 import { SnapshotDialog } from "./SnapshotDialog";
@@ -21,7 +22,7 @@ import { HistoryPart } from "./history/HistoryPart";
 import { newestRun } from "./syncState";
 
 /** The parts of the page. */
-export const PARTS = ["overview", "history", "connection", "profile"] as const;
+export const PARTS = ["overview", "history", "connection", "profile", "contacts"] as const;
 
 /** The screen. */
 export function TenantScreen({ tenant, part }: { tenant: string; part: string }) {
@@ -57,8 +58,9 @@ export function TenantScreen({ tenant, part }: { tenant: string; part: string })
       <TabList selectedValue={shown} onTabSelect={(_, data) => go(hrefTo(data.value === "overview" ? ["tenants", tenant] : ["tenants", tenant, String(data.value)]))} style={{ marginLeft: "-12px", marginBottom: "16px" }}>
         {PARTS.map((one) => <Tab key={one} value={one} data-testid={TEST.tenantTab(one)}>{t(`tenant-${one}`)}</Tab>)}
       </TabList>
-      {connection === undefined || shown === "profile" ? null : <SyncPanel connection={connection} />}
+      {connection === undefined || shown === "profile" || shown === "contacts" ? null : <SyncPanel connection={connection} />}
       {shown === "profile" ? <Profile tenant={tenant} /> : null}
+      {shown === "contacts" ? <Contacts tenant={tenant} /> : null}
       {shown === "history" ? <HistoryPart tenant={tenant} /> : null}
       {shown === "connection" ? <Connection tenant={tenant} /> : null}
       {shown === "overview" && connections.isPending ? <Waiting /> : null}

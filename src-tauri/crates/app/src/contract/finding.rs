@@ -185,7 +185,8 @@ pub struct FindingStep {
     pub by: Option<MemberRef>,
     /// What happened: `detected`, `observed`, `verified`, `reopened`, `state`, `severity`,
     /// `owner`, `assignee`, `due`, `comment`, `customer_comment`, `snooze`, `link`, `unlink`,
-    /// `attach`, `detach`, `undone`, `verdict_changed`. Shown as `step-<what>`.
+    /// `attach`, `detach`, `undone`, `verdict_changed`, `risk_accepted`, `risk_expired`,
+    /// `risk_revoked`, `risk_lapsed`. Shown as `step-<what>`.
     pub what: String,
     /// The value before, where there was one.
     pub before: Option<String>,

@@ -7,11 +7,13 @@ mod compare;
 mod compared;
 mod connection;
 mod control;
+mod decision;
 mod exchange;
 mod finding;
 mod history;
 mod promotion;
 mod review;
+mod risk;
 mod run;
 mod session;
 mod table;
@@ -22,10 +24,12 @@ pub use baseline::*;
 pub use compare::*;
 pub use connection::*;
 pub use control::*;
+pub use decision::*;
 pub use domain::{
     baseline::{
         Expect as BaselineExpect, Source as BaselineSource, Tally as StandingTally, Unassessed,
     },
+    exception::{RiskPolicy, Terms},
     ids::TenantId,
     sla::SlaPolicy,
 };
@@ -34,6 +38,7 @@ pub use finding::*;
 pub use history::*;
 pub use promotion::*;
 pub use review::*;
+pub use risk::*;
 pub use run::*;
 pub use session::*;
 pub(crate) use table::call;

@@ -37,6 +37,16 @@ pub enum Capability {
     PromotionPrepare,
     /// Decide on findings.
     FindingTriage,
+    /// Keep a customer's contacts.
+    ContactKeep,
+    /// Ask to accept risks, record the customer's acceptance, take one back.
+    RiskRequest,
+    /// Approve exceptions and releases, or reject them.
+    RiskApprove,
+    /// Change the rules about accepted risks.
+    RiskPolicyChange,
+    /// Ask for decisions, and make those that are no approvals.
+    DecisionKeep,
     /// Compose reviews.
     ReviewCompose,
     /// Release reviews.
@@ -192,6 +202,32 @@ operations! {
     "review.draft": ReviewDraft => ReviewRow, Open, ReviewCompose, reads [], changes ["reviews"], by reviews::draft;
     "review.update": ReviewUpdate => ReviewView, Open, ReviewCompose, reads [], changes ["reviews"], by reviews::update;
     "review.release": ReviewRequest => ReviewRow, Open, ReviewRelease, reads [], changes ["reviews", "tenants"], by reviews::release;
+
+    "contact.list": TenantRequest => ContactList, Open, Read, reads ["contacts"], changes [], by risks::contacts;
+    "contact.add": ContactAdd => ContactRow, Open, ContactKeep, reads [], changes ["contacts"], by risks::add;
+    "contact.change": ContactChange => ContactRow, Open, ContactKeep, reads [], changes ["contacts", "exceptions"], by risks::change;
+    "contact.retire": ContactRequest => ContactRow, Open, ContactKeep, reads [], changes ["contacts", "exceptions"], by risks::retire;
+    "risk.policy": Nothing => RiskPolicy, Open, Read, reads ["exceptions"], changes [], by risks::policy;
+    "risk.policy_set": RiskPolicy => RiskPolicy, Open, RiskPolicyChange, reads [], changes ["exceptions"], by risks::set_policy;
+    "exception.list": ExceptionFilter => ExceptionList, Open, Read, reads ["exceptions"], changes [], by risks::list;
+    "exception.show": ExceptionRequest => ExceptionView, Open, Read, reads ["exceptions"], changes [], by risks::show;
+    "exception.term": ExceptionTermRequest => ExceptionTerm, Open, Read, reads ["exceptions", "findings"], changes [], by risks::term;
+    "exception.request": ExceptionAsk => ExceptionView, Open, RiskRequest, reads [], changes ["exceptions", "decisions"], by risks::request;
+    "exception.approve": ExceptionSaid => ExceptionView, Open, RiskApprove, reads [], changes ["exceptions", "decisions"], by risks::approve;
+    "exception.reject": ExceptionSaid => ExceptionView, Open, RiskApprove, reads [], changes ["exceptions", "decisions"], by risks::reject;
+    "exception.accept": ExceptionAccept => ExceptionView, Open, RiskRequest, reads [], changes ["exceptions", "findings", "reviews"], by risks::accept;
+    "exception.revoke": ExceptionSaid => ExceptionView, Open, RiskRequest, reads [], changes ["exceptions", "decisions", "findings", "reviews"], by risks::revoke;
+    "exception.evidence": ExceptionEvidence => Nothing, Open, Read, reads [], changes [], by risks::evidence;
+
+    "decision.list": DecisionFilter => DecisionList, Open, Read, reads ["decisions", "exceptions"], changes [], by decisions::list;
+    "decision.raise": DecisionRaise => DecisionRow, Open, DecisionKeep, reads [], changes ["decisions"], by decisions::raise;
+    "decision.ask_release": ReviewRequest => DecisionRow, Open, ReviewCompose, reads [], changes ["decisions"], by decisions::ask_release;
+    "decision.decide": DecisionDecide => DecisionRow, Open, DecisionKeep, reads [], changes ["decisions", "exceptions"], by decisions::decide;
+    "decision.ask": DecisionSaid => DecisionRow, Open, DecisionKeep, reads [], changes ["decisions"], by decisions::ask;
+    "decision.answer": DecisionSaid => DecisionRow, Open, DecisionKeep, reads [], changes ["decisions"], by decisions::answer;
+    "decision.snooze": DecisionSnooze => DecisionRow, Open, DecisionKeep, reads [], changes ["decisions"], by decisions::snooze;
+    "decision.assign": DecisionAssign => DecisionRow, Open, DecisionKeep, reads [], changes ["decisions"], by decisions::assign;
+    "decision.withdraw": DecisionSaid => DecisionRow, Open, DecisionKeep, reads [], changes ["decisions"], by decisions::withdraw;
 
     "pack.preview": PackRequest => PackPreview, Open, Read, reads ["reviews", "findings"], changes [], by packs::preview;
     "pack.export": PackExport => RunStarted, Open, PackExport, reads [], changes ["runs", "reviews"], by packs::export;

@@ -7,6 +7,12 @@ impl From<VaultError> for Failure {
         if let VaultError::Baseline(error) = &error {
             return crate::baselines::refused(error);
         }
+        match &error {
+            VaultError::Contact(error) => return crate::risks::contact_refused(error),
+            VaultError::Exception(error) => return crate::risks::exception_refused(error),
+            VaultError::Decision(error) => return crate::risks::decision_refused(error),
+            _ => {}
+        }
         let class = match &error {
             VaultError::WrongPassphrase | VaultError::WrongRecoveryKey | VaultError::NotAVault => {
                 Class::Locked
@@ -38,6 +44,9 @@ impl From<VaultError> for Failure {
             VaultError::NotFound { what: "review", .. } => "review-unknown",
             VaultError::NotFound { what: "run", .. } => "run-unknown",
             VaultError::NotFound { what: "baseline", .. } => "baseline-unknown",
+            VaultError::NotFound { what: "contact", .. } => "contact-unknown",
+            VaultError::NotFound { what: "exception", .. } => "exception-unknown",
+            VaultError::NotFound { what: "decision", .. } => "decision-unknown",
             VaultError::NotFound { what: "library", .. } => "library-unknown",
             // The journal refuses only what a use case should have refused before.
             VaultError::Journal(_) | VaultError::Finding(_) | VaultError::Review(_) => "internal",

@@ -1,5 +1,6 @@
 //! What the steps of a finding's history are called, and the values they are about.
 use domain::{
+    exception::Ending,
     finding::{Finding, FindingEvent},
     review::Severity,
     verdict::Outcome,
@@ -14,6 +15,12 @@ pub(super) fn told(event: &FindingEvent) -> (&'static str, Option<String>) {
         FindingEvent::FindingReopened { .. } => ("reopened", None),
         FindingEvent::FindingVerdictChanged { .. } => ("verdict_changed", None),
         FindingEvent::FindingTransitioned { reason, .. } => ("state", reason.clone()),
+        FindingEvent::RiskAccepted { .. } => ("risk_accepted", None),
+        FindingEvent::RiskAcceptanceEnded { why: Ending::Expired, .. } => ("risk_expired", None),
+        FindingEvent::RiskAcceptanceEnded { why: Ending::Revoked, .. } => ("risk_revoked", None),
+        FindingEvent::RiskAcceptanceEnded { why: Ending::ContentChanged, .. } => {
+            ("risk_lapsed", None)
+        }
         FindingEvent::SeverityChanged { reason, .. } => ("severity", reason.clone()),
         FindingEvent::OwnerSet { reason, .. } => ("owner", reason.clone()),
         FindingEvent::AssigneeSet { reason, .. } => ("assignee", reason.clone()),
@@ -33,7 +40,8 @@ pub(super) fn told(event: &FindingEvent) -> (&'static str, Option<String>) {
 /// The value that a step of this name is about.
 pub(super) fn value_of(what: &str, finding: &Finding) -> Option<String> {
     match what {
-        "detected" | "verified" | "reopened" | "state" => Some(finding.state.as_str().to_owned()),
+        "detected" | "verified" | "reopened" | "state" | "risk_accepted" | "risk_expired"
+        | "risk_revoked" | "risk_lapsed" => Some(finding.state.as_str().to_owned()),
         "severity" => Some(severity_name(finding.severity()).to_owned()),
         "owner" => finding.owner.clone(),
         "assignee" => finding.assignee.clone(),

@@ -31,6 +31,7 @@ pub(super) fn document(prepared: &Prepared, options: &PackOptions, text: &Text) 
     composer.summary();
     composer.posture();
     composer.findings();
+    composer.accepted_risks();
     composer.coverage();
     composer.method();
     composer.evidence();

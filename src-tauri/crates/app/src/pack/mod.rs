@@ -9,6 +9,7 @@ mod coverage;
 mod evidence;
 mod findings;
 mod method;
+mod risks;
 pub(crate) mod setting;
 mod sheet;
 mod summary;
@@ -101,7 +102,8 @@ pub fn preview(
     Ok(report::layout(&compose(content, options, text)?)?)
 }
 
-/// The files of a pack: the PDF, `findings.csv` and `manifest.json`, in this order.
+/// The files of a pack: the PDF, `findings.csv`, `accepted-risks.csv` where there are some, and
+/// `manifest.json`, in this order.
 ///
 /// # Errors
 /// [`PackError`] as of [`preview`], [`report::pdf`] and [`bundle::manifest()`].
@@ -123,13 +125,17 @@ pub fn render_pack(
         redaction: options.redaction.name().to_owned(),
         generated_by: format!("TenantPilot {}", content.tool_version),
     };
-    let manifest =
-        bundle::manifest(&about, &[(&pdf_name, pdf.as_slice()), (sheet::NAME, csv.as_slice())])?;
-    Ok(vec![
+    let risks = sheet::accepted_risks(&prepared.content)?;
+    let mut listed = vec![(pdf_name.as_str(), pdf.as_slice()), (sheet::NAME, csv.as_slice())];
+    listed.extend(risks.as_deref().map(|bytes| (sheet::RISKS_NAME, bytes)));
+    let manifest = bundle::manifest(&about, &listed)?;
+    let mut files = vec![
         PackFile { name: pdf_name, bytes: pdf },
         PackFile { name: sheet::NAME.to_owned(), bytes: csv },
-        PackFile { name: bundle::MANIFEST_NAME.to_owned(), bytes: manifest },
-    ])
+    ];
+    files.extend(risks.map(|bytes| PackFile { name: sheet::RISKS_NAME.to_owned(), bytes }));
+    files.push(PackFile { name: bundle::MANIFEST_NAME.to_owned(), bytes: manifest });
+    Ok(files)
 }
 
 /// `review-<tenant>-<number>-<lang>.pdf`, in letters that every file system takes.

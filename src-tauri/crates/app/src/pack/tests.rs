@@ -218,3 +218,52 @@ fn names_become_file_names_everywhere() {
     }
     assert!(slug(&"x".repeat(300)).len() <= 40);
 }
+
+/// EXC-11: who accepted, until when and the compensating control stand in the pack; without
+/// accepted risks the content and the files are as they were.
+#[test]
+#[allow(clippy::disallowed_methods)] // a folder for looking at the pages
+fn accepted_risks_have_a_part_and_a_file_of_their_own() {
+    let mut content = review(Some(3));
+    let without = serde_json::to_value(&content).unwrap();
+    assert!(without.get("accepted_risks").is_none());
+    let none = pack(Some(3), Lang::De);
+    assert!(none.iter().all(|file| file.name != "accepted-risks.csv"));
+    let first = content.findings[0].clone();
+    content.accepted_risks = vec![domain::review::AcceptedRisk {
+        finding: first.id,
+        policy: first.policy,
+        control: first.control,
+        severity: first.severity,
+        reason: "Der Scanner im Archiv beherrscht keine moderne Authentifizierung.".into(),
+        compensating_control: "Anmeldung nur aus dem Netz der Zentrale".into(),
+        accepted_by: "Dr. Anna Berg".into(),
+        function: "Leiterin Informationssicherheit".into(),
+        how: domain::exception::How::SignedLetter,
+        accepted_on: "2026-10-02".parse().unwrap(),
+        until: "2026-12-31".parse().unwrap(),
+        approved_by: "Jonas Weber".into(),
+        single_handed: false,
+        evidence_sha256: None,
+    }];
+    for lang in [Lang::De, Lang::En] {
+        let text = Text::load(lang);
+        let layout = preview(&content, &options(), &text).unwrap();
+        let page = page_of(&layout, &text.get("pack-accepted"));
+        let said = words(&layout, page).join(" ");
+        for part in ["Dr. Anna Berg", "Jonas Weber", "Scanner", "Zentrale"] {
+            assert!(said.contains(part), "{part}: {said}");
+        }
+        let files = render_pack(&content, &options(), &text).unwrap();
+        let names: Vec<_> = files.iter().map(|file| file.name.as_str()).collect();
+        assert_eq!(names[1..], ["findings.csv", "accepted-risks.csv", "manifest.json"]);
+        let manifest = String::from_utf8_lossy(&files[3].bytes);
+        assert!(manifest.contains("accepted-risks.csv"));
+        let csv = String::from_utf8_lossy(&files[2].bytes);
+        assert!(csv.contains("Dr. Anna Berg") && csv.contains("signed_letter"));
+        if let Ok(folder) = env::var("PACK_LOOK_FOLDER") {
+            fs::write(format!("{folder}/risks-{}.pdf", text.lang().tag()), &files[0].bytes)
+                .unwrap();
+        }
+    }
+}

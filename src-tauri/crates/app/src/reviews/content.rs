@@ -11,7 +11,7 @@ use domain::{
     ids::{MemberId, ReviewId, TenantId},
     journal::Hash,
     review::{
-        EvidenceItem, OutcomeCounts, PreviousReview, ReviewContent, ReviewedSnapshot,
+        AcceptedRisk, EvidenceItem, OutcomeCounts, PreviousReview, ReviewContent, ReviewedSnapshot,
         ReviewedTenant, ReviewedVerdict,
         compose::{Parts, Release, Step, Told, compose},
         draft::{Draft, Review},
@@ -23,9 +23,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use vault::{
     Reader,
     tables::{
-        evaluation, evidence,
+        contact, evaluation, evidence,
         evidence::Owner,
-        finding, journal, member, review,
+        exception, finding, journal, member, review,
         snapshot::{self, Snapshot},
         tenant,
     },
@@ -77,6 +77,7 @@ pub(crate) fn composed(
             .filter(evaluate::is_of_reviews)
             .map(|finding| told(reader, finding, &names))
             .collect::<Result<_, Failure>>()?,
+        accepted_risks: accepted_risks(reader, draft.tenant, &names)?,
         evidence: evidence_items(reader, draft)?,
         previous: previous(reader, draft.tenant)?,
         tool_version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -148,6 +149,42 @@ fn told(
     });
     let history = steps.collect();
     Ok(Told { finding, history })
+}
+
+/// The tenant's accepted risks about requirements, those that end first first.
+fn accepted_risks(
+    reader: &Reader<'_>,
+    tenant: TenantId,
+    names: &BTreeMap<MemberId, String>,
+) -> Result<Vec<AcceptedRisk>, Failure> {
+    let mut risks = Vec::new();
+    for one in exception::open_of_tenant(reader, tenant)? {
+        let (Some(acceptance), Some(approval)) = (&one.acceptance, &one.approval) else {
+            continue;
+        };
+        let detected = finding::get(reader, one.request.finding)?.detected;
+        if detected.drift.is_some() {
+            continue;
+        }
+        let person = contact::get(reader, acceptance.contact)?.person;
+        risks.push(AcceptedRisk {
+            finding: one.request.finding,
+            policy: detected.policy,
+            control: detected.control,
+            severity: one.request.severity,
+            reason: one.request.reason.clone(),
+            compensating_control: one.request.compensating_control.clone(),
+            accepted_by: person.name,
+            function: person.function,
+            how: acceptance.how,
+            accepted_on: acceptance.on,
+            until: one.request.until,
+            approved_by: names.get(&approval.by).cloned().unwrap_or_default(),
+            single_handed: approval.single_handed,
+            evidence_sha256: acceptance.evidence.as_ref().map(|file| file.sha256.to_string()),
+        });
+    }
+    Ok(risks)
 }
 
 fn evidence_items(reader: &Reader<'_>, draft: &Draft) -> Result<Vec<EvidenceItem>, Failure> {

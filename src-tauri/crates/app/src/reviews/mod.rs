@@ -4,6 +4,7 @@ mod draft;
 mod list;
 mod release;
 
+pub(crate) use content::composed;
 pub use content::content;
 pub use draft::{draft, update};
 pub use list::{get, list};
@@ -12,7 +13,7 @@ pub use release::{record_pack, release};
 use crate::failure::Failure;
 use domain::review::draft::ReviewError;
 
-fn refused(error: ReviewError) -> Failure {
+pub(crate) fn refused(error: ReviewError) -> Failure {
     match error {
         ReviewError::Missing | ReviewError::Exists => Failure::usage("review-unknown"),
         ReviewError::Released => Failure::usage("review-released"),

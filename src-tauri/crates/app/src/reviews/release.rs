@@ -1,6 +1,6 @@
 //! Releasing a review: numbered, frozen, immutable from then on.
 use super::{content::composed, refused};
-use crate::{desk::Desk, failure::Failure};
+use crate::{desk::Desk, failure::Failure, risks};
 use domain::{
     event::Event,
     ids::ReviewId,
@@ -11,18 +11,25 @@ use domain::{
 };
 use vault::{
     VaultError,
-    tables::{member, review},
+    tables::{exception, member, review},
 };
 
 /// Releases a draft. Gives its number within the tenant.
 ///
 /// # Errors
-/// It is released already.
+/// It is released already, or another member has not approved.
 pub fn release(desk: &Desk<'_>, id: ReviewId) -> Result<u32, Failure> {
     desk.write(|recorder| {
         let reader = recorder.writer();
         let review = review::get(reader, id)?;
         let draft = review.as_draft().map_err(refused)?;
+        // Where nobody works single-handed, another member approves what is released.
+        if !exception::policy(reader)?.single_handed {
+            let now = risks::release_hash(reader, desk.catalogue, draft)?;
+            if !risks::is_release_approved(reader, id, now)? {
+                return Err(Failure::usage("review-approval-needed"));
+            }
+        }
         let last = review::last_number(reader, draft.tenant)?;
         let number = last
             .checked_add(1)

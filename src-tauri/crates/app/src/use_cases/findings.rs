@@ -8,12 +8,15 @@ use crate::{
     },
     door::Door,
     failure::Failure,
-    findings,
+    findings, risks,
 };
 
-/// `finding.list`
+/// `finding.list`. What has expired by today is recorded before it is shown.
 pub(crate) fn list(door: &Door, request: FindingFilter) -> Result<FindingPage, Failure> {
-    findings::list(&door.open()?.desk(door.env()), &request)
+    let open = door.open()?;
+    let desk = open.desk(door.env());
+    risks::expire(&desk)?;
+    findings::list(&desk, &request)
 }
 
 /// `finding.detail`

@@ -5,7 +5,7 @@ use crate::{
     },
     door::Door,
     failure::Failure,
-    reviews,
+    reviews, risks,
 };
 
 /// `review.list`
@@ -15,7 +15,10 @@ pub(crate) fn list(door: &Door, request: ReviewFilter) -> Result<ReviewList, Fai
 
 /// `review.get`
 pub(crate) fn get(door: &Door, request: ReviewRequest) -> Result<ReviewView, Failure> {
-    reviews::get(&door.open()?.desk(door.env()), request.review)
+    let open = door.open()?;
+    let desk = open.desk(door.env());
+    risks::expire(&desk)?;
+    reviews::get(&desk, request.review)
 }
 
 /// `review.draft`
@@ -38,6 +41,7 @@ pub(crate) fn update(door: &Door, request: ReviewUpdate) -> Result<ReviewView, F
 pub(crate) fn release(door: &Door, request: ReviewRequest) -> Result<ReviewRow, Failure> {
     let open = door.open()?;
     let desk = open.desk(door.env());
+    risks::expire(&desk)?;
     reviews::release(&desk, request.review)?;
     Ok(reviews::get(&desk, request.review)?.row)
 }

@@ -186,6 +186,7 @@ fn enter(door: &Door, vault: Vault) -> Result<(), Failure> {
         reading_definitions: std::sync::Arc::default(),
     };
     super::runs::mark_interrupted(&open, door.env().now())?;
+    crate::risks::expire(&open.desk(door.env()))?;
     door.enter(open).map(drop)
 }
 

@@ -236,7 +236,7 @@ pub(super) fn changes(change: &Change, reason: Option<&str>) -> Vec<Value> {
 }
 
 /// The finding of this id; or the only one of this policy, in the tenant where one is named.
-fn find(global: &Global, session: &Session, asked: &str) -> Result<String, Problem> {
+pub(super) fn find(global: &Global, session: &Session, asked: &str) -> Result<String, Problem> {
     if !asked.to_ascii_uppercase().starts_with("MS.") {
         return Ok(asked.to_owned());
     }

@@ -4,7 +4,10 @@ mod check;
 mod compare;
 mod connect;
 mod connections;
+mod contacts;
+mod decisions;
 mod demo;
+mod exceptions;
 mod findings;
 mod findings_work;
 mod history;
@@ -45,6 +48,9 @@ pub fn run(global: &Global, command: Command, output: &mut Output) -> Result<Don
         Command::Baseline(command) => baseline::run(global, *command, output),
         Command::Runs(command) => runs::run(global, command, output),
         Command::Findings(command) => findings::run(global, command, output),
+        Command::Contacts(command) => contacts::run(global, command, output),
+        Command::Exceptions(command) => exceptions::run(global, command, output),
+        Command::Decisions(command) => decisions::run(global, command, output),
         Command::Review(command) => review::run(global, command, output),
         Command::Pack(command) => pack::run(global, command, output),
         Command::Demo(command) => demo::run(global, &command, output),

@@ -2,8 +2,9 @@
 use super::{Basis, State};
 use crate::{
     baseline::DriftItem,
+    exception::Ending,
     fingerprint::Fingerprint,
-    ids::{EventId, FindingId, MemberId, TenantId},
+    ids::{EventId, ExceptionId, FindingId, MemberId, TenantId},
     journal::Hash,
     review::Severity,
     subject::SubjectRef,
@@ -143,6 +144,20 @@ pub enum FindingEvent {
         reason: Option<String>,
         /// The number of the tenant's latest snapshot when this was decided.
         as_of: Option<u32>,
+    },
+    /// An exception is in force: the risk is accepted.
+    RiskAccepted {
+        /// Which.
+        exception: ExceptionId,
+    },
+    /// The exception is in force no more: back to work.
+    RiskAcceptanceEnded {
+        /// Which.
+        exception: ExceptionId,
+        /// Why.
+        why: Ending,
+        /// Until when.
+        due: Option<NaiveDate>,
     },
     /// A person judged the severity; none goes back to the detector's.
     SeverityChanged {

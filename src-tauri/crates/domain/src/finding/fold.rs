@@ -5,7 +5,7 @@ use super::{
 };
 use crate::{
     fingerprint::Fingerprint,
-    ids::{EventId, FindingId, MemberId, TenantId},
+    ids::{EventId, ExceptionId, FindingId, MemberId, TenantId},
     review::Severity,
     verdict::Outcome,
 };
@@ -71,6 +71,9 @@ pub struct Finding {
     /// Files attached as evidence, oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub attachments: Vec<Attachment>,
+    /// The exception under which the risk is accepted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub exception: Option<ExceptionId>,
 }
 
 /// An event with where and when it happened.
@@ -128,6 +131,7 @@ impl Finding {
             FindingEvent::FindingVerified { basis, .. } => {
                 self.move_to(State::Verified, Mover::Evaluation)?;
                 self.state_reason = None;
+                self.exception = None;
                 self.outcome = Outcome::Satisfied;
                 self.verdict_changed_by = None;
                 self.judged = basis.clone();
@@ -148,6 +152,19 @@ impl Finding {
                 self.outcome = *outcome;
                 self.verdict_changed_by = Some(*cause).filter(|cause| *cause != Cause::Tenant);
                 self.judged = basis.clone();
+            }
+            FindingEvent::RiskAccepted { exception } => {
+                // One that was renewed is accepted already.
+                if self.state != State::RiskAccepted {
+                    self.move_to(State::RiskAccepted, Mover::Exception)?;
+                }
+                self.state_reason = None;
+                self.exception = Some(*exception);
+            }
+            FindingEvent::RiskAcceptanceEnded { due, .. } => {
+                self.move_to(State::Triaged, Mover::Exception)?;
+                self.exception = None;
+                self.due = *due;
             }
             person => return self.apply_decision(person, happening),
         }
@@ -287,6 +304,7 @@ pub fn fold(
                 duplicate_of: None,
                 links: BTreeSet::new(),
                 attachments: Vec::new(),
+                exception: None,
             })
         }
         (None, _) => Err(TransitionError::Missing),

@@ -71,6 +71,11 @@ fn free_texts(content: &mut ReviewContent) -> Vec<&mut String> {
             texts.extend(&mut step.reason);
         }
     }
+    // Who accepted a risk stands there by name: the acceptance is theirs.
+    for risk in &mut content.accepted_risks {
+        texts.push(&mut risk.reason);
+        texts.push(&mut risk.compensating_control);
+    }
     texts
 }
 

@@ -3,10 +3,11 @@
 //! Internal comments have no way in: [`customer_view`] names what it takes, and comments
 //! are not among it.
 use super::{
-    EvidenceItem, PreviousReview, ReviewContent, ReviewedFinding, ReviewedSnapshot, ReviewedStep,
-    ReviewedTenant, ReviewedVerdict, draft::Draft,
+    AcceptedRisk, EvidenceItem, PreviousReview, ReviewContent, ReviewedFinding, ReviewedSnapshot,
+    ReviewedStep, ReviewedTenant, ReviewedVerdict, draft::Draft,
 };
 use crate::{
+    exception::Ending,
     finding::{Finding, FindingEvent, State},
     ids::{EventId, FindingId},
     journal::{Hash, JournalError},
@@ -18,6 +19,8 @@ use std::{cmp::Reverse, collections::BTreeSet};
 
 /// The content's schema.
 pub const REVIEW_SCHEMA: &str = "tenantpilot.review/1";
+/// The schema of content with accepted risks.
+pub const REVIEW_SCHEMA_WITH_RISKS: &str = "tenantpilot.review/2";
 
 /// One event of a finding's history, with the member's name.
 #[derive(Clone, Debug)]
@@ -60,6 +63,8 @@ pub struct Parts {
     pub verdicts: Vec<ReviewedVerdict>,
     /// All findings of the tenant.
     pub findings: Vec<Told>,
+    /// The accepted risks.
+    pub accepted_risks: Vec<AcceptedRisk>,
     /// Where the evidence came from, in order of name.
     pub evidence: Vec<EvidenceItem>,
     /// The review before.
@@ -88,7 +93,10 @@ pub fn compose(draft: &Draft, parts: Parts, release: Option<Release>) -> ReviewC
     let findings_left_out = parts.findings.iter().filter(left_out).count();
     let gaps: BTreeSet<_> = parts.verdicts.iter().flat_map(|v| v.verdict.gaps.clone()).collect();
     ReviewContent {
-        schema: REVIEW_SCHEMA.to_owned(),
+        schema: match parts.accepted_risks.is_empty() {
+            true => REVIEW_SCHEMA.to_owned(),
+            false => REVIEW_SCHEMA_WITH_RISKS.to_owned(),
+        },
         id: draft.id,
         number: release.as_ref().map(|release| release.number),
         title: composition.title.clone(),
@@ -104,6 +112,7 @@ pub fn compose(draft: &Draft, parts: Parts, release: Option<Release>) -> ReviewC
         profile: parts.profile,
         verdicts: parts.verdicts,
         findings: chosen(&parts.findings, &composition.findings),
+        accepted_risks: parts.accepted_risks,
         findings_left_out: u32::try_from(findings_left_out).unwrap_or(u32::MAX),
         gaps: gaps.into_iter().collect(),
         evidence: parts.evidence,
@@ -177,6 +186,14 @@ fn customer_history(history: &[Step]) -> Vec<ReviewedStep> {
                 }
                 FindingEvent::FindingDuplicated { .. } => {
                     (State::Duplicate, Some(step.by.clone()), None)
+                }
+                FindingEvent::RiskAccepted { .. } => {
+                    (State::RiskAccepted, Some(step.by.clone()), None)
+                }
+                FindingEvent::RiskAcceptanceEnded { why, .. } => {
+                    // Nobody puts it back when a day passes or the tenant changes.
+                    let by = Some(step.by.clone()).filter(|_| *why == Ending::Revoked);
+                    (State::Triaged, by, None)
                 }
                 FindingEvent::FindingObserved { .. }
                 | FindingEvent::FindingVerdictChanged { .. }

@@ -101,6 +101,7 @@ pub(crate) fn project(
         }
         WorkspaceEvent::LibraryImported { .. }
         | WorkspaceEvent::SlaSet { .. }
+        | WorkspaceEvent::RiskPolicyChanged { .. }
         | WorkspaceEvent::PayloadErased { .. } => Ok(()),
     }
 }

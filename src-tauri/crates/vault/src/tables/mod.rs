@@ -5,8 +5,11 @@
 pub mod audit;
 pub mod baseline;
 pub mod connection;
+pub mod contact;
+pub mod decision;
 pub mod evaluation;
 pub mod evidence;
+pub mod exception;
 pub mod finding;
 pub mod finding_search;
 pub mod finding_tie;
@@ -52,6 +55,9 @@ pub(crate) const STATEMENTS: &[(&str, &[&str])] = &[
     ("sync", sync::STATEMENTS),
     ("audit_event", audit::STATEMENTS),
     ("object_name", naming::STATEMENTS),
+    ("contact", contact::STATEMENTS),
+    ("exception", exception::STATEMENTS),
+    ("decision", decision::STATEMENTS),
 ];
 
 #[cfg(test)]

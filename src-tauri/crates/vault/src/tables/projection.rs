@@ -1,5 +1,8 @@
 //! From the journal to the tables of current state, one event at a time or all anew.
-use super::{baseline, connection, finding, journal, member, promotion, review, sla, tenant};
+use super::{
+    baseline, connection, contact, decision, exception, finding, journal, member, promotion,
+    review, sla, tenant,
+};
 use crate::{
     access::{Reader, Writer},
     column,
@@ -7,14 +10,16 @@ use crate::{
 };
 use domain::{
     baseline::Happening as BaselineHappening,
+    decision::Happening as DecisionHappening,
     event::{Event, TenantEvent},
+    exception::Happening as ExceptionHappening,
     finding::{Basis, Happening},
     journal::Hash,
 };
 use rusqlite::types::ValueRef;
 use std::fmt::Write as _;
 
-const CLEAR: [&str; 15] = [
+const CLEAR: [&str; 20] = [
     "DELETE FROM baseline",
     "DELETE FROM baseline_version",
     "DELETE FROM baseline_assignment",
@@ -30,10 +35,15 @@ const CLEAR: [&str; 15] = [
     "DELETE FROM sla",
     "DELETE FROM review",
     "DELETE FROM promotion_mapping",
+    "DELETE FROM contact",
+    "DELETE FROM exception",
+    "DELETE FROM decision",
+    "DELETE FROM decision_finding",
+    "DELETE FROM risk_policy",
 ];
 
 /// The projections, in an order that does not depend on how they came about.
-const DUMPS: [(&str, &str); 15] = [
+const DUMPS: [(&str, &str); 20] = [
     ("baseline", "SELECT id, name, doc FROM baseline ORDER BY id"),
     (
         "baseline_version",
@@ -74,6 +84,14 @@ const DUMPS: [(&str, &str); 15] = [
         "SELECT source, target, kind, source_id, target_id, set_at, set_by FROM promotion_mapping
             ORDER BY source, target, kind, source_id",
     ),
+    ("contact", "SELECT id, tenant, name, doc FROM contact ORDER BY id"),
+    ("exception", "SELECT id, tenant, finding, is_open, until, doc FROM exception ORDER BY id"),
+    ("decision", "SELECT id, tenant, subject, is_open, raised_at, doc FROM decision ORDER BY id"),
+    (
+        "decision_finding",
+        "SELECT finding, decision FROM decision_finding ORDER BY finding, decision",
+    ),
+    ("risk_policy", "SELECT workspace, doc FROM risk_policy ORDER BY workspace"),
 ];
 
 /// How a rebuild went.
@@ -92,7 +110,15 @@ pub fn apply(writer: &Writer<'_>, record: &journal::Record) -> Result<()> {
         None => Ok(()),
         Some(Event::Workspace(id, event)) => {
             member::project(writer, *id, event, at)?;
-            sla::project(writer, event)
+            sla::project(writer, event)?;
+            exception::project_workspace(writer, *id, event)
+        }
+        Some(Event::Contact(id, event)) => contact::project(writer, *id, event, at),
+        Some(Event::Exception(id, event)) => {
+            exception::project(writer, &ExceptionHappening { exception: *id, at, by, event })
+        }
+        Some(Event::Decision(id, event)) => {
+            decision::project(writer, &DecisionHappening { decision: *id, at, by, event })
         }
         Some(Event::Finding(id, event)) => finding::project(
             writer,
@@ -164,6 +190,9 @@ pub fn rebuild(writer: &Writer<'_>) -> Result<Rebuilt> {
                 VaultError::Finding(_)
                 | VaultError::Review(_)
                 | VaultError::Baseline(_)
+                | VaultError::Contact(_)
+                | VaultError::Exception(_)
+                | VaultError::Decision(_)
                 | VaultError::NotFound { .. },
             ) if something_erased => rebuilt.skipped = rebuilt.skipped.saturating_add(1),
             Err(error) => return Err(error),

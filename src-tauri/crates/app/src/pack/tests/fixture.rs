@@ -265,6 +265,7 @@ pub(crate) fn review(number: Option<u32>) -> ReviewContent {
         profile: profile(),
         verdicts,
         findings,
+        accepted_risks: Vec::new(),
         findings_left_out: 2,
         gaps: vec![
             EvidenceGap { kind: Kind::new("identity.directory-role"), path: Some("pim.rules.approval".into()), reason: GapReason::NotInSource },

@@ -110,6 +110,7 @@ fn composed(findings: Vec<Told>, left_out: usize, release: Option<Release>) -> R
         profile: TenantProfile::default(),
         verdicts: vec![],
         findings,
+        accepted_risks: Vec::new(),
         evidence: vec![],
         previous: None,
         tool_version: "0".into(),

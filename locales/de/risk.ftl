@@ -1,0 +1,127 @@
+## Ansprechpersonen, akzeptierte Risiken und Entscheidungen.
+
+tenant-contacts = Ansprechpersonen
+contacts-lead = Personen des Kunden, die Feststellungen verantworten und Risiken akzeptieren können. Sie arbeiten nicht in TenantPilot.
+contacts-empty = Noch keine Ansprechperson
+contacts-empty-text = Erfassen Sie die Personen, die für diesen Kunden Risiken akzeptieren können.
+contact-add = Ansprechperson erfassen
+contact-change = Ansprechperson ändern
+contact-name = Name
+contact-function = Funktion
+contact-email = E-Mail-Adresse
+contact-retire = Nicht mehr verwenden
+contact-retired = keine Ansprechperson mehr
+contact-retire-question = { $name } nicht mehr verwenden?
+contact-retire-text = Was diese Ansprechperson akzeptiert hat, bleibt akzeptiert. Neue Risikoakzeptanzen sind nicht mehr möglich.
+
+exceptions = Akzeptierte Risiken
+exceptions-lead = Risiken, um deren Akzeptanz Kunden gebeten wurden: durch wen, bis wann und was als Nächstes ansteht.
+exceptions-empty = Kein akzeptiertes Risiko
+exceptions-empty-text = Öffnen Sie eine Feststellung und wählen Sie „Risiko akzeptieren“, um eine Ausnahme zu beantragen.
+exceptions-none-match = Keine Ausnahme entspricht dem Filter.
+exception-finding = Feststellung
+exception-until = Letzter Tag
+exception-days-left = { $days ->
+    [0] heute
+    [one] noch ein Tag
+   *[other] noch { $days } Tage
+}
+exception-days-over = { $days ->
+    [one] vor einem Tag
+   *[other] vor { $days } Tagen
+}
+exception-state-requested = beantragt
+exception-state-approved = genehmigt, noch nicht akzeptiert
+exception-state-rejected = abgelehnt
+exception-state-active = aktiv
+exception-state-expiring = läuft ab
+exception-state-expired = abgelaufen
+exception-state-renewed = verlängert
+exception-state-revoked = widerrufen
+exception-state-lapsed = hinfällig: Inhalt geändert
+exception-filter-open = Offen
+exception-filter-all = Alle
+exception-filter-state = Status
+exception-ask = Risiko akzeptieren
+exception-ask-renew = Ausnahme verlängern
+exception-ask-lead = Das Risiko gilt als akzeptiert, sobald ein Mitglied genehmigt und eine Ansprechperson des Kunden akzeptiert hat. Die Ausnahme gilt für den jetzigen Inhalt: Ändert er sich, ist die Frage wieder offen.
+exception-ask-latest = Bei diesem Schweregrad spätestens { $date }.
+exception-asked = Beantragt. Die Ausnahme wartet nun auf die Genehmigung.
+exception-waiting = Für diese Feststellung wartet eine Ausnahme.
+exception-in-force = Das Risiko ist bis { $date } akzeptiert.
+exception-show = Ausnahme öffnen
+exception-back = Alle Ausnahmen
+exception-to-finding = Feststellung öffnen
+exception-reason = Begründung
+exception-control = Kompensierende Maßnahme
+exception-no-control = Keine
+exception-requested-by = Beantragt von
+exception-approved-by = Genehmigt von
+exception-rejected-by = Abgelehnt von
+exception-single-handed = von derselben Person beantragt und genehmigt
+exception-accepted-by = Akzeptiert von
+exception-how = Wie
+exception-how-signed-letter = Unterschriebenes Schreiben
+exception-how-email = E-Mail
+exception-how-meeting = Besprechung
+exception-recorded-by = Erfasst von
+exception-evidence = Datei
+exception-evidence-hint = PDF, PNG, JPEG, EML oder Text, höchstens 10 MiB. Für ein unterschriebenes Schreiben und eine E-Mail erforderlich.
+exception-evidence-save = Datei speichern
+exception-evidence-saved = Die Datei wurde gespeichert.
+exception-on = Akzeptiert am
+exception-ended = Beendet
+exception-ended-expired = Der letzte Tag ist vorüber.
+exception-ended-revoked = Widerrufen
+exception-ended-content-changed = Was akzeptiert wurde, hat sich geändert.
+exception-content = Erfasster Inhalt (SHA-256)
+exception-approve = Genehmigen
+exception-reject = Ablehnen
+exception-accept = Akzeptanz erfassen
+exception-renew = Verlängern
+exception-revoke = Widerrufen
+exception-approve-lead = Mit Ihrer Genehmigung kann die Akzeptanz des Kunden erfasst werden. Eine Genehmigung lässt sich nicht rückgängig machen; es kann nur ein neuer Eintrag folgen.
+exception-approve-comment = Kommentar
+exception-revoke-lead = Die Feststellung geht mit neuer Fälligkeit zurück in die Bearbeitung.
+exception-accept-lead = Nur eine Ansprechperson des Kunden akzeptiert ein Risiko. Sie halten fest, wer, wie und wann.
+exception-accept-contact = Ansprechperson
+exception-accept-no-contact = Dieser Kunde hat noch keine Ansprechperson. Erfassen Sie zuerst eine auf der Seite des Tenants.
+
+decisions = Entscheidungen
+decisions-lead = Was auf die Entscheidung einer Person wartet, darunter Genehmigungen, und was entschieden wurde.
+decisions-tab-open = Wartend
+decisions-tab-closed = Entschieden
+decisions-tab-exceptions = Akzeptierte Risiken
+decisions-empty = Nichts wartet auf eine Entscheidung
+decisions-empty-text = Hier erscheinen Anträge auf Ausnahmen und Freigaben. Sie können auch eine eigene Frage stellen.
+decisions-none-closed = Es wurde noch nichts entschieden.
+decision-raise = Entscheidung anfragen
+decision-summary = Frage
+decision-impact = Was es für den Kunden bedeutet
+decision-evidence = Was bekannt ist
+decision-options = Möglichkeiten, eine je Zeile
+decision-deadline = Entscheiden bis
+decision-overdue = überfällig
+decision-snoozed = zurückgestellt bis { $date }
+decision-about-exception = Risiko von { $policy } akzeptieren?
+decision-about-release = „{ $title }“ freigeben?
+decision-approve = Genehmigen
+decision-reject = Ablehnen
+decision-state-open = wartet
+decision-state-evidence-asked = wartet auf Nachweise
+decision-state-decided = entschieden
+decision-state-withdrawn = zurückgezogen
+decision-why = Begründung
+decision-choose = Entscheiden
+decision-chosen = Entschieden: { $option }
+decision-made-by = { $name }, { $at }
+decision-asked-by = Angefragt von { $name }, { $at }
+decision-ask = Nachweise anfordern
+decision-answer = Antworten
+decision-snooze = Zurückstellen
+decision-snooze-until = Kommt wieder am
+decision-assign = Zuweisen
+decision-assignee = Wer entscheidet
+decision-proposed = vorgeschlagen
+decision-release = Genehmigung der Freigabe anfragen
+decision-release-asked = Angefragt. Ein anderes Mitglied entscheidet unter „Entscheidungen“.

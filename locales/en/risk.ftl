@@ -1,0 +1,127 @@
+## Contacts, accepted risks and decisions.
+
+tenant-contacts = Contacts
+contacts-lead = People of the customer who can own findings and accept risks. They do not work in TenantPilot.
+contacts-empty = No contact yet
+contacts-empty-text = Add the people who can accept risks for this customer.
+contact-add = Add contact
+contact-change = Change contact
+contact-name = Name
+contact-function = Function
+contact-email = Email address
+contact-retire = Retire
+contact-retired = no longer a contact
+contact-retire-question = Retire { $name }?
+contact-retire-text = What this contact has accepted stays accepted. New acceptances are no longer possible.
+
+exceptions = Accepted risks
+exceptions-lead = Risks that customers were asked to accept: by whom, until when, and what comes next.
+exceptions-empty = No accepted risk
+exceptions-empty-text = Open a finding and choose “Accept the risk” to ask for an exception.
+exceptions-none-match = No exception matches the filter.
+exception-finding = Finding
+exception-until = Last day
+exception-days-left = { $days ->
+    [0] today
+    [one] one day left
+   *[other] { $days } days left
+}
+exception-days-over = { $days ->
+    [one] one day ago
+   *[other] { $days } days ago
+}
+exception-state-requested = requested
+exception-state-approved = approved, not yet accepted
+exception-state-rejected = rejected
+exception-state-active = active
+exception-state-expiring = expiring
+exception-state-expired = expired
+exception-state-renewed = renewed
+exception-state-revoked = revoked
+exception-state-lapsed = lapsed: content changed
+exception-filter-open = Open
+exception-filter-all = All
+exception-filter-state = State
+exception-ask = Accept the risk
+exception-ask-renew = Renew the exception
+exception-ask-lead = The risk is accepted once a member has approved and a contact of the customer has accepted. The exception covers the current content: if it changes, the question is open again.
+exception-ask-latest = At the latest { $date } with this severity.
+exception-asked = Requested. It now waits for approval.
+exception-waiting = An exception for this finding is waiting.
+exception-in-force = The risk is accepted until { $date }.
+exception-show = Open the exception
+exception-back = All exceptions
+exception-to-finding = Open the finding
+exception-reason = Reason
+exception-control = Compensating control
+exception-no-control = None
+exception-requested-by = Requested by
+exception-approved-by = Approved by
+exception-rejected-by = Rejected by
+exception-single-handed = requested and approved by the same person
+exception-accepted-by = Accepted by
+exception-how = How
+exception-how-signed-letter = Signed letter
+exception-how-email = Email
+exception-how-meeting = Meeting
+exception-recorded-by = Recorded by
+exception-evidence = File
+exception-evidence-hint = PDF, PNG, JPEG, EML or text, at most 10 MiB. Required for a signed letter and an email.
+exception-evidence-save = Save file
+exception-evidence-saved = The file was saved.
+exception-on = Accepted on
+exception-ended = Ended
+exception-ended-expired = The last day has passed.
+exception-ended-revoked = Revoked
+exception-ended-content-changed = What was accepted has changed.
+exception-content = Covered content (SHA-256)
+exception-approve = Approve
+exception-reject = Reject
+exception-accept = Record acceptance
+exception-renew = Renew
+exception-revoke = Revoke
+exception-approve-lead = With your approval the customer’s acceptance can be recorded. Approval cannot be undone; only a new record can follow.
+exception-approve-comment = Comment
+exception-revoke-lead = The finding goes back to work with a new due date.
+exception-accept-lead = Only a contact of the customer accepts a risk. You record who, how and when.
+exception-accept-contact = Contact
+exception-accept-no-contact = This customer has no contact yet. Add one on the tenant’s page first.
+
+decisions = Decisions
+decisions-lead = What waits for a person’s decision, approvals among them, and what was decided.
+decisions-tab-open = Waiting
+decisions-tab-closed = Decided
+decisions-tab-exceptions = Accepted risks
+decisions-empty = Nothing waits for a decision
+decisions-empty-text = Requests for exceptions and releases appear here. You can also ask a question of your own.
+decisions-none-closed = Nothing has been decided yet.
+decision-raise = Ask for a decision
+decision-summary = Question
+decision-impact = What it means for the customer
+decision-evidence = What is known
+decision-options = Options, one per line
+decision-deadline = Decide by
+decision-overdue = overdue
+decision-snoozed = put off until { $date }
+decision-about-exception = Accept the risk of { $policy }?
+decision-about-release = Release “{ $title }”?
+decision-approve = Approve
+decision-reject = Reject
+decision-state-open = waiting
+decision-state-evidence-asked = waiting for evidence
+decision-state-decided = decided
+decision-state-withdrawn = withdrawn
+decision-why = Reason
+decision-choose = Decide
+decision-chosen = Decided: { $option }
+decision-made-by = { $name }, { $at }
+decision-asked-by = Asked by { $name }, { $at }
+decision-ask = Ask for evidence
+decision-answer = Answer
+decision-snooze = Put off
+decision-snooze-until = Comes back on
+decision-assign = Assign
+decision-assignee = Who decides
+decision-proposed = proposed
+decision-release = Ask for approval of the release
+decision-release-asked = Asked. Another member decides under “Decisions”.

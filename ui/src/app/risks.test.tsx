@@ -1,0 +1,91 @@
+// Accepted risks and decisions as a person uses them, over the mock host. Cites `specs/019-exceptions.md`.
+import { cleanup, configure, render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { Operations } from "../ipc/generated/operations";
+import { useThisHost } from "../ipc/host";
+import { id } from "../ipc/mock/data";
+import { mockHost } from "../ipc/mock/host";
+import { newCache } from "../ipc/query";
+import { resetMemory } from "../shared/memory";
+import { App } from "./App";
+import { TEST } from "./testids";
+
+Object.assign(Element.prototype, { animate: undefined });
+configure({ asyncUtilTimeout: 8_000 });
+
+/** What the window has asked of the core. */
+let asked: [name: keyof Operations, request: unknown][] = [];
+
+beforeEach(() => {
+  resetMemory();
+  asked = [];
+  window.location.hash = "";
+});
+afterEach(cleanup);
+
+const open = (hash: string) => {
+  const host = mockHost({});
+  useThisHost({ call: (name, request) => { asked.push([name, request]); return host.call(name, request); } });
+  window.location.hash = hash;
+  render(<App cache={newCache()} />);
+  return userEvent.setup();
+};
+const requestsOf = (name: keyof Operations) => asked.filter(([one]) => one === name).map(([, request]) => request);
+
+test("EXC-3: asking to accept a risk starts on the finding, with the longest term proposed", async () => {
+  const user = open(`#/findings/${id(1007)}`);
+  await user.click(await screen.findByTestId(TEST.riskAccept));
+  expect(screen.getByTestId(TEST.requestSubmit)).toHaveProperty("disabled", true);
+  await user.type(screen.getByTestId(TEST.requestReason), "Needed until the migration");
+  await user.click(screen.getByTestId(TEST.requestSubmit));
+  await waitFor(() => expect(requestsOf("exception.request")).toHaveLength(1));
+  expect(requestsOf("exception.request")[0]).toMatchObject({ finding: id(1007), reason: "Needed until the migration", compensating_control: "" });
+  expect((await screen.findByTestId(TEST.riskWaiting)).getAttribute("href")).toMatch(/^#\/decisions\/exceptions\//);
+});
+
+test("EXC-4, EXC-7: approval and the customer's acceptance are two steps; a letter needs its file", async () => {
+  const user = open(`#/decisions/exceptions/${id(811)}`);
+  expect((await screen.findByTestId(TEST.exceptionStanding)).textContent).toBe("requested");
+  expect(screen.queryByTestId(TEST.exceptionAct("accept"))).toBeNull();
+  await user.click(screen.getByTestId(TEST.exceptionAct("approve")));
+  await user.click(await screen.findByTestId(TEST.askTextSubmit));
+  await user.click(await screen.findByTestId(TEST.exceptionAct("accept")));
+  expect((await screen.findByTestId(TEST.acceptContact)).textContent).not.toContain("Peter Kurz");
+  expect(screen.getByTestId(TEST.acceptSubmit)).toHaveProperty("disabled", true);
+  await user.type(screen.getByTestId(TEST.acceptFile), "C:\\letter.pdf");
+  await user.click(screen.getByTestId(TEST.acceptSubmit));
+  await waitFor(() => expect(screen.getByTestId(TEST.exceptionStanding).textContent).toBe("active"));
+  expect(requestsOf("exception.accept")).toMatchObject([{ exception: id(811), contact: id(801), how: "signed_letter", evidence: "C:\\letter.pdf" }]);
+});
+
+test("EXC-10: the register shows what ends soon and filters by state", async () => {
+  const user = open("#/decisions/exceptions");
+  const row = await screen.findByTestId(TEST.exceptionRow(id(812)));
+  expect(row.textContent).toContain("expiring");
+  expect(screen.queryByTestId(TEST.exceptionRow(id(813)))).toBeNull();
+  await user.selectOptions(screen.getByTestId(TEST.exceptionState), "expired");
+  expect((await screen.findByTestId(TEST.exceptionRow(id(813)))).textContent).toMatch(/4\W* days ago/u);
+});
+
+test("DEC-2, DEC-3: an approval is decided in the register, and a rejection needs a reason", async () => {
+  const user = open("#/decisions");
+  const card = await screen.findByTestId(TEST.decisionCard(id(851)));
+  await user.click(within(card).getByTestId(TEST.decisionChoose(id(851), 1)));
+  expect(await screen.findByTestId(TEST.askTextSubmit)).toHaveProperty("disabled", true);
+  await user.type(screen.getByTestId(TEST.askText), "Too risky");
+  await user.click(screen.getByTestId(TEST.askTextSubmit));
+  await waitFor(() => expect(screen.queryByTestId(TEST.decisionCard(id(851)))).toBeNull());
+  expect(requestsOf("decision.decide")).toEqual([{ decision: id(851), option: 1, reason: "Too risky" }]);
+  await user.click(screen.getByTestId(TEST.decisionTab("closed")));
+  expect((await screen.findByTestId(TEST.decisionCard(id(851)))).textContent).toContain("Too risky");
+});
+
+test("EXC-1: contacts are added on the tenant's page", async () => {
+  const user = open(`#/tenants/${id(1)}/contacts`);
+  await user.click(await screen.findByTestId(TEST.contactAdd));
+  await user.type(await screen.findByTestId(TEST.contactName), "Eva Stein");
+  await user.click(screen.getByTestId(TEST.contactSave));
+  await waitFor(() => expect(requestsOf("contact.add")).toEqual([{ tenant: id(1), name: "Eva Stein", function: "", email: "" }]));
+  expect(await screen.findByText("Eva Stein")).toBeTruthy();
+});
