@@ -68,6 +68,7 @@ fn names(
         "control" => rows().map(|(_, control)| control.id.0.clone()).filter(begins).collect(),
         "policy" => rows().map(|(policy, _)| policy.policy.0.clone()).filter(begins).collect(),
         "fw" => rows()
+            .filter(|(_, control)| control.area != QUALITY)
             .flat_map(|(policy, _)| requirements(policy).collect::<Vec<_>>())
             .filter(begins)
             .collect(),

@@ -119,9 +119,9 @@ fn condition(
         Test::Controls(prefixes) => Ok(policies(desk, prefixes, |(_, control), prefix| {
             control.id.0.to_lowercase().starts_with(prefix)
         })),
-        Test::Requirements(names) => {
-            Ok(policies(desk, names, |(policy, _), name| requirements(policy).any(|id| id == name)))
-        }
+        Test::Requirements(names) => Ok(policies(desk, names, |(policy, control), name| {
+            control.area != QUALITY && requirements(policy).any(|id| id == name)
+        })),
         Test::Policies(prefixes) => straight(Condition::PolicyPrefixes(prefixes.clone())),
         Test::Word(text) => straight(words(desk, text, false)),
         Test::Phrase(text) => straight(words(desk, text, true)),
