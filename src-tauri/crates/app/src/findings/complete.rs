@@ -3,7 +3,7 @@ use super::language::requirements;
 use crate::{
     contract::{QueryCompleteRequest, QueryCompletion, QuerySuggestion},
     desk::Desk,
-    evaluate::OVERLAY,
+    evaluate::{OVERLAY, QUALITY},
     failure::Failure,
 };
 use domain::query::{self, QUERY_CHARS_MAX, Typing};
@@ -56,7 +56,7 @@ fn names(
     prefix: &str,
 ) -> Result<Vec<String>, Failure> {
     let begins = |name: &String| name.to_lowercase().starts_with(prefix);
-    let rows = || desk.catalogue.rows(OVERLAY).into_iter();
+    let rows = || [OVERLAY, QUALITY].into_iter().flat_map(|overlay| desk.catalogue.rows(overlay));
     let found: BTreeSet<String> = match key {
         "tenant" => tenant::all(reader)?.into_iter().map(|one| one.name).filter(begins).collect(),
         "mentions" => member::all(reader)?.into_iter().map(|one| one.name).filter(begins).collect(),
@@ -68,6 +68,7 @@ fn names(
         "control" => rows().map(|(_, control)| control.id.0.clone()).filter(begins).collect(),
         "policy" => rows().map(|(policy, _)| policy.policy.0.clone()).filter(begins).collect(),
         "fw" => rows()
+            .filter(|(_, control)| control.area != QUALITY)
             .flat_map(|(policy, _)| requirements(policy).collect::<Vec<_>>())
             .filter(begins)
             .collect(),

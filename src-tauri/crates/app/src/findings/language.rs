@@ -1,5 +1,10 @@
 //! What a query means here and now: its names looked up, its days counted from today.
-use crate::{desk::Desk, evaluate::OVERLAY, failure::Failure, findings::list::titled};
+use crate::{
+    desk::Desk,
+    evaluate::{OVERLAY, QUALITY},
+    failure::Failure,
+    findings::list::titled,
+};
 use chrono::{Days, NaiveDate, TimeDelta};
 use domain::{
     finding::State,
@@ -114,9 +119,9 @@ fn condition(
         Test::Controls(prefixes) => Ok(policies(desk, prefixes, |(_, control), prefix| {
             control.id.0.to_lowercase().starts_with(prefix)
         })),
-        Test::Requirements(names) => {
-            Ok(policies(desk, names, |(policy, _), name| requirements(policy).any(|id| id == name)))
-        }
+        Test::Requirements(names) => Ok(policies(desk, names, |(policy, control), name| {
+            control.area != QUALITY && requirements(policy).any(|id| id == name)
+        })),
         Test::Policies(prefixes) => straight(Condition::PolicyPrefixes(prefixes.clone())),
         Test::Word(text) => straight(words(desk, text, false)),
         Test::Phrase(text) => straight(words(desk, text, true)),
@@ -131,7 +136,8 @@ fn policies(
     names: &[String],
     fits: impl Fn(Row<'_>, &str) -> bool,
 ) -> Option<(bool, Condition)> {
-    let rows = desk.catalogue.rows(OVERLAY);
+    let rows: Vec<_> =
+        [OVERLAY, QUALITY].into_iter().flat_map(|overlay| desk.catalogue.rows(overlay)).collect();
     let mut found: BTreeSet<PolicyId> = BTreeSet::new();
     for name in names {
         let name = name.to_lowercase();
