@@ -14,6 +14,7 @@ import { historyAnswers } from "./history";
 import { type SyncStory, advanceLive, liveAnswers, syncRun } from "./live";
 import { mockPages } from "./pages";
 import { promotionAnswers } from "./promotions";
+import { riskAnswers } from "./risks";
 import { fits, workAnswers } from "./work";
 
 /** The names that a pattern does not match; one that nothing can be matched by is refused. */
@@ -25,7 +26,6 @@ function misnamed(pattern: string): string[] {
     throw { ...failure("profile-pattern-invalid", "usage"), args: { pattern } };
   }
 }
-import { riskAnswers } from "./risks";
 
 type Answers = { [N in keyof Operations]: (request: Operations[N]["request"]) => Operations[N]["response"] };
 
