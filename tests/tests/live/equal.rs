@@ -9,7 +9,7 @@ use std::{
 use tests::{
     live::{Holdings, Service},
     mirror,
-    world::{demo_export, root},
+    world::{World, demo_export, root},
 };
 
 /// Kinds of which one source has properties that the other has not; those that both have are
