@@ -673,9 +673,9 @@ reason-quality-emergency-group-owned = { $names-count ->
     [one] Die rollenzuweisbare Gruppe { $names }, über die Notfallzugriffskonten ausgenommen sind, hat Besitzer, die ihre Mitglieder ändern dürfen.
    *[other] { $names-count } rollenzuweisbare Gruppen, über die Notfallzugriffskonten ausgenommen sind, haben Besitzer, die ihre Mitglieder ändern dürfen: { $names }.
 }
-reason-quality-similar = { $pairs-count ->
+reason-quality-similar = { $count ->
     [one] Zwei Richtlinien unterscheiden sich nur in einer Bedingung: { $pairs }.
-   *[other] { $pairs-count } Paare von Richtlinien unterscheiden sich nur in einer Bedingung: { $pairs }.
+   *[other] { $count } Paare von Richtlinien unterscheiden sich nur in einer Bedingung: { $pairs }.
 }
 reason-quality-none-similar = Keine von { $count } Richtlinien gleicht einer anderen fast vollständig.
 reason-quality-stale-disabled = { $names-count ->
@@ -716,17 +716,17 @@ reason-quality-settings-once = { $count ->
     [one] Es gibt eine einzige Richtlinie; nichts überschneidet sich mit ihr.
    *[other] Keine zwei von { $count } Richtlinien geben einem Ziel dieselbe Einstellung.
 }
-reason-quality-devices-duplicates = { $pairs-count ->
+reason-quality-devices-duplicates = { $count ->
     [one] Diese Intune-Richtlinien haben dieselben Einstellungen: { $pairs }.
-   *[other] { $pairs-count }-mal haben Intune-Richtlinien dieselben Einstellungen: { $pairs }.
+   *[other] { $count }-mal haben Intune-Richtlinien dieselben Einstellungen: { $pairs }.
 }
 reason-quality-devices-distinct = { $count ->
     [one] Es gibt eine einzige Intune-Richtlinie; keine hat dieselben Einstellungen.
    *[other] Keine zwei von { $count } Intune-Richtlinien haben dieselben Einstellungen.
 }
-reason-quality-devices-similar = { $pairs-count ->
+reason-quality-devices-similar = { $count ->
     [one] Zwei Intune-Richtlinien unterscheiden sich nur in ein oder zwei Einstellungen: { $pairs }.
-   *[other] { $pairs-count } Paare von Intune-Richtlinien unterscheiden sich nur in ein oder zwei Einstellungen: { $pairs }.
+   *[other] { $count } Paare von Intune-Richtlinien unterscheiden sich nur in ein oder zwei Einstellungen: { $pairs }.
 }
 reason-quality-devices-unlike = { $count ->
     [one] Es gibt eine einzige Intune-Richtlinie; keine gleicht ihr fast vollständig.

@@ -673,9 +673,9 @@ reason-quality-emergency-group-owned = { $names-count ->
     [one] The role-assignable group { $names }, through which emergency access accounts are left out, has owners who may edit its members.
    *[other] { $names-count } role-assignable groups, through which emergency access accounts are left out, have owners who may edit their members: { $names }.
 }
-reason-quality-similar = { $pairs-count ->
+reason-quality-similar = { $count ->
     [one] Two policies differ in one condition only: { $pairs }.
-   *[other] { $pairs-count } pairs of policies differ in one condition only: { $pairs }.
+   *[other] { $count } pairs of policies differ in one condition only: { $pairs }.
 }
 reason-quality-none-similar = None of { $count } policies is nearly the same as another.
 reason-quality-stale-disabled = { $names-count ->
@@ -716,17 +716,17 @@ reason-quality-settings-once = { $count ->
     [one] There is one policy; nothing overlaps with it.
    *[other] No two of { $count } policies give a target the same setting.
 }
-reason-quality-devices-duplicates = { $pairs-count ->
+reason-quality-devices-duplicates = { $count ->
     [one] These Intune policies have the same settings: { $pairs }.
-   *[other] { $pairs-count } times, Intune policies have the same settings: { $pairs }.
+   *[other] { $count } times, Intune policies have the same settings: { $pairs }.
 }
 reason-quality-devices-distinct = { $count ->
     [one] There is one Intune policy; none has the same settings.
    *[other] No two of { $count } Intune policies have the same settings.
 }
-reason-quality-devices-similar = { $pairs-count ->
+reason-quality-devices-similar = { $count ->
     [one] Two Intune policies differ in one or two settings only: { $pairs }.
-   *[other] { $pairs-count } pairs of Intune policies differ in one or two settings only: { $pairs }.
+   *[other] { $count } pairs of Intune policies differ in one or two settings only: { $pairs }.
 }
 reason-quality-devices-unlike = { $count ->
     [one] There is one Intune policy; none is nearly the same.

@@ -529,7 +529,7 @@ policies_distinct := too_many if {
 
 policies_unlike := too_many if {
 	alike.count > data.facts.comparedMax
-} else := observed("not_satisfied", "quality-similar", {"pairs": alike.similar.said}, alike.similar.subjects, alike.similar.observed, []) if {
+} else := observed("not_satisfied", "quality-similar", {"pairs": alike.similar.said, "count": alike.similar.count}, alike.similar.subjects, alike.similar.observed, []) if {
 	count(alike.similar.subjects) > 0
 } else := unknown_state if {
 	count(stateless) > 0
@@ -616,7 +616,7 @@ devices_incomparable := result("not_assessed", "property-absent", {"settings": [
 
 devices_unseen := result("not_assessed", "quality-devices-unseen", {}, entry_refs(device_policies), [absent(of) | some of in unseen_devices])
 
-device_policies_distinct := observed("not_satisfied", "quality-devices-duplicates", {"pairs": devices.duplicates.said}, devices.duplicates.subjects, devices.duplicates.observed, []) if {
+device_policies_distinct := observed("not_satisfied", "quality-devices-duplicates", {"pairs": devices.duplicates.said, "count": devices.duplicates.count}, devices.duplicates.subjects, devices.duplicates.observed, []) if {
 	count(devices.duplicates.subjects) > 0
 } else := devices_incomparable if {
 	count(device_opaque) > 0
@@ -628,7 +628,7 @@ device_policies_distinct := observed("not_satisfied", "quality-devices-duplicate
 
 device_policies_unlike := result("not_assessed", "quality-too-many-policies", {"limit": data.facts.comparedMax}, [], [{"kind": settings_kind, "path": null, "reason": "too_many"}]) if {
 	devices.count > data.facts.comparedMax
-} else := observed("not_satisfied", "quality-devices-similar", {"pairs": devices.similar.said}, devices.similar.subjects, devices.similar.observed, []) if {
+} else := observed("not_satisfied", "quality-devices-similar", {"pairs": devices.similar.said, "count": devices.similar.count}, devices.similar.subjects, devices.similar.observed, []) if {
 	count(devices.similar.subjects) > 0
 } else := devices_incomparable if {
 	count(device_opaque) > 0

@@ -31,7 +31,9 @@ pub(crate) const FOR_FACTS: [&str; 6] = [
 ];
 
 /// A verdict shows so many settings that it rests on; it names all subjects.
-const OBSERVED_MAX: usize = 200;
+const OBSERVED_MAX: usize = 50;
+/// A reason names so many of the pairs that it counts.
+const SAID_MAX: usize = 20;
 
 /// A policy as a view has it.
 #[derive(Clone, Copy)]
@@ -69,14 +71,23 @@ impl<'a> Policy<'a> {
 #[derive(Default)]
 struct Common<'a> {
     policies: BTreeMap<(&'a str, &'a str), Policy<'a>>,
-    /// What they have in common, in words that people read.
+    /// What they have in common, in words that people read: the first of them.
     said: BTreeSet<String>,
+    /// How often they have something in common.
+    count: usize,
     observed: Vec<Value>,
 }
 
 impl<'a> Common<'a> {
     fn add(&mut self, policy: Policy<'a>) {
         self.policies.insert((policy.kind, policy.id), policy);
+    }
+
+    fn say(&mut self, what: String) {
+        self.count = self.count.saturating_add(1);
+        if self.said.len() < SAID_MAX {
+            self.said.insert(what);
+        }
     }
 
     fn observe(&mut self, policy: Policy<'a>, path: &str, actual: Value) {
@@ -93,7 +104,7 @@ impl<'a> Common<'a> {
         self.add(one);
         self.add(other);
         let paths: Vec<&str> = differing.iter().map(|(path, _, _)| path.as_str()).collect();
-        self.said.insert(format!("{} / {} ({})", one.name, other.name, paths.join(", ")));
+        self.say(format!("{} / {} ({})", one.name, other.name, paths.join(", ")));
         for (path, left, right) in differing {
             self.observe(one, path, left.clone().unwrap_or_default());
             self.observe(other, path, right.clone().unwrap_or_default());
@@ -107,6 +118,7 @@ impl<'a> Common<'a> {
             "subjects": self.policies.values().map(Policy::reference).collect::<Vec<_>>(),
             "names": names,
             "said": self.said,
+            "count": self.count,
             "observed": self.observed,
         })
     }
@@ -148,7 +160,7 @@ fn twins<'a>(all: &[(Policy<'a>, Flat)]) -> Common<'a> {
     for group in by.into_values().filter(|group| group.len() > 1) {
         let mut names: Vec<&str> = group.iter().map(|policy| policy.name).collect();
         names.sort_unstable();
-        common.said.insert(names.join(" / "));
+        common.say(names.join(" / "));
         group.into_iter().for_each(|policy| common.add(policy));
     }
     common

@@ -20,6 +20,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0008_promotion.sql"),
     include_str!("../migrations/0009_work.sql"),
     include_str!("../migrations/0010_risk.sql"),
+    include_str!("../migrations/0011_verdict_once.sql"),
 ];
 
 /// The version that this program reads and writes.

@@ -21,7 +21,8 @@ by: MemberRef | null,
 /**
  * What happened: `detected`, `observed`, `verified`, `reopened`, `state`, `severity`,
  * `owner`, `assignee`, `due`, `comment`, `customer_comment`, `snooze`, `link`, `unlink`,
- * `attach`, `detach`, `undone`, `verdict_changed`. Shown as `step-<what>`.
+ * `attach`, `detach`, `undone`, `verdict_changed`, `risk_accepted`, `risk_expired`,
+ * `risk_revoked`, `risk_lapsed`. Shown as `step-<what>`.
  */
 what: string, 
 /**

@@ -12,12 +12,23 @@ use domain::{
     verdict::{Outcome, Verdict},
 };
 use rusqlite::Row;
+use std::collections::BTreeMap;
 
 const INSERT: &str = "INSERT INTO evaluation
     (id, snapshot, tenant, at, catalogue_version, profile_hash, profile)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
-const ADD: &str = "INSERT INTO verdict (evaluation, position, policy, outcome, verdict, overlay)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+const ADD: &str =
+    "INSERT INTO verdict (evaluation, position, policy, outcome, verdict, overlay, said_in)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+const LATEST_SEQ: &str = "SELECT evaluation.seq
+    FROM snapshot CROSS JOIN evaluation ON evaluation.snapshot = snapshot.id
+    WHERE snapshot.tenant = ?1 ORDER BY snapshot.ordinal DESC, evaluation.seq DESC LIMIT 1";
+const SAID: &str = "SELECT verdict.overlay, verdict.policy,
+        coalesce(verdict.said_in, verdict.evaluation) AS said_in,
+        coalesce(earlier.verdict, verdict.verdict) AS verdict
+    FROM verdict LEFT JOIN verdict AS earlier ON earlier.evaluation = verdict.said_in
+        AND earlier.overlay = verdict.overlay AND earlier.policy = verdict.policy
+    WHERE verdict.evaluation = ?1";
 const GET: &str = "SELECT id, snapshot, tenant, at, catalogue_version, profile_hash, profile
     FROM evaluation WHERE id = ?1";
 const FOR_SNAPSHOT: &str =
@@ -27,15 +38,18 @@ const LATEST: &str = "SELECT evaluation.id, evaluation.snapshot, evaluation.tena
         evaluation.at, evaluation.catalogue_version, evaluation.profile_hash, evaluation.profile
     FROM snapshot CROSS JOIN evaluation ON evaluation.snapshot = snapshot.id
     WHERE snapshot.tenant = ?1 ORDER BY snapshot.ordinal DESC, evaluation.seq DESC LIMIT 1";
-const VERDICTS: &str = "SELECT verdict.verdict
+const VERDICTS: &str = "SELECT coalesce(earlier.verdict, verdict.verdict) AS verdict
     FROM evaluation JOIN verdict ON verdict.evaluation = evaluation.seq
+    LEFT JOIN verdict AS earlier ON earlier.evaluation = verdict.said_in
+        AND earlier.overlay = verdict.overlay AND earlier.policy = verdict.policy
     WHERE evaluation.id = ?1 AND verdict.overlay = ?2 ORDER BY verdict.position";
 const OUTCOMES: &str = "SELECT verdict.outcome
     FROM evaluation JOIN verdict ON verdict.evaluation = evaluation.seq
     WHERE evaluation.id = ?1 AND verdict.overlay = ?2";
 
 #[cfg(test)]
-pub(crate) const STATEMENTS: &[&str] = &[GET, FOR_SNAPSHOT, LATEST, VERDICTS, OUTCOMES];
+pub(crate) const STATEMENTS: &[&str] =
+    &[GET, FOR_SNAPSHOT, LATEST, LATEST_SEQ, SAID, VERDICTS, OUTCOMES];
 
 /// One evaluation of a snapshot against the catalogue under a profile.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,12 +70,14 @@ pub struct Evaluation {
     pub profile: TenantProfile,
 }
 
-/// Inserts an evaluation with its verdicts: overlay by overlay, each in catalogue order.
+/// Inserts an evaluation with its verdicts: overlay by overlay, each in catalogue order. A verdict
+/// that says what the tenant's latest evaluation said is not written again.
 pub fn insert(
     writer: &Writer<'_>,
     evaluation: &Evaluation,
     overlays: &[(&str, &[Verdict])],
 ) -> Result<()> {
+    let said = said(writer, evaluation.tenant)?;
     let seq = writer.insert(
         INSERT,
         (
@@ -80,9 +96,33 @@ pub fn insert(
     for (position, (overlay, verdict)) in (0u32..).zip(verdicts) {
         let outcome = outcome_text(verdict.outcome);
         let json = column::json_text(verdict)?;
-        writer.execute(ADD, (seq, position, &verdict.policy.0, outcome, json, overlay))?;
+        let policy = &verdict.policy.0;
+        let key = (overlay.to_owned(), policy.clone());
+        let before = said.get(&key).filter(|(_, before)| *before == json);
+        let (said_in, json) = match before {
+            Some((said_in, _)) => (Some(*said_in), String::new()),
+            None => (None, json),
+        };
+        writer.execute(ADD, (seq, position, policy, outcome, json, overlay, said_in))?;
     }
     Ok(())
+}
+
+/// What a tenant's latest evaluation says, by overlay and policy, and the evaluation that has it.
+type Said = BTreeMap<(String, String), (i64, String)>;
+
+fn said(writer: &Writer<'_>, tenant: TenantId) -> Result<Said> {
+    let read = |row: &Row<'_>| column::value::<i64>(row, "seq");
+    let mut said = Said::new();
+    let Some(latest) = writer.first(LATEST_SEQ, [tenant.to_string()], read)? else {
+        return Ok(said);
+    };
+    writer.each(SAID, [latest], |row| {
+        let key = (column::text(row, "overlay")?, column::text(row, "policy")?);
+        said.insert(key, (column::value(row, "said_in")?, column::text(row, "verdict")?));
+        Ok(())
+    })?;
+    Ok(said)
 }
 
 /// The evaluation.

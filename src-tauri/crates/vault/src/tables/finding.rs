@@ -24,6 +24,7 @@ const SAVE: &str = "INSERT INTO finding (id, tenant, fingerprint, policy, policy
         last_seen = excluded.last_seen, doc = excluded.doc";
 const CHANGED: &str = "UPDATE finding SET changed = ?2 WHERE id = ?1";
 const ROW: &str = "SELECT row FROM finding WHERE id = ?1";
+const INDEXED: &str = "SELECT text FROM finding_text WHERE rowid = ?1";
 const UNINDEX: &str = "DELETE FROM finding_text WHERE rowid = ?1";
 const INDEX: &str = "INSERT INTO finding_text (rowid, text) VALUES (?1, ?2)";
 
@@ -84,8 +85,14 @@ pub(crate) fn save(writer: &Writer<'_>, finding: &Finding) -> Result<()> {
     )?;
     let row: Option<i64> = writer.first(ROW, [&id], |row| column::value(row, "row"))?;
     let row = row.ok_or(VaultError::Internal("finding row"))?;
+    // Most findings are seen again as they were: their words need no new index.
+    let text = searched(finding);
+    let before = writer.first(INDEXED, [row], |row| column::text(row, "text"))?;
+    if before.as_ref() == Some(&text) {
+        return Ok(());
+    }
     writer.execute(UNINDEX, [row])?;
-    writer.execute(INDEX, (row, searched(finding))).map(drop)
+    writer.execute(INDEX, (row, text)).map(drop)
 }
 
 /// Farthest from done first.

@@ -66,7 +66,10 @@ fn verdicts_keep_their_order_and_the_newest_snapshot_counts() {
             }
             assert!(latest_for(w, TENANT)?.is_none());
             insert(w, &evaluation(1, 101), &[("scuba", &verdicts[..]), ("quality", &kept[..])])?;
-            insert(w, &evaluation(2, 101), &[])?;
+            insert(w, &evaluation(4, 101), &[("scuba", &verdicts[..])])?;
+            let mut changed = verdicts.to_vec();
+            changed[4] = verdict("C", Outcome::Satisfied);
+            insert(w, &evaluation(5, 101), &[("scuba", &changed[..])])?;
             insert(w, &evaluation(3, 100), &[])
         })
         .unwrap();
@@ -74,14 +77,24 @@ fn verdicts_keep_their_order_and_the_newest_snapshot_counts() {
         .read(|r| {
             assert_eq!(verdicts.as_slice(), self::verdicts(r, evaluation(1, 101).id, "scuba")?);
             assert_eq!(kept.as_slice(), self::verdicts(r, evaluation(1, 101).id, "quality")?);
-            assert!(self::verdicts(r, evaluation(2, 101).id, "quality")?.is_empty());
+            assert!(self::verdicts(r, evaluation(4, 101).id, "quality")?.is_empty());
             assert_eq!(self::counts(r, evaluation(1, 101).id, "quality")?.satisfied, 2);
             let counts = counts(r, evaluation(1, 101).id, "scuba")?;
             assert_eq!((counts.satisfied, counts.not_satisfied), (1, 2));
             assert_eq!((counts.not_assessed, counts.not_applicable), (1, 1));
-            assert_eq!(latest_for(r, TENANT)?, Some(evaluation(2, 101)));
+            // What an earlier evaluation said is kept once, and read from any that says it.
+            let again = self::verdicts(r, evaluation(5, 101).id, "scuba")?;
+            assert_eq!(again[..4], verdicts[..4]);
+            assert_eq!(again[4], verdict("C", Outcome::Satisfied));
+            let sizes = |row: &Row<'_>| column::value::<i64>(row, "size");
+            let size = "SELECT sum(length(verdict)) AS size FROM verdict WHERE overlay = 'scuba'
+                GROUP BY evaluation ORDER BY evaluation";
+            let sizes = r.rows(size, [], sizes)?;
+            assert_eq!((sizes.len(), sizes[1], sizes[0] > sizes[2]), (3, 0, true));
+            assert_eq!(self::counts(r, evaluation(4, 101).id, "scuba")?.satisfied, 1);
+            assert_eq!(latest_for(r, TENANT)?, Some(evaluation(5, 101)));
             let of_101 = for_snapshot(r, SnapshotId(Uuid::from_u128(101)))?;
-            assert_eq!(of_101, [evaluation(2, 101), evaluation(1, 101)]);
+            assert_eq!(of_101, [evaluation(5, 101), evaluation(4, 101), evaluation(1, 101)]);
             assert_eq!(get(r, evaluation(3, 100).id)?, evaluation(3, 100));
             Ok::<_, VaultError>(())
         })
