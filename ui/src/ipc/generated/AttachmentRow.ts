@@ -9,7 +9,7 @@ export type AttachmentRow = {
  */
 name: string, 
 /**
- * `pdf`, `png`, `jpeg`, `eml`, `txt`.
+ * Its media type, by its content.
  */
 format: string, 
 /**

@@ -44,7 +44,7 @@ export function riskAnswers(empty: boolean, rowOf: (finding: string) => FindingR
     const approval = said(20, JONAS, "Einverstanden");
     const acceptance = {
       contact: contacts[0] as ContactRow, how: "signed_letter" as const, on: dateIn(-19), recorded: said(18),
-      evidence: { name: "Risikoakzeptanz.pdf", format: "pdf", sha256: hash(82), size_bytes: 48_213 },
+      evidence: { name: "Risikoakzeptanz.pdf", format: "application/pdf", sha256: hash(82), size_bytes: 48_213 },
     };
     put({ ...view({ ...rowFor(2, rowOf(id(1003)), "expiring", 12), accepted_by: "Dr. Anna Berg" }, "Gastzugang für das Projekt Nordlicht", ""), approval, acceptance });
     put({ ...view({ ...rowFor(3, rowOf(id(1005)), "expired", -4), accepted_by: "Dr. Anna Berg", single_handed: true }, "Umstellung bis Quartalsende", ""), approval, acceptance, ended_why: "expired", ended: said(3) });
@@ -120,7 +120,7 @@ export function riskAnswers(empty: boolean, rowOf: (finding: string) => FindingR
     "exception.reject": ({ exception, text }) => settle(exception, 1, text),
     "exception.accept": (request) => {
       const by = contact(request.contact);
-      const evidence = request.evidence === null ? null : { name: request.evidence.split(/[\\/]/).pop() ?? "", format: "pdf", sha256: hash(83), size_bytes: 1_024 };
+      const evidence = request.evidence === null ? null : { name: request.evidence.split(/[\\/]/).pop() ?? "", format: "application/pdf", sha256: hash(83), size_bytes: 1_024 };
       return act(request.exception, "active", { row: { ...get(request.exception).row, accepted_by: by.name }, acceptance: { contact: by, how: request.how, on: request.on, evidence, recorded: said(0) } });
     },
     "exception.revoke": ({ exception, text }) => act(exception, "revoked", { ended_why: "revoked", ended: said(0, MARA, text) }),

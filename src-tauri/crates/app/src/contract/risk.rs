@@ -166,7 +166,7 @@ pub struct Said {
 pub struct AttachmentRow {
     /// The file's name.
     pub name: String,
-    /// `pdf`, `png`, `jpeg`, `eml`, `txt`.
+    /// Its media type, by its content.
     pub format: String,
     /// SHA-256 of the untouched bytes.
     pub sha256: String,

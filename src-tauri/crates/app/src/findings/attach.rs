@@ -1,36 +1,22 @@
-//! Evidence attached to findings: a file is read once, bounded, told by its content, and kept
-//! in the vault by its SHA-256.
+//! Evidence attached to findings, kept in the vault by its SHA-256.
 use super::change::refused;
 use crate::{
+    attached::{self, Attached},
     contract::{AttachmentSave, AttachmentSaved, FindingAttach, FindingAttachment, FindingChanged},
     desk::Desk,
     failure::{Class, Failure},
 };
 use domain::{
     event::Event,
-    finding::{ATTACHMENT_BYTES_MAX, ATTACHMENTS_MAX, Attachment, FindingEvent, TransitionError},
+    finding::{ATTACHMENTS_MAX, Attachment, FindingEvent, TransitionError},
     journal::Hash,
 };
-use std::{
-    fs::{File, OpenOptions},
-    io::{Read, Write},
-    path::Path,
-};
+use std::{fs::OpenOptions, io::Write};
 use vault::tables::{evidence, finding as findings};
-
-/// The longest name of a file, in characters.
-const NAME_CHARS_MAX: usize = 200;
 
 /// Attaches a file.
 pub fn attach(desk: &Desk<'_>, request: &FindingAttach) -> Result<FindingChanged, Failure> {
-    let path = Path::new(request.path.trim());
-    if request.path.trim().is_empty() {
-        return Err(Failure::usage("path-missing"));
-    }
-    let bytes = read(path)?;
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
-    let name: String = name.unwrap_or_default().chars().take(NAME_CHARS_MAX).collect();
-    let media_type = media_type(&name, &bytes).ok_or_else(|| Failure::input("attachment-type"))?;
+    let Attached { name, media_type, bytes } = attached::read(&request.path)?;
     desk.write(|recorder| {
         let finding = findings::get(recorder.writer(), request.finding)?;
         if finding.attachments.len() >= ATTACHMENTS_MAX {
@@ -84,78 +70,5 @@ pub(super) fn shown(attachment: &Attachment) -> FindingAttachment {
         media_type: attachment.media_type.clone(),
         size_bytes: attachment.size_bytes,
         sha256: attachment.sha256.to_string(),
-    }
-}
-
-fn read(path: &Path) -> Result<Vec<u8>, Failure> {
-    let disk = |error| Failure::disk(Class::Input, &error);
-    let file = File::open(path).map_err(disk)?;
-    if !file.metadata().map_err(disk)?.is_file() {
-        return Err(Failure::input("attachment-type"));
-    }
-    let mut bytes = Vec::new();
-    file.take(ATTACHMENT_BYTES_MAX.saturating_add(1)).read_to_end(&mut bytes).map_err(disk)?;
-    if bytes.len() as u64 > ATTACHMENT_BYTES_MAX {
-        let limit = ATTACHMENT_BYTES_MAX / 1024 / 1024;
-        return Err(Failure::input("attachment-too-large").with("limit", limit));
-    }
-    Ok(bytes)
-}
-
-/// What a file is, as its content says; none for what is not accepted. The name decides only
-/// between kinds of text.
-fn media_type(name: &str, bytes: &[u8]) -> Option<&'static str> {
-    const MARKS: [(&[u8], &str); 3] = [
-        (b"%PDF-", "application/pdf"),
-        (b"\x89PNG\r\n\x1a\n", "image/png"),
-        (b"\xff\xd8\xff", "image/jpeg"),
-    ];
-    if let Some((_, found)) = MARKS.iter().find(|(mark, _)| bytes.starts_with(mark)) {
-        return Some(found);
-    }
-    let text = std::str::from_utf8(bytes).ok()?;
-    let control = |c: char| c.is_control() && !['\t', '\n', '\r', '\u{c}'].contains(&c);
-    // A script is a program, whatever it is called.
-    if text.is_empty() || text.contains(control) || text.starts_with("#!") {
-        return None;
-    }
-    let extension = name.rsplit_once('.').map(|(_, after)| after.to_ascii_lowercase());
-    Some(match extension.as_deref()? {
-        "txt" | "log" | "md" => "text/plain",
-        "csv" => "text/csv",
-        "eml" => "message/rfc822",
-        "json" => {
-            serde_json::from_str::<serde::de::IgnoredAny>(text).ok()?;
-            "application/json"
-        }
-        _ => return None,
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::media_type;
-
-    /// FND-26.
-    #[test]
-    fn a_file_is_what_its_content_says() {
-        for (name, bytes, expected) in [
-            ("a.exe", b"%PDF-1.7".as_slice(), Some("application/pdf")),
-            ("a.pdf", b"MZ\x90\0", None),
-            ("a.txt", b"MZ\x90\0", None),
-            ("a.sh", b"echo", None),
-            ("a.txt", b"#!/bin/sh", None),
-            ("a.txt", "gr\u{fc}\u{df}e\r\n".as_bytes(), Some("text/plain")),
-            ("a.txt", b"gr\xfc\xdfe", None),
-            ("a.CSV", b"a;b", Some("text/csv")),
-            ("a.json", b"{\"a\":1}", Some("application/json")),
-            ("a.json", b"{\"a\":", None),
-            ("a.eml", b"From: a", Some("message/rfc822")),
-            ("a.html", b"<script>", None),
-            ("a", b"words", None),
-            ("a.txt", b"", None),
-        ] {
-            assert_eq!(media_type(name, bytes), expected, "{name}");
-        }
     }
 }

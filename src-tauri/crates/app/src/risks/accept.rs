@@ -1,9 +1,9 @@
 //! The customer's acceptance, which puts an exception in force, and taking one back.
 use super::{
-    attachment, content::Seen, day, decide, exception_refused, invalid, request::may_be_accepted,
-    sweep, view,
+    content::Seen, day, decide, exception_refused, invalid, request::may_be_accepted, sweep, view,
 };
 use crate::{
+    attached,
     contract::{ExceptionAccept, ExceptionEvidence, ExceptionSaid, ExceptionView},
     desk::Desk,
     failure::{Class, Failure},
@@ -29,7 +29,7 @@ pub fn accept(desk: &Desk<'_>, asked: &ExceptionAccept) -> Result<ExceptionView,
     if asked.evidence.is_none() && asked.how != How::Meeting {
         return Err(Failure::usage("attachment-needed"));
     }
-    let file = asked.evidence.as_deref().map(attachment::read).transpose()?;
+    let file = asked.evidence.as_deref().map(attached::read).transpose()?;
     desk.write(|recorder| {
         let reader = recorder.writer();
         let today = recorder.env().now().date_naive();
@@ -55,7 +55,7 @@ pub fn accept(desk: &Desk<'_>, asked: &ExceptionAccept) -> Result<ExceptionView,
         let evidence = match &file {
             Some(file) => Some(Attachment {
                 name: file.name.clone(),
-                format: file.format.to_owned(),
+                format: file.media_type.to_owned(),
                 sha256: Hash(contents::put(recorder.writer(), &file.bytes)?),
                 size_bytes: u64::try_from(file.bytes.len()).unwrap_or(u64::MAX),
             }),

@@ -1,6 +1,5 @@
 //! Accepted risks: contacts, exceptions, and the decisions about them.
 mod accept;
-mod attachment;
 mod contacts;
 mod content;
 mod decide;

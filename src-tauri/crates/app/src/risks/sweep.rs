@@ -13,7 +13,7 @@ use domain::{
     review::Severity,
     verdict::Outcome,
 };
-use vault::tables::{exception, finding as findings};
+use vault::tables::{exception, finding as findings, sla};
 
 /// Records what has expired by today. Without anything due, nothing is written.
 pub fn expire(desk: &Desk<'_>) -> Result<u32, Failure> {
@@ -90,12 +90,14 @@ pub(super) fn back_to_work(
     if finding.state != State::RiskAccepted || finding.exception != Some(one.id) {
         return Ok(());
     }
-    let due = fresh_due(finding.severity(), today);
+    let rule = sla::in_force(recorder.writer(), finding.tenant)?.unwrap_or_default();
+    let severity = finding.severity();
+    let due = rule.due(severity, today).or_else(|| fresh_due(severity, today));
     let ended = FindingEvent::RiskAcceptanceEnded { exception: one.id, why, due };
     recorder.record(&Event::Finding(finding.id, ended)).map(drop)
 }
 
-/// Until when a finding that is back should be worked on.
+/// Until when a finding that is back should be worked on where no rule gives a date.
 fn fresh_due(severity: Severity, today: NaiveDate) -> Option<NaiveDate> {
     let days = match severity {
         Severity::Critical => 7,

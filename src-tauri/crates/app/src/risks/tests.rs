@@ -268,7 +268,7 @@ fn a_letter_needs_its_file_which_is_kept_and_given_back_exc_7() {
     let file = active.acceptance.unwrap().evidence.unwrap();
     assert_eq!(
         (file.name.as_str(), file.format.as_str(), file.size_bytes),
-        ("letter.pdf", "pdf", 15)
+        ("letter.pdf", "application/pdf", 15)
     );
     let out = home.path().join("out.pdf");
     let asked = crate::contract::ExceptionEvidence { exception: one, path: text(&out) };

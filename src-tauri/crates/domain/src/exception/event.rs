@@ -52,7 +52,7 @@ pub enum How {
 pub struct Attachment {
     /// The file's name, without its path.
     pub name: String,
-    /// What it is, by its content: `pdf`, `png`, `jpeg`, `eml`, `txt`.
+    /// Its media type, by its content.
     pub format: String,
     /// SHA-256 of the untouched bytes.
     pub sha256: Hash,

@@ -2,10 +2,13 @@
 use super::*;
 use proptest::{collection::vec, prelude::*};
 
-/// Ids that stand in a policy: groups 10 to 15, users 20 to 23, locations 30 to 33.
+/// A policy's name, and the ids that stand in it: groups 10 to 15, users 20 to 23, locations 30
+/// to 33.
+type Policy = (u32, Vec<u32>, Vec<u32>, Vec<u32>);
+
 #[derive(Clone, Debug)]
 struct Tenant {
-    policies: Vec<(u32, Vec<u32>, Vec<u32>, Vec<u32>)>,
+    policies: Vec<Policy>,
     groups: BTreeSet<u32>,
     locations: BTreeSet<u32>,
 }
