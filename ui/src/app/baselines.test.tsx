@@ -1,40 +1,16 @@
 // Baselines as a person uses them, over the mock host. Cites `specs/016-baselines.md`.
-import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import type { Operations } from "../ipc/generated/operations";
-import { useThisHost } from "../ipc/host";
+import { screen, waitFor, within } from "@testing-library/react";
+import { expect, test } from "vitest";
 import { id } from "../ipc/mock/data";
-import { mockHost } from "../ipc/mock/host";
-import { newCache } from "../ipc/query";
-import { resetMemory } from "../shared/memory";
-import { App } from "./App";
+import { everyTestAnew, openAt, requestsOf } from "./testWindow";
 import { TEST } from "./testids";
 
-Object.assign(Element.prototype, { animate: undefined });
-
-/** What the window has asked of the core. */
-let asked: [name: keyof Operations, request: unknown][] = [];
-
-beforeEach(() => {
-  resetMemory();
-  asked = [];
-  window.location.hash = "";
-});
-afterEach(cleanup);
+everyTestAnew();
 
 const KEY = `identity.access-policy/${id(901)}`;
-const open = (hash: string) => {
-  const host = mockHost({});
-  useThisHost({ call: (name, request) => { asked.push([name, request]); return host.call(name, request); } });
-  window.location.hash = hash;
-  render(<App cache={newCache()} />);
-  return userEvent.setup();
-};
-const requestsOf = (name: keyof Operations) => asked.filter(([one]) => one === name).map(([, request]) => request);
 
 test("BAS-1, BAS-6: a rule goes into the draft, and publishing shows first what it changes", async () => {
-  const user = open(`#/baselines/${id(701)}`);
+  const user = openAt(`#/baselines/${id(701)}`);
   await user.click(within(await screen.findByTestId(TEST.baselineItem(KEY))).getByText("CA004 – MFA für alle"));
   await user.selectOptions(await screen.findByTestId(TEST.baselineRule("state")), "ignored");
   await waitFor(() => expect(requestsOf("baseline.edit")).toEqual([{ baseline: id(701), edits: [{ type: "rule_set", item: KEY, rule: { at: "state", expect: { type: "ignored" }, severity: null } }] }]));
@@ -48,7 +24,7 @@ test("BAS-1, BAS-6: a rule goes into the draft, and publishing shows first what 
 });
 
 test("BAS-8: drift is shown setting by setting, and an intended deviation goes into the draft", async () => {
-  const user = open(`#/baselines/${id(701)}/drift/${id(1)}`);
+  const user = openAt(`#/baselines/${id(701)}/drift/${id(1)}`);
   const row = await screen.findByTestId(TEST.baselineDriftItem(KEY));
   expect(row.textContent).toContain("deviates");
   await user.click(within(row).getByText("CA004 – MFA für alle"));
@@ -58,7 +34,7 @@ test("BAS-8: drift is shown setting by setting, and an intended deviation goes i
 });
 
 test("BAS-5: a baseline is captured from a tenant or a policy library, with the kinds that are chosen", async () => {
-  const user = open("#/baselines");
+  const user = openAt("#/baselines");
   await user.click(await screen.findByTestId(TEST.baselineCapture));
   await user.type(await screen.findByTestId(TEST.baselineName), "Golden");
   await user.selectOptions(screen.getByTestId(TEST.baselineFrom), `l ${id(61)}`);

@@ -1,40 +1,14 @@
 // Accepted risks and decisions as a person uses them, over the mock host. Cites `specs/019-exceptions.md`.
-import { cleanup, configure, render, screen, waitFor, within } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import type { Operations } from "../ipc/generated/operations";
-import { useThisHost } from "../ipc/host";
+import { screen, waitFor, within } from "@testing-library/react";
+import { expect, test } from "vitest";
 import { id } from "../ipc/mock/data";
-import { mockHost } from "../ipc/mock/host";
-import { newCache } from "../ipc/query";
-import { resetMemory } from "../shared/memory";
-import { App } from "./App";
+import { everyTestAnew, openAt, requestsOf } from "./testWindow";
 import { TEST } from "./testids";
 
-Object.assign(Element.prototype, { animate: undefined });
-configure({ asyncUtilTimeout: 8_000 });
-
-/** What the window has asked of the core. */
-let asked: [name: keyof Operations, request: unknown][] = [];
-
-beforeEach(() => {
-  resetMemory();
-  asked = [];
-  window.location.hash = "";
-});
-afterEach(cleanup);
-
-const open = (hash: string) => {
-  const host = mockHost({});
-  useThisHost({ call: (name, request) => { asked.push([name, request]); return host.call(name, request); } });
-  window.location.hash = hash;
-  render(<App cache={newCache()} />);
-  return userEvent.setup();
-};
-const requestsOf = (name: keyof Operations) => asked.filter(([one]) => one === name).map(([, request]) => request);
+everyTestAnew();
 
 test("EXC-3: asking to accept a risk starts on the finding, with the longest term proposed", async () => {
-  const user = open(`#/findings/${id(1007)}`);
+  const user = openAt(`#/findings/${id(1007)}`);
   await user.click(await screen.findByTestId(TEST.riskAccept));
   expect(screen.getByTestId(TEST.requestSubmit)).toHaveProperty("disabled", true);
   await user.type(screen.getByTestId(TEST.requestReason), "Needed until the migration");
@@ -45,7 +19,7 @@ test("EXC-3: asking to accept a risk starts on the finding, with the longest ter
 });
 
 test("EXC-4, EXC-7: approval and the customer's acceptance are two steps; a letter needs its file", async () => {
-  const user = open(`#/decisions/exceptions/${id(811)}`);
+  const user = openAt(`#/decisions/exceptions/${id(811)}`);
   expect((await screen.findByTestId(TEST.exceptionStanding)).textContent).toBe("requested");
   expect(screen.queryByTestId(TEST.exceptionAct("accept"))).toBeNull();
   await user.click(screen.getByTestId(TEST.exceptionAct("approve")));
@@ -60,7 +34,7 @@ test("EXC-4, EXC-7: approval and the customer's acceptance are two steps; a lett
 });
 
 test("EXC-10: the register shows what ends soon and filters by state", async () => {
-  const user = open("#/decisions/exceptions");
+  const user = openAt("#/decisions/exceptions");
   const row = await screen.findByTestId(TEST.exceptionRow(id(812)));
   expect(row.textContent).toContain("expiring");
   expect(screen.queryByTestId(TEST.exceptionRow(id(813)))).toBeNull();
@@ -69,7 +43,7 @@ test("EXC-10: the register shows what ends soon and filters by state", async () 
 });
 
 test("DEC-2, DEC-3: an approval is decided in the register, and a rejection needs a reason", async () => {
-  const user = open("#/decisions");
+  const user = openAt("#/decisions");
   const card = await screen.findByTestId(TEST.decisionCard(id(851)));
   await user.click(within(card).getByTestId(TEST.decisionChoose(id(851), 1)));
   expect(await screen.findByTestId(TEST.askTextSubmit)).toHaveProperty("disabled", true);
@@ -82,7 +56,7 @@ test("DEC-2, DEC-3: an approval is decided in the register, and a rejection need
 });
 
 test("EXC-1: contacts are added on the tenant's page", async () => {
-  const user = open(`#/tenants/${id(1)}/contacts`);
+  const user = openAt(`#/tenants/${id(1)}/contacts`);
   await user.click(await screen.findByTestId(TEST.contactAdd));
   await user.type(await screen.findByTestId(TEST.contactName), "Eva Stein");
   await user.click(screen.getByTestId(TEST.contactSave));

@@ -1,5 +1,5 @@
 // The whole window over the mock host, for tests: opened at an address, with what it asks written down.
-import { cleanup, render } from "@testing-library/react";
+import { cleanup, configure, render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach } from "vitest";
 import type { Operations } from "../ipc/generated/operations";
@@ -10,6 +10,8 @@ import { resetMemory } from "../shared/memory";
 import { App } from "./App";
 
 Object.assign(Element.prototype, { animate: undefined });
+// A busy machine may take its time.
+configure({ asyncUtilTimeout: 8_000 });
 
 /** What the window has asked of the core. */
 let asked: [name: keyof Operations, request: unknown][] = [];

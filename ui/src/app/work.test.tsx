@@ -1,5 +1,5 @@
 // Queries, bulk changes, snoozing and attaching in the window, over the mock host.
-import { act, configure, fireEvent, screen, waitFor } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import { TEST } from "./testids";
 import { everyTestAnew, openAt, requestsOf, words } from "./testWindow";
@@ -16,8 +16,6 @@ vi.mock("@tanstack/react-virtual", () => ({
 }));
 
 everyTestAnew();
-// A busy machine may take its time.
-configure({ asyncUtilTimeout: 8_000 });
 
 const type = (testId: string, value: string) => act(async () => { fireEvent.change(screen.getByTestId(testId), { target: { value } }); });
 const click = (testId: string) => act(async () => { fireEvent.click(screen.getByTestId(testId)); });

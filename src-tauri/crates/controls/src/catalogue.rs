@@ -1,5 +1,5 @@
 //! The catalogue: controls, overlays, and the check that they fit together.
-use crate::{engine::Rules, rules::PACKAGES};
+use crate::engine::Rules;
 use domain::{
     registry::{Registry, RegistryError},
     review::Severity,
@@ -289,10 +289,7 @@ fn check_overlay(
 
 fn check_rule(control: &Control, rules: &Rules) -> Result<(), CatalogueError> {
     let Some(rule) = &control.rule else { return Ok(()) };
-    let known = rule.split_once('.').is_some_and(|(package, _)| {
-        PACKAGES.iter().any(|(name, _)| *name == package) && rules.has(rule)
-    });
-    if known {
+    if rules.has(rule) {
         return Ok(());
     }
     Err(CatalogueError::UnknownRule { control: control.id.clone(), rule: rule.clone() })

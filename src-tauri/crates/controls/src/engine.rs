@@ -3,7 +3,7 @@ use crate::{
     catalogue::{Catalogue, CatalogueError, Control, Policy, Proof},
     evidence::{Evidence, Licence, SERVICE_PLANS, approved, quality},
     facts,
-    rules::PACKAGES,
+    rules::FILES,
 };
 use chrono::{DateTime, Utc};
 use domain::{
@@ -53,11 +53,11 @@ impl Rules {
     pub fn compile() -> Result<Self, CatalogueError> {
         let mut engine = Engine::new();
         let mut known = BTreeSet::new();
-        for (name, source) in PACKAGES {
+        for (package, file, source) in FILES {
             engine
-                .add_policy(format!("{name}.rego"), source.to_owned())
+                .add_policy((*file).to_owned(), (*source).to_owned())
                 .map_err(|error| CatalogueError::Rule(error.to_string()))?;
-            known.extend(rule_names(source).map(|rule| format!("{name}.{rule}")));
+            known.extend(rule_names(source).map(|rule| format!("{package}.{rule}")));
         }
         // A value of an unexpected type makes an expression undefined, not the run fail.
         engine.set_strict_builtin_errors(false);

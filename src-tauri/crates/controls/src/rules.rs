@@ -1,15 +1,28 @@
 //! The embedded Rego packages.
 
-/// Every rule package: its name in `controls.json` and its source.
-pub(crate) const PACKAGES: [(&str, &str); 7] = [
-    ("access", include_str!("../../../../assets/catalogue/rules/access.rego")),
-    ("apps", include_str!("../../../../assets/catalogue/rules/apps.rego")),
-    ("directory", include_str!("../../../../assets/catalogue/rules/directory.rego")),
-    ("methods", include_str!("../../../../assets/catalogue/rules/methods.rego")),
-    ("quality", include_str!("../../../../assets/catalogue/rules/quality.rego")),
-    ("roles", include_str!("../../../../assets/catalogue/rules/roles.rego")),
-    ("sharing", include_str!("../../../../assets/catalogue/rules/sharing.rego")),
-];
+/// A file of rules: the package's name in `controls.json`, the file's name and its source.
+type File = (&'static str, &'static str, &'static str);
+
+macro_rules! files {
+    ($($package:literal: $($file:literal),+;)*) => {
+        &[$($((
+            $package,
+            concat!($file, ".rego"),
+            include_str!(concat!("../../../../assets/catalogue/rules/", $file, ".rego")),
+        )),+),*]
+    };
+}
+
+/// Every file of rules; a package may have several.
+pub(crate) const FILES: &[File] = files! {
+    "access": "access";
+    "apps": "apps";
+    "directory": "directory";
+    "methods": "methods";
+    "quality": "quality", "quality_devices", "quality_emergency";
+    "roles": "roles";
+    "sharing": "sharing";
+};
 
 /// The codes of reasons that the engine itself gives.
 #[cfg(test)]

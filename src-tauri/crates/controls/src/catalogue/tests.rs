@@ -89,7 +89,7 @@ fn every_reason_has_a_sentence_and_every_sentence_a_reason() {
     let texts = messages(ENGLISH);
     let mut codes: BTreeSet<String> =
         crate::rules::ENGINE_REASONS.iter().map(|code| (*code).to_owned()).collect();
-    for (_, source) in PACKAGES {
+    for (_, _, source) in crate::rules::FILES {
         for line in source.lines().filter(|line| !line.trim_start().starts_with('#')) {
             let quoted = line.split('"').skip(1).step_by(2);
             let like_code = |word: &&str| {
