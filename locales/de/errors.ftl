@@ -67,7 +67,7 @@ error-import-target-needed = Die Quelle nennt keinen Tenant. Wählen Sie den Ten
 
 error-snapshot-unknown = Diese Momentaufnahme gibt es nicht.
 error-subject-unknown = Dieses Objekt gibt es nicht.
-error-compare-sides-differ = Vergleichen Sie zwei Dateien oder Ordner oder zwei Momentaufnahmen des Tresors, nicht das eine mit dem anderen.
+error-compare-sides-differ = Vergleichen Sie zwei Dateien oder Ordner oder zwei Seiten aus dem Tresor (Momentaufnahmen, Baselines), nicht das eine mit dem anderen.
 error-nothing-to-complete = Es gibt nichts zu ergänzen: Die letzte Momentaufnahme wurde nicht aus Microsoft Graph gelesen, oder der Import fügt ihr nichts hinzu.
 error-no-snapshot = Von diesem Tenant gibt es noch keine Momentaufnahme. Importieren Sie zuerst einen Export.
 error-finding-unknown = Diese Feststellung gibt es nicht.

@@ -3,6 +3,7 @@
 import-format-provider-settings-export = Export von Anbietereinstellungen
 import-format-policy-folder = Ordner mit Richtlinienexporten (Bibliothek)
 import-format-graph-folder = Ordner mit Microsoft-Graph-JSON
+import-format-baseline = Baseline
 import-format-graph-sync = Aus Microsoft Graph gelesen
 
 error-import-refused = { $reason ->

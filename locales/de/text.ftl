@@ -53,4 +53,5 @@ history-count-missing = { $count } nicht mehr vorhanden
 history-count-returned = { $count } wieder vorhanden
 history-count-not-readable = { $count } nicht lesbar
 history-count-not-collected = { $count } nicht erhoben
+compare-version = Version { $number }
 compare-snapshot = Momentaufnahme { $number }

@@ -67,7 +67,7 @@ error-import-target-needed = The source names no tenant. Choose the tenant and c
 
 error-snapshot-unknown = There is no such snapshot.
 error-subject-unknown = There is no such subject.
-error-compare-sides-differ = Compare two files or folders, or two snapshots of the vault; not one with the other.
+error-compare-sides-differ = Compare two files or folders, or two sides of the vault (snapshots, baselines); not one with the other.
 error-nothing-to-complete = There is nothing to complete: the latest snapshot was not read from Microsoft Graph, or the import adds nothing to it.
 error-no-snapshot = This tenant has no snapshot yet. Import an export first.
 error-finding-unknown = This finding does not exist.

@@ -3,6 +3,7 @@
 import-format-provider-settings-export = Provider settings export
 import-format-policy-folder = Folder of policy exports (library)
 import-format-graph-folder = Folder of Microsoft Graph JSON
+import-format-baseline = Baseline
 import-format-graph-sync = Read from Microsoft Graph
 
 error-import-refused = { $reason ->

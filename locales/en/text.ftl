@@ -53,4 +53,5 @@ history-count-missing = { $count } missing at the provider
 history-count-returned = { $count } returned
 history-count-not-readable = { $count } not readable
 history-count-not-collected = { $count } not collected
+compare-version = Version { $number }
 compare-snapshot = Snapshot { $number }

@@ -59,6 +59,31 @@ fn a_tenant_drifts_from_its_own_past_as_comparing_says() {
     };
     let tally = &posture["tally"];
     assert!(count("changed") > 0);
+    // BAS-31: the baseline itself as a side says the same, and nothing of other kinds.
+    let pair = json!({"left": {"baseline": baseline}, "right": side(3), "match_by": "name"});
+    let golden = world.call("snapshot.compare", json!({"pair": pair, "limit": 1000, "lang": "en"}));
+    for of in ["changed", "changes", "missing", "unexpected", "equal"] {
+        assert_eq!(golden["counts"][of], count(of), "{of}");
+    }
+    let kinds: Vec<_> =
+        golden["kinds"].as_array().unwrap().iter().map(|row| &row["kind"]).collect();
+    assert_eq!(kinds, [POLICY, "sharing.tenant-settings"]);
+    assert_eq!(
+        (&golden["left"]["name"], &golden["left"]["version"]),
+        (&json!("Golden"), &json!(1))
+    );
+    let row = golden["rows"].as_array().unwrap().iter().find(|row| row["outcome"] == "changed");
+    let (kind, left, right) = row.map(|row| (&row["kind"], &row["left"], &row["right"])).unwrap();
+    let asked = json!({"pair": pair, "kind": kind, "left_id": left[0]["id"], "right_id": right[0]["id"], "lang": "en"});
+    let lines = world.call("snapshot.compare_subject", asked)["lines"].as_array().unwrap().clone();
+    assert!(
+        lines.iter().any(|line| line["same"] == false)
+            && lines.iter().any(|line| line["same"] == true)
+    );
+    let unknown =
+        json!({"left": {"baseline": baseline, "version": 2}, "right": side(3), "match_by": "name"});
+    let asked = json!({"pair": unknown, "limit": 1, "lang": "en"});
+    assert_eq!(world.refused("snapshot.compare", asked), "baseline-version-unknown");
     assert_eq!(tally["deviating"], count("changed"));
     assert_eq!(tally["missing"], count("missing"));
     assert_eq!(tally["aligned"], count("equal"));
@@ -81,6 +106,19 @@ fn a_tenant_drifts_from_its_own_past_as_comparing_says() {
     let list = run(&["baseline", "list", "--format", "json"]).json();
     assert_eq!(list["baselines"][0]["tenants"][0]["tally"], posture["tally"]);
     assert_eq!(run(&["baseline", "show", "none"]).code, 3);
+    let sides =
+        ["compare", "--left", "baseline:golden@1", "--right", "tenant:@3", "--match", "name"];
+    let told = run(&[&sides[..], &["--format", "json"]].concat()).json();
+    assert_eq!(told["counts"], golden["counts"]);
+    assert_eq!(
+        (&told["left"]["baseline"], &told["left"]["version"]),
+        (&json!("Golden"), &json!(1))
+    );
+    let words = run(&[&sides[..], &["--lang", "de", "--fail-on", "changed"]].concat());
+    assert_eq!(words.code, 1, "{}", words.err);
+    assert!(words.out.contains("Baseline · Golden · Version 1"), "{}", words.out);
+    let mixed = ["compare", "--left", "baseline:golden", "--right", "export.json"];
+    assert_eq!(run(&mixed).code, 2);
     let first = run(&["baseline", "show", "golden", "--number", "1", "--format", "json"]).json();
     assert_eq!((&first["shown"], &first["row"]["version"]), (&json!(1), &json!(1)));
 }

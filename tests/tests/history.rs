@@ -78,7 +78,7 @@ fn snapshots_compare_as_their_files_do() {
     assert!(german.out.contains("Momentaufnahme 3"), "{}", german.out);
     let mixed = run(&one, files[0].to_str().unwrap(), "id", &[]);
     assert_eq!(mixed.code, 2);
-    assert!(mixed.err.contains("two snapshots of the vault"), "{}", mixed.err);
+    assert!(mixed.err.contains("two sides of the vault"), "{}", mixed.err);
 }
 
 /// HIS-4: pages and filters give the same rows as all at once, and are bounded.

@@ -477,7 +477,7 @@ pub enum FailOn {
 /// A comparison.
 #[derive(Args)]
 pub struct Compare {
-    /// How it should be, or was: a file or a folder, or tenant:NAME@N for a snapshot of the vault
+    /// How it should be, or was: a file or a folder, tenant:NAME@N for a snapshot of the vault, or baseline:NAME@N
     #[arg(long, value_name = "SIDE")]
     pub left: Side,
     /// How it is: as --left; without @N it is the tenant's latest snapshot

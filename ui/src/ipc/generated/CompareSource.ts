@@ -30,6 +30,14 @@ tenant: ClaimedTenant,
  */
 snapshot: number | null, 
 /**
+ * The baseline's name, where it is one.
+ */
+baseline: string | null, 
+/**
+ * The number of the baseline's version.
+ */
+version: number | null, 
+/**
  * How many subjects it has.
  */
 subject_count: number, };

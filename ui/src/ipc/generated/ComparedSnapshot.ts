@@ -3,7 +3,7 @@ import type { SnapshotRow } from "./SnapshotRow";
 import type { TenantId } from "./TenantId";
 
 /**
- * One of the two.
+ * A snapshot that is compared.
  */
 export type ComparedSnapshot = { 
 /**

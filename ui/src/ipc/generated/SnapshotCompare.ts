@@ -4,7 +4,7 @@ import type { Kind } from "./Kind";
 import type { SnapshotPair } from "./SnapshotPair";
 
 /**
- * Compares two snapshots of the vault; answers one page.
+ * Compares two snapshots of the vault, or a baseline's version with one; answers one page.
  */
 export type SnapshotCompare = { 
 /**

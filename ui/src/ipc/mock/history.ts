@@ -6,10 +6,18 @@ import type { Coverage } from "../generated/Coverage";
 import type { Failure } from "../generated/Failure";
 import type { HistoryEvent } from "../generated/HistoryEvent";
 import type { Operations } from "../generated/operations";
+import type { SnapshotPair } from "../generated/SnapshotPair";
+import type { SnapshotRequest } from "../generated/SnapshotRequest";
 import type { SubjectRef } from "../generated/SubjectRef";
 import type { Tally } from "../generated/Tally";
 import type { Who } from "../generated/Who";
 import { HOSTILE, id, snapshots, tenants } from "./data";
+
+/** The two as snapshots: the window compares nothing else. */
+const snapshotsOf = ({ left, right }: SnapshotPair): { left: SnapshotRequest; right: SnapshotRequest } => {
+  if (!("tenant" in left && "tenant" in right)) throw new Error("not a snapshot");
+  return { left, right };
+};
 
 type Names = "snapshot.compare" | "snapshot.compare_subject" | "history.timeline" | "history.events" | "history.subject";
 type HistoryAnswers = { [N in Names]: (request: Operations[N]["request"]) => Operations[N]["response"] };
@@ -120,8 +128,9 @@ export function historyAnswers(empty: boolean, refuse: (code: string) => Failure
       const newest = gone ? moment(3, "missing", 2, { identity: null, name: null }) : found === USER ? moment(3, "not_readable", 2, { identity: null, name: null, reason: "read_failed" }) : moment(3, "changed", 2);
       return { subject: found, presence: gone ? "missing" : found === USER ? "not_readable" : "present", versions: 2, moments: [newest, moment(1, "first_seen", null, { name: "CA004 – Pilot" })] };
     },
-    "snapshot.compare": ({ pair, outcomes, text, limit, offset }) => {
-      const side = ({ tenant, snapshot }: typeof pair.left) => ({ tenant, tenant_name: tenants.find((each) => each.id === tenant)?.name ?? "", snapshot: one(tenant, snapshot) });
+    "snapshot.compare": ({ pair: asked, outcomes, text, limit, offset }) => {
+      const side = ({ tenant, snapshot }: SnapshotRequest) => ({ type: "snapshot" as const, tenant, tenant_name: tenants.find((each) => each.id === tenant)?.name ?? "", snapshot: one(tenant, snapshot) });
+      const pair = snapshotsOf(asked);
       const alike = pair.right.snapshot !== 3 && pair.right.tenant === pair.left.tenant;
       const rows = alike ? [] : ROWS.filter((each) => (outcomes.length === 0 || outcomes.includes(each.outcome)) && [...each.left, ...each.right].some((subject) => named(subject, text)));
       const kinds = alike ? [] : KINDS;
@@ -132,7 +141,8 @@ export function historyAnswers(empty: boolean, refuse: (code: string) => Failure
       };
     },
     "snapshot.compare_subject": ({ pair, kind: which, left_id, right_id, lang }) => {
-      one(pair.left.tenant, pair.left.snapshot);
+      const { left } = snapshotsOf(pair);
+      one(left.tenant, left.snapshot);
       const side = (subject: string | null) => (subject === null ? null : { kind: which, id: subject, name: MFA.name });
       const told = lines(lang, left_id !== null, right_id !== null);
       return { left: side(left_id), right: side(right_id), matched_by: "id", lines: told, line_count: told.length, not_comparable: [] };

@@ -195,7 +195,7 @@ export function mockHost(options: MockOptions = optionsFromAddress(window.locati
     "control.matrix": ({ lang }) => ({ evaluated_at: ago(3), snapshot_ordinal: 3, catalogue_version: "2026.1", rows: matrixRows(lang), names }),
     "check.run": () => ({ lines: [], profile }),
     "compare.run": () => {
-      const source: CompareSource = { format: "policy-folder", library: true, tool: null, collected_at: null, tenant: { id: null, domain: null, name: null }, snapshot: null, subject_count: 0 };
+      const source: CompareSource = { format: "policy-folder", library: true, tool: null, collected_at: null, tenant: { id: null, domain: null, name: null }, snapshot: null, baseline: null, version: null, subject_count: 0 };
       return { left: source, right: source, counts: { equal: 0, changed: 0, changes: 0, missing: 0, unexpected: 0, not_comparable: 0, ambiguous: 0 }, kinds: [] };
     },
     "finding.list": (filter) => {

@@ -5,7 +5,7 @@ mod change;
 mod judge;
 mod preview;
 mod settings;
-mod side;
+pub(crate) mod side;
 mod view;
 
 pub(crate) use capture::capture;

@@ -155,7 +155,7 @@ impl Contents for Stored<'_, '_> {
 }
 
 /// A baseline's body: the draft's, or that of a version, or what is worked with now.
-pub(super) enum Which {
+pub(crate) enum Which {
     /// The draft, or the version in force where there is none.
     Worked,
     /// The version in force.
@@ -165,7 +165,7 @@ pub(super) enum Which {
 }
 
 /// The body with the version's number; none for the draft.
-pub(super) fn body(
+pub(crate) fn body(
     reader: &Reader<'_>,
     baseline: &Baseline,
     which: &Which,

@@ -57,6 +57,10 @@ pub struct CompareSource {
     pub tenant: ClaimedTenant,
     /// The snapshot's number, where it is one of the vault.
     pub snapshot: Option<u32>,
+    /// The baseline's name, where it is one.
+    pub baseline: Option<String>,
+    /// The number of the baseline's version.
+    pub version: Option<u32>,
     /// How many subjects it has.
     pub subject_count: u32,
 }

@@ -7,22 +7,22 @@ pub use domain::history::{
 use domain::{
     compare::{Counts, MatchBy, MatchedBy, NotSupplied, Seen},
     history::{Happened, Presence, audit::Unnamed},
-    ids::TenantId,
+    ids::{BaselineId, TenantId},
     subject::{Coverage, GapReason, Kind, SubjectRef},
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
 
-/// Which two snapshots are compared, and how.
+/// Which two sides are compared, and how.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 #[ts(export)]
 pub struct SnapshotPair {
     /// How it should be, or was.
-    pub left: SnapshotRequest,
+    pub left: ComparedSide,
     /// How it is.
-    pub right: SnapshotRequest,
+    pub right: ComparedSide,
     /// What makes two subjects the same one.
     pub match_by: MatchBy,
     /// Left ids and the right ids that are the same.
@@ -30,7 +30,30 @@ pub struct SnapshotPair {
     pub map: BTreeMap<String, String>,
 }
 
-/// Compares two snapshots of the vault; answers one page.
+/// Names one side of a comparison.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(untagged)]
+#[ts(export)]
+pub enum ComparedSide {
+    /// A snapshot.
+    Snapshot(SnapshotRequest),
+    /// A version of a baseline.
+    Baseline(BaselineSide),
+}
+
+/// Names a published version of a baseline.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(export)]
+pub struct BaselineSide {
+    /// The baseline.
+    pub baseline: BaselineId,
+    /// The version's number; none is the one in force.
+    #[serde(default)]
+    pub version: Option<u32>,
+}
+
+/// Compares two snapshots of the vault, or a baseline's version with one; answers one page.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 #[ts(export)]
@@ -77,14 +100,14 @@ pub enum CompareOutcome {
     Suggestion,
 }
 
-/// Two snapshots compared: the counts, and a page of what is not the same.
+/// Two sides compared: the counts, and a page of what is not the same. With a baseline, its kinds.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[ts(export)]
 pub struct SnapshotCompared {
-    /// The left snapshot.
-    pub left: ComparedSnapshot,
-    /// The right snapshot.
-    pub right: ComparedSnapshot,
+    /// The left side.
+    pub left: ComparedWith,
+    /// The right side.
+    pub right: ComparedWith,
     /// All kinds together.
     pub counts: Counts,
     /// Each kind that a side saw, in the order of their names.
@@ -95,7 +118,27 @@ pub struct SnapshotCompared {
     pub rows: Vec<CompareRow>,
 }
 
-/// One of the two.
+/// What a side was.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(tag = "type", rename_all = "snake_case")]
+#[ts(export)]
+pub enum ComparedWith {
+    /// A snapshot.
+    Snapshot(ComparedSnapshot),
+    /// A version of a baseline.
+    Baseline {
+        /// The baseline.
+        baseline: BaselineId,
+        /// Its name.
+        name: String,
+        /// The version's number.
+        version: u32,
+        /// How many items it has.
+        item_count: u32,
+    },
+}
+
+/// A snapshot that is compared.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[ts(export)]
 pub struct ComparedSnapshot {

@@ -186,6 +186,8 @@ fn source(import: &Import) -> CompareSource {
             name: import.source.tenant.name.clone(),
         },
         snapshot: None,
+        baseline: None,
+        version: None,
         subject_count: u32::try_from(import.subjects.len()).unwrap_or(u32::MAX),
     }
 }

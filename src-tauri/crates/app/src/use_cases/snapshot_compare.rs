@@ -1,4 +1,4 @@
-//! Comparing two snapshots of the vault: of one tenant, or of two.
+//! Comparing two snapshots of the vault, of one tenant or of two, or a baseline with one.
 //!
 //! Two snapshots of one tenant share the versions of what did not change: only what did is
 //! read. Snapshots never change, so the last comparison is kept while the vault is open, and a
@@ -9,8 +9,8 @@ mod stored;
 use super::compare::{Say, language};
 use crate::{
     contract::{
-        CompareLine, ComparedSnapshot, SnapshotCompare, SnapshotCompared, SnapshotPair,
-        SubjectCompare, SubjectCompared,
+        CompareLine, ComparedSnapshot, ComparedWith, SnapshotCompare, SnapshotCompared,
+        SnapshotPair, SubjectCompare, SubjectCompared,
     },
     door::{Door, lock},
     failure::Failure,
@@ -19,12 +19,9 @@ use crate::{
     tenants,
     text::Text,
 };
-use domain::{
-    compare::{Comparison, Line, MatchBy, Matching, Prepared, SideBySide},
-    ids::SnapshotId,
-};
+use domain::compare::{Comparison, Line, MatchBy, Matching, Prepared, SideBySide};
 use std::{collections::BTreeMap, sync::Arc};
-use stored::{Listing, Stored};
+use stored::{Listing, Named, SideKey, Stored};
 use vault::{Reader, tables::naming};
 
 /// Rows of one page at most.
@@ -47,8 +44,7 @@ pub(crate) struct LastCompared {
 /// What makes two comparisons the same.
 #[derive(PartialEq, Eq)]
 struct Key {
-    left: SnapshotId,
-    right: SnapshotId,
+    sides: [SideKey; 2],
     match_by: MatchBy,
     map: BTreeMap<String, String>,
 }
@@ -87,8 +83,7 @@ pub(crate) fn subject(door: &Door, request: SubjectCompare) -> Result<SubjectCom
     let registry = import::registry()?;
     let open = door.open()?;
     open.vault.read(|reader| {
-        let left = Listing::read(reader, &request.pair.left, registry)?;
-        let right = Listing::read(reader, &request.pair.right, registry)?;
+        let [left, right] = Listing::both(reader, found(reader, &request.pair)?, registry)?;
         let matching = matching(&request.pair);
         let prepared = Prepared::new(left.outline(), right.outline(), registry, &matching);
         let contents = Stored { reader, left: &left, right: &right };
@@ -142,18 +137,16 @@ fn compared(
     pair: &SnapshotPair,
 ) -> Result<Arc<LastCompared>, Failure> {
     let registry = import::registry()?;
-    let (left, right) = (stored::find(reader, &pair.left)?, stored::find(reader, &pair.right)?);
+    let sides = found(reader, pair)?;
     let key = Key {
-        left: left.said.id,
-        right: right.said.id,
+        sides: [sides[0].key(), sides[1].key()],
         match_by: pair.match_by,
         map: pair.map.clone(),
     };
     if let Some(last) = lock(&open.compared).as_ref().filter(|last| last.key == key) {
         return Ok(Arc::clone(last));
     }
-    let left = Listing::of(reader, left, registry)?;
-    let right = Listing::of(reader, right, registry)?;
+    let [left, right] = Listing::both(reader, sides, registry)?;
     let matching = matching(pair);
     let prepared = Prepared::new(left.outline(), right.outline(), registry, &matching);
     let comparison = prepared.compare(&Stored { reader, left: &left, right: &right })?;
@@ -169,11 +162,24 @@ fn matching(pair: &SnapshotPair) -> Matching {
     Matching { by: pair.match_by, map: pair.map.clone(), suggest: true }
 }
 
-fn source(open: &Open, listing: &Listing) -> ComparedSnapshot {
-    ComparedSnapshot {
-        tenant: listing.snapshot.said.tenant,
-        tenant_name: listing.tenant_name.clone(),
-        snapshot: tenants::snapshot_row(&open.catalogue, &listing.snapshot),
+/// What the request names on either side.
+fn found(reader: &Reader<'_>, pair: &SnapshotPair) -> Result<[Named; 2], Failure> {
+    Ok([Named::find(reader, &pair.left)?, Named::find(reader, &pair.right)?])
+}
+
+fn source(open: &Open, listing: &Listing) -> ComparedWith {
+    match &listing.named {
+        Named::Snapshot(snapshot) => ComparedWith::Snapshot(ComparedSnapshot {
+            tenant: snapshot.said.tenant,
+            tenant_name: listing.name.clone(),
+            snapshot: tenants::snapshot_row(&open.catalogue, snapshot),
+        }),
+        Named::Baseline(baseline, version) => ComparedWith::Baseline {
+            baseline: baseline.id,
+            name: listing.name.clone(),
+            version: *version,
+            item_count: listing.subject_count(),
+        },
     }
 }
 

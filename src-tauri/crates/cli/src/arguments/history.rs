@@ -2,8 +2,10 @@
 use clap::Subcommand;
 use std::{convert::Infallible, path::PathBuf, str::FromStr};
 
-/// What begins a side that lies in the vault.
+/// What begins a snapshot of the vault.
 const TENANT: &str = "tenant:";
+/// What begins a baseline.
+const BASELINE: &str = "baseline:";
 /// The latest snapshot's name.
 const LATEST: &str = "latest";
 
@@ -19,26 +21,41 @@ pub enum Side {
         /// The snapshot's number; none is the latest.
         number: Option<u32>,
     },
+    /// A baseline.
+    Baseline {
+        /// Its name or id.
+        name: String,
+        /// The version's number; none is the one in force.
+        version: Option<u32>,
+    },
 }
 
 impl FromStr for Side {
     type Err = Infallible;
 
     fn from_str(text: &str) -> Result<Self, Infallible> {
+        if let Some(named) = text.strip_prefix(BASELINE) {
+            let (name, version) = numbered(named);
+            return Ok(Self::Baseline { name: name.to_owned(), version });
+        }
         let Some(named) = text.strip_prefix(TENANT) else {
             return Ok(Self::Path(PathBuf::from(text)));
         };
-        let (tenant, number) = match named.rsplit_once('@') {
-            Some((tenant, LATEST)) => (tenant, None),
-            // A name may have an @ in it.
-            Some((tenant, number)) => match number.parse() {
-                Ok(number) => (tenant, Some(number)),
-                Err(_) => (named, None),
-            },
-            None => (named, None),
-        };
+        let (tenant, number) = numbered(named);
         let tenant = Some(tenant.to_owned()).filter(|tenant| !tenant.is_empty());
         Ok(Self::Snapshot { tenant, number })
+    }
+}
+
+/// `NAME@N` in its parts. A name may have an @ in it.
+fn numbered(named: &str) -> (&str, Option<u32>) {
+    match named.rsplit_once('@') {
+        Some((name, LATEST)) => (name, None),
+        Some((name, number)) => match number.parse() {
+            Ok(number) => (name, Some(number)),
+            Err(_) => (named, None),
+        },
+        None => (named, None),
     }
 }
 
@@ -86,7 +103,7 @@ mod tests {
     use std::path::PathBuf;
 
     #[test]
-    fn a_side_is_a_path_or_a_snapshot() {
+    fn a_side_is_a_path_a_snapshot_or_a_baseline() {
         let check = |text: &str, tenant: Option<&str>, number| {
             let tenant = tenant.map(str::to_owned);
             assert_eq!(text.parse(), Ok(Side::Snapshot { tenant, number }), "{text}");
@@ -97,6 +114,9 @@ mod tests {
         check("tenant:a@b", Some("a@b"), None);
         check("tenant:@2", None, Some(2));
         check("tenant:", None, None);
+        let baseline = |name: &str, version| Side::Baseline { name: name.to_owned(), version };
+        assert_eq!("baseline:Golden @ home@2".parse(), Ok(baseline("Golden @ home", Some(2))));
+        assert_eq!("baseline:Golden".parse(), Ok(baseline("Golden", None)));
         assert_eq!("x/tenant:y".parse(), Ok(Side::Path(PathBuf::from("x/tenant:y"))));
     }
 }

@@ -133,7 +133,7 @@ fn drift(
 }
 
 /// The baseline of this name or id.
-fn find(session: &Session, asked: &str) -> Result<BaselineRow, Problem> {
+pub fn find(session: &Session, asked: &str) -> Result<BaselineRow, Problem> {
     let list: BaselineList = session.call("baseline.list", &Nothing {})?;
     let is_it = |row: &BaselineRow| {
         row.id.to_string() == asked || row.name.to_lowercase() == asked.to_lowercase()

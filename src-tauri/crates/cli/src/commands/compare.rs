@@ -1,4 +1,4 @@
-//! `compare --left A --right B`: files and folders without a vault, or two snapshots of it.
+//! `compare --left A --right B`: files and folders without a vault, or snapshots and baselines of it.
 use super::{absolute, code, kebab, snapshots_compared};
 use crate::{
     arguments::{Compare, CompareFailOn, Global, Side, name},
@@ -25,10 +25,10 @@ pub fn run(global: &Global, command: &Compare, output: &mut Output) -> Result<Do
             });
             Session::without_vault().call("compare.run", &request)?
         }
-        (Side::Snapshot { .. }, Side::Snapshot { .. }) => {
-            snapshots_compared::response(global, command, output)?
+        (Side::Path(_), _) | (_, Side::Path(_)) => {
+            return Err(Failure::usage("compare-sides-differ").into());
         }
-        _ => return Err(Failure::usage("compare-sides-differ").into()),
+        _ => snapshots_compared::response(global, command, output)?,
     };
     if output.is_json() {
         output.answer("tenantpilot.compare/1", &response)?;
@@ -74,10 +74,12 @@ fn show(response: &CompareResponse, output: &mut Output) -> Result<(), Problem> 
 fn source(side: &str, source: &CompareSource, output: &mut Output) -> Result<(), Problem> {
     let text = output.text();
     let format = text.get(&format!("import-format-{}", source.format));
-    let tenant = [&source.tenant.name, &source.tenant.domain, &source.tenant.id];
+    let tenant = [&source.baseline, &source.tenant.name, &source.tenant.domain, &source.tenant.id];
     let collected = source.collected_at.as_ref().map(|at| output.moment(at));
-    let number =
-        source.snapshot.map(|number| text.format("compare-snapshot", &[("number", number.into())]));
+    let numbered = |message: &str, number: u32| text.format(message, &[("number", number.into())]);
+    let snapshot = source.snapshot.map(|number| numbered("compare-snapshot", number));
+    let version = source.version.map(|number| numbered("compare-version", number));
+    let number = snapshot.or(version);
     let said =
         [Some(&format), tenant.into_iter().flatten().next(), number.as_ref(), collected.as_ref()];
     let value: Vec<&str> = said.into_iter().flatten().map(String::as_str).collect();

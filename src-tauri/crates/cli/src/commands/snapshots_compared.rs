@@ -1,4 +1,5 @@
-//! Two snapshots of the vault compared, page by page, as one answer.
+//! Two snapshots of the vault, or a baseline and a snapshot, compared page by page as one answer.
+use super::baseline;
 use crate::{
     arguments::{Compare, Global, Side, name},
     ending::Problem,
@@ -7,7 +8,7 @@ use crate::{
 };
 use app::{
     contract::{
-        ClaimedTenant, CompareKind, CompareResponse, CompareSource, ComparedSnapshot,
+        ClaimedTenant, CompareKind, CompareResponse, CompareSource, ComparedSnapshot, ComparedWith,
         SnapshotCompared, TenantRow,
     },
     failure::{Class, Failure},
@@ -20,7 +21,7 @@ const PAGE_ROWS: usize = 100;
 /// A file that maps ids, in bytes.
 const MAP_BYTES_MAX: u64 = 3 << 20;
 
-/// What is different between the two snapshots that the command names.
+/// What is different between the two sides that the command names.
 pub fn response(
     global: &Global,
     command: &Compare,
@@ -59,38 +60,65 @@ pub fn response(
         rows = page(seen)?.rows;
     }
     Ok(CompareResponse {
-        left: source(&left_tenant, &first.left),
-        right: source(&right_tenant, &first.right),
+        left: source(left_tenant.as_ref(), &first.left),
+        right: source(right_tenant.as_ref(), &first.right),
         counts: first.counts,
         kinds,
     })
 }
 
-fn side(session: &Session, global: &Global, side: &Side) -> Result<(TenantRow, Value), Problem> {
-    let Side::Snapshot { tenant, number } = side else {
-        return Err(Failure::usage("compare-sides-differ").into());
-    };
-    let row = match tenant {
-        Some(tenant) => session.tenant_called(Some(tenant))?,
-        None => session.tenant(global)?,
-    };
-    let named = json!({"tenant": row.id, "snapshot": number});
-    Ok((row, named))
+/// The tenant of a snapshot, and the request's words for the side.
+fn side(
+    session: &Session,
+    global: &Global,
+    side: &Side,
+) -> Result<(Option<TenantRow>, Value), Problem> {
+    match side {
+        Side::Path(_) => Err(Failure::usage("compare-sides-differ").into()),
+        Side::Snapshot { tenant, number } => {
+            let row = match tenant {
+                Some(tenant) => session.tenant_called(Some(tenant))?,
+                None => session.tenant(global)?,
+            };
+            let named = json!({"tenant": row.id, "snapshot": number});
+            Ok((Some(row), named))
+        }
+        Side::Baseline { name, version } => {
+            let baseline = baseline::find(session, name)?.id;
+            Ok((None, json!({"baseline": baseline, "version": version})))
+        }
+    }
 }
 
-fn source(tenant: &TenantRow, compared: &ComparedSnapshot) -> CompareSource {
-    CompareSource {
-        format: compared.snapshot.format.clone(),
-        library: false,
-        tool: None,
-        collected_at: compared.snapshot.collected_at.clone(),
-        tenant: ClaimedTenant {
-            id: tenant.provider_tenant_id.clone(),
-            domain: tenant.domain.clone(),
-            name: Some(tenant.name.clone()),
+fn source(tenant: Option<&TenantRow>, compared: &ComparedWith) -> CompareSource {
+    let claimed = ClaimedTenant {
+        id: tenant.and_then(|tenant| tenant.provider_tenant_id.clone()),
+        domain: tenant.and_then(|tenant| tenant.domain.clone()),
+        name: tenant.map(|tenant| tenant.name.clone()),
+    };
+    match compared {
+        ComparedWith::Snapshot(ComparedSnapshot { snapshot, .. }) => CompareSource {
+            format: snapshot.format.clone(),
+            library: false,
+            tool: None,
+            collected_at: snapshot.collected_at.clone(),
+            tenant: claimed,
+            snapshot: Some(snapshot.ordinal),
+            baseline: None,
+            version: None,
+            subject_count: snapshot.subject_count,
         },
-        snapshot: Some(compared.snapshot.ordinal),
-        subject_count: compared.snapshot.subject_count,
+        ComparedWith::Baseline { name, version, item_count, .. } => CompareSource {
+            format: "baseline".to_owned(),
+            library: false,
+            tool: None,
+            collected_at: None,
+            tenant: claimed,
+            snapshot: None,
+            baseline: Some(name.clone()),
+            version: Some(*version),
+            subject_count: *item_count,
+        },
     }
 }
 

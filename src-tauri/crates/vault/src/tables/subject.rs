@@ -4,7 +4,7 @@ mod history;
 mod record;
 
 #[cfg(test)]
-pub(crate) use history::STATEMENTS as HISTORY;
+pub(crate) use history::{SPANS, STATEMENTS as HISTORY};
 pub use history::{Span, Stretch, spans, timeline};
 #[cfg(test)]
 pub(crate) use record::STATEMENTS as RECORDING;
@@ -36,11 +36,12 @@ const VIEW: &str = "SELECT subject.kind, subject.provider_id, version.name, vers
     JOIN subject ON subject.seq = version.subject
     LEFT JOIN subject_version AS base ON base.seq = version.base
     WHERE version_range.tenant = ?1 AND version_range.until > ?2 AND version_range.first <= ?2";
-const REFERENCES: &str =
+pub(crate) const LISTED: &str =
     "SELECT subject.kind, subject.provider_id, version.name, version.seq AS version,
         version.identity
     FROM version_range
-    JOIN subject_version AS version ON version.seq = version_range.version
+    JOIN subject_version AS version INDEXED BY subject_version_listed
+        ON version.seq = version_range.version
     JOIN subject ON subject.seq = version.subject
     WHERE version_range.tenant = ?1 AND version_range.until > ?2 AND version_range.first <= ?2";
 const VIEW_ONE: &str = "SELECT subject.kind, subject.provider_id, version.name, version.identity,
@@ -61,7 +62,7 @@ const VOLATILE: &str = "SELECT subject.kind, subject.provider_id, volatile_range
     WHERE volatile_range.tenant = ?1 AND volatile_range.until > ?2 AND volatile_range.first <= ?2";
 
 #[cfg(test)]
-pub(crate) const STATEMENTS: &[&str] = &[VIEW, REFERENCES, VIEW_ONE, CONTENT, VOLATILE];
+pub(crate) const STATEMENTS: &[&str] = &[VIEW, LISTED, VIEW_ONE, CONTENT, VOLATILE];
 
 /// A subject as it was in a snapshot.
 #[derive(Clone, Debug, PartialEq)]
@@ -175,7 +176,7 @@ pub struct VersionId(pub i64);
 /// A snapshot's subjects without their contents; in no order.
 pub fn listed(reader: &Reader<'_>, snapshot: SnapshotId) -> Result<Vec<Listed>> {
     let Place { tenant, ordinal, .. } = snapshot::place(reader, snapshot)?;
-    reader.rows(REFERENCES, (tenant, ordinal), |row| {
+    reader.rows(LISTED, (tenant, ordinal), |row| {
         Ok(Listed {
             reference: reference(row)?,
             version: VersionId(column::value(row, "version")?),
@@ -187,7 +188,7 @@ pub fn listed(reader: &Reader<'_>, snapshot: SnapshotId) -> Result<Vec<Listed>> 
 /// Kind, id and name of a snapshot's subjects, without their contents; in no order.
 pub fn references(reader: &Reader<'_>, snapshot: SnapshotId) -> Result<Vec<SubjectRef>> {
     let Place { tenant, ordinal, .. } = snapshot::place(reader, snapshot)?;
-    reader.rows(REFERENCES, (tenant, ordinal), reference)
+    reader.rows(LISTED, (tenant, ordinal), reference)
 }
 
 /// One content.

@@ -43,6 +43,20 @@ fn every_statement_finds_its_rows_by_an_index() {
     }
 }
 
+/// A list of a snapshot's subjects costs nothing for how large their contents are.
+#[test]
+fn a_list_of_subjects_does_not_touch_contents() {
+    let (_home, connection) = database();
+    for sql in [super::subject::LISTED, super::subject::SPANS] {
+        let mut plan = connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+        let values = rusqlite::params_from_iter(vec![1; plan.parameter_count()]);
+        let steps: Vec<String> =
+            plan.query_map(values, |row| row.get("detail")).unwrap().map(Result::unwrap).collect();
+        let narrow = |step: &String| step.contains("COVERING INDEX subject_version_listed");
+        assert!(steps.iter().any(narrow), "{steps:?}");
+    }
+}
+
 /// VLT-25.
 #[test]
 fn every_table_is_strict_and_every_connection_is_hardened() {

@@ -48,7 +48,7 @@ export function CompareView({ tenant, left, right, other }: { tenant: string; le
     "snapshot.compare",
     { pair: pairOf(tenant, left, right, other), outcomes: [...narrowing.outcomes], kind: null, text: narrowing.text, changes: false, limit: PAGE_ROWS, offset: narrowing.offset, lang: t.language },
     // Another page or filter of the same two: what is there stays until it is there.
-    { placeholderData: (before) => (before?.left.snapshot.ordinal === left && before.right.snapshot.ordinal === right && before.right.tenant === (other ?? tenant) ? before : undefined) },
+    { placeholderData: (before) => (before?.left.type === "snapshot" && before.right.type === "snapshot" && before.left.snapshot.ordinal === left && before.right.snapshot.ordinal === right && before.right.tenant === (other ?? tenant) ? before : undefined) },
   );
   return (
     <div data-testid={TEST.historyCompared}>

@@ -17,11 +17,12 @@ const TIMELINE: &str = "SELECT version_range.first, version_range.until, version
     JOIN subject_version AS version ON version.subject = subject.seq
     JOIN version_range ON version_range.version = version.seq
     WHERE subject.tenant = ?1 AND subject.kind = ?2 AND subject.provider_id = ?3";
-const SPANS: &str =
+pub(crate) const SPANS: &str =
     "SELECT subject.seq AS subject, subject.kind, subject.provider_id, version.name,
         version.seq AS version, version_range.first, version_range.until
     FROM version_range
-    JOIN subject_version AS version ON version.seq = version_range.version
+    JOIN subject_version AS version INDEXED BY subject_version_listed
+        ON version.seq = version_range.version
     JOIN subject ON subject.seq = version.subject
     WHERE version_range.tenant = ?1";
 
