@@ -21,11 +21,13 @@ mod resolve;
 mod settings;
 #[cfg(test)]
 mod tests;
+mod warning;
 
 pub use event::is_guid;
 pub use event::{Mapping, MappingKey, PromotionEvent, Route};
 pub use model::{
     Choice, Counts, Entry, Reason, ReferenceRow, Request, Resolution, State, StateChoice, Use,
+    Warning,
 };
 pub use party::{Object, Party, USER, candidates};
 pub use plan::{Plan, plan};

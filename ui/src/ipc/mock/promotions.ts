@@ -13,7 +13,7 @@ const POLICY = "identity.access-policy";
 const GROUP = "identity.group";
 const policy = (n: number, name: string): SubjectRef => ({ kind: POLICY, id: id(n), name });
 const LOCATION: SubjectRef = { kind: "identity.named-location", id: id(930), name: "Werk Osterhagen" };
-const PLAIN: PromotionRow = { source: LOCATION, target: null, state: "create", reasons: [], candidates: [], change_count: 0, left_out: ["createdDateTime", "id"], after: [], step: 1 };
+const PLAIN: PromotionRow = { source: LOCATION, target: null, state: "create", reasons: [], warnings: [], candidates: [], change_count: 0, left_out: ["createdDateTime", "id"], after: [], step: 1 };
 const AT = "conditions.users.excludeGroups";
 /** The group that the target has under another name. */
 const GLASS = id(940);
@@ -36,7 +36,7 @@ export function promotionAnswers(): Answers {
     const blocked: PromotionRow = { ...PLAIN, source: policy(921, "CA001 – MFA für alle"), state: "blocked", reasons: [{ code: "needs_mapping", kind: GROUP, id: GLASS, name: "Break glass", at: AT }], step: null };
     return [
       { ...PLAIN, source: policy(920, HOSTILE), state: "conflict", reasons: [{ code: "several_in_target" }], candidates: [policy(980, "CA000"), policy(981, "CA000")], step: null },
-      to === undefined ? blocked : { ...blocked, state: "create", reasons: [], step: 2, after: [LOCATION] },
+      to === undefined ? blocked : { ...blocked, state: "create", reasons: [], warnings: ["emergency_not_excluded"], step: 2, after: [LOCATION] },
       { ...PLAIN, source: policy(922, "CA002 – Alte Anmeldung sperren"), target: policy(982, "CA002 – Alte Anmeldung sperren"), state: "change", change_count: 1, step: 3 },
       { ...PLAIN, source: policy(923, "CA003 – Registrierung"), target: policy(983, "CA003 – Registrierung"), state: "equal", step: null },
       PLAIN,

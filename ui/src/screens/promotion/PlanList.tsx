@@ -1,6 +1,6 @@
 // What would become of each object, in words; an opened one shows its settings and what would be sent.
 import { Badge, Button, makeStyles, tokens } from "@fluentui/react-components";
-import { ChevronDown16Regular, ChevronRight16Regular } from "@fluentui/react-icons";
+import { ChevronDown16Regular, ChevronRight16Regular, Warning16Regular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { CompareChange } from "../../ipc/generated/CompareChange";
 import type { CompareLine } from "../../ipc/generated/CompareLine";
@@ -25,6 +25,8 @@ const useStyles = makeStyles({
   item: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, padding: "4px 0" },
   head: { justifyContent: "start", width: "100%", textAlign: "left", fontWeight: tokens.fontWeightRegular, columnGap: "8px" },
   kind: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, marginLeft: "8px" },
+  warning: { display: "flex", columnGap: "6px", margin: "2px 0 6px", padding: "0 0 0 24px", color: tokens.colorStatusWarningForeground1 },
+  sign: { flexShrink: 0, marginTop: "2px" },
   reasons: { margin: "2px 0 6px", padding: "0 0 0 40px", color: tokens.colorNeutralForeground2 },
   open: { padding: "4px 0 14px 24px" },
   body: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, backgroundColor: tokens.colorNeutralBackground2, padding: "10px", borderRadius: tokens.borderRadiusMedium, border: 0, width: "100%", boxSizing: "border-box", resize: "vertical", color: tokens.colorNeutralForeground1 },
@@ -88,6 +90,7 @@ function Row({ request, row }: { request: PromotionRequest; row: PromotionRow })
         <span><Foreign text={subjectName(t, row.source)} /><span className={styles.kind}>{kindName(t, row.source.kind, 1)}{row.change_count === 0 ? "" : ` · ${t("promotion-change-count", { count: row.change_count })}`}</span></span>
       </Button>
       {row.reasons.length === 0 ? null : <ul className={styles.reasons}>{row.reasons.map((reason, at) => <li key={at}>{reasonWords(t, reason)}</li>)}</ul>}
+      {row.warnings.map((warning) => <p key={warning} className={styles.warning}><Warning16Regular aria-hidden className={styles.sign} /><span>{t(`promotion-warning-${warning.replaceAll("_", "-")}`)}</span></p>)}
       {open ? <Opened request={request} row={row} /> : null}
     </li>
   );

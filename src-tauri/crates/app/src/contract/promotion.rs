@@ -4,7 +4,7 @@ use super::{CompareChange, ComparedSnapshot, SnapshotRequest};
 pub use domain::promotion::{
     Counts as PromotionCounts, MappingKey as PromotionKey, Reason as PromotionReason,
     ReferenceRow as PromotionReference, Request as PromotionSent, Resolution, Route,
-    State as PromotionState, StateChoice,
+    State as PromotionState, StateChoice, Warning as PromotionWarning,
 };
 use domain::subject::{Kind, SubjectRef};
 use serde::{Deserialize, Serialize};
@@ -88,6 +88,8 @@ pub struct PromotionRow {
     pub state: PromotionState,
     /// Why it is a conflict, or blocked.
     pub reasons: Vec<PromotionReason>,
+    /// What to know before it is created or changed.
+    pub warnings: Vec<PromotionWarning>,
     /// What of the target it may be.
     pub candidates: Vec<SubjectRef>,
     /// How many settings of the target would change.

@@ -202,11 +202,14 @@ impl Writer<'_> {
                     let args = [("name", Arg::from(self.text.subject(first)))];
                     vec![Span::new(self.text.format("promotion-after", &args)).tone(Tone::Muted)]
                 });
+                let warnings = entry.warnings.iter().map(|warning| {
+                    vec![Span::new(self.text.promotion_warning(*warning)).tone(Tone::Grave)]
+                });
                 vec![
                     Cell::from(self.text.number(entry.step.unwrap_or_default().into())),
                     self.subject(&entry.source),
                     self.state(entry.state),
-                    Cell(requests.chain(after).collect()),
+                    Cell(requests.chain(after).chain(warnings).collect()),
                 ]
             })
             .collect();

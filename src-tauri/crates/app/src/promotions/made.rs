@@ -178,6 +178,7 @@ fn row(entry: &Entry) -> PromotionRow {
         target: entry.target.clone(),
         state: entry.state,
         reasons: entry.reasons.clone(),
+        warnings: entry.warnings.clone(),
         candidates: entry.candidates.clone(),
         change_count: u32::try_from(entry.changes.len()).unwrap_or(u32::MAX),
         left_out: entry.left_out.clone(),

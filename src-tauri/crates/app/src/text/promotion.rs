@@ -1,6 +1,6 @@
 //! Why a plan leaves something to a person, in words.
 use super::{Arg, Text};
-use domain::promotion::Reason;
+use domain::promotion::{Reason, Warning};
 
 impl Text {
     /// Why something is a conflict, or blocked, in words.
@@ -35,5 +35,13 @@ impl Text {
             Reason::SourceNotWhole {} => ("source-not-whole", Vec::new()),
         };
         self.format(&format!("promotion-reason-{id}"), &args)
+    }
+
+    /// What to know before something is created or changed, in words.
+    pub fn promotion_warning(&self, warning: Warning) -> String {
+        self.get(match warning {
+            Warning::EmergencyNotExcluded => "promotion-warning-emergency-not-excluded",
+            Warning::EmergencyNotDeclared => "promotion-warning-emergency-not-declared",
+        })
     }
 }

@@ -99,6 +99,9 @@ fn show(plan: &PromotionPlan, output: &mut Output) -> Result<(), Problem> {
     steps.sort_by_key(|row| row.step);
     for row in steps {
         line("cli-promotion-step", row, &text, output)?;
+        for warning in &row.warnings {
+            output.line(&format!("    ! {}", text.promotion_warning(*warning)))?;
+        }
     }
     let is_open = |row: &&PromotionRow| {
         matches!(row.state, PromotionState::Conflict | PromotionState::Blocked)

@@ -110,6 +110,19 @@ pub enum Reason {
     SourceNotWhole {},
 }
 
+/// What a person should know before a request is sent. It blocks nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename = "PromotionWarning")]
+pub enum Warning {
+    /// It reaches the target's emergency access accounts: it applies to all users or to global
+    /// administrators, and excludes none of those that the target's profile declares.
+    EmergencyNotExcluded,
+    /// It applies to all users or to global administrators, and the target's profile declares no
+    /// emergency access account that could be excluded.
+    EmergencyNotDeclared,
+}
+
 /// How an id of the source was resolved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -188,6 +201,8 @@ pub struct Entry {
     pub state: State,
     /// Why it is a conflict, or blocked.
     pub reasons: Vec<Reason>,
+    /// What to know before it is created or changed.
+    pub warnings: Vec<Warning>,
     /// What of the target it may be: all that bear the name in a conflict, else what bears a
     /// similar one.
     pub candidates: Vec<SubjectRef>,

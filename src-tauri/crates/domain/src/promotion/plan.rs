@@ -7,6 +7,7 @@ use super::{
     party::{Directory, Party, seen},
     payload::{Found, Translated, exclusions, keep_name, requests, set_state, translate, writable},
     resolve::Resolver,
+    warning::warning,
 };
 use crate::{
     compare::{Change, Matching, Names, Side, compare},
@@ -142,6 +143,7 @@ impl Planner<'_> {
             target: None,
             state: State::Blocked,
             reasons: Vec::new(),
+            warnings: Vec::new(),
             candidates: Vec::new(),
             changes: Vec::new(),
             requests: Vec::new(),
@@ -193,6 +195,7 @@ impl Planner<'_> {
         };
         if matches!(entry.state, State::Create | State::Change) {
             entry.requests = requests(promotion, &content, entry.target.as_ref());
+            entry.warnings = warning(&content, self.target.emergency).into_iter().collect();
         }
         if entry.state != State::Equal {
             entry.reasons = conflict.into_iter().chain(reasons).collect();

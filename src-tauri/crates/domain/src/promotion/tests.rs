@@ -138,6 +138,32 @@ fn pro_3_a_policy_that_the_target_has_keeps_its_state_and_its_differences_are_na
 }
 
 #[test]
+fn pro_18_a_policy_that_reaches_emergency_accounts_warns() {
+    let (coverage, none) = (whole(), BTreeSet::new());
+    let warned = |users: Value, declared: &[u32]| {
+        let source = [policy(1, "A", users, json!({})), group(9, "Emergency")];
+        let emergency = declared.iter().map(|number| id(*number).to_uppercase()).collect();
+        let there = [group(109, "Emergency")];
+        let party =
+            |subjects, emergency| Party { subjects, coverage: &coverage, objects: &[], emergency };
+        let (source, target) = (party(&source, &none), party(&there, &emergency));
+        let mapping = Mapping::new();
+        let plan = plan(&source, &target, &mapping, &registry(), &Choice::default(), false);
+        assert_eq!(only(&plan).state, State::Create);
+        only(&plan).warnings.clone()
+    };
+    let all = json!({"includeUsers": ["All"]});
+    let roles = json!({"includeRoles": ["62e90394-69f5-4237-9190-012177145e10"]});
+    let excluding = json!({"includeUsers": ["All"], "excludeGroups": [id(9)]});
+    assert_eq!(warned(all.clone(), &[]), [Warning::EmergencyNotDeclared]);
+    assert_eq!(warned(all, &[109]), [Warning::EmergencyNotExcluded]);
+    assert_eq!(warned(roles, &[109]), [Warning::EmergencyNotExcluded]);
+    assert_eq!(warned(excluding.clone(), &[110]), [Warning::EmergencyNotExcluded]);
+    assert_eq!(warned(excluding, &[109, 110]), []);
+    assert_eq!(warned(json!({"includeGroups": [id(9)]}), &[]), []);
+}
+
+#[test]
 fn pro_4_a_reference_without_counterpart_blocks_and_is_named() {
     let users = json!({"includeUsers": ["All"], "excludeGroups": [id(9)]});
     let source = [policy(1, "A", users, json!({})), group(9, "Break glass")];
