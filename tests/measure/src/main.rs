@@ -4,6 +4,7 @@
 
 mod compare;
 mod line;
+mod many;
 mod peers;
 mod stored;
 mod sync;
@@ -13,11 +14,12 @@ fn main() {
     match words.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["line"] => line::all(),
         ["compare"] => compare::all(),
+        ["many"] => many::all(),
         ["sync"] => sync::all(),
         ["peers"] => peers::all(),
         ["stored"] => stored::all(),
         ["stored-compare", dir] => stored::compared(dir.as_ref()),
         ["stored-year", dir] => stored::year(dir.as_ref()),
-        _ => assert!(tests::child::works(&words), "measure line|compare|peers|stored|sync"),
+        _ => assert!(tests::child::works(&words), "measure line|compare|many|peers|stored|sync"),
     }
 }

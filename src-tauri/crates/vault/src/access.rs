@@ -1,6 +1,6 @@
 //! Reading and writing inside one transaction. Tables are functions over these two.
 use crate::error::Result;
-use rusqlite::{Connection, Params, Row};
+use rusqlite::{Connection, Params, Row, types::Value};
 use std::{fmt, ops::Deref};
 
 /// A consistent view of the vault, for the time of one [`crate::Vault::read`].
@@ -54,6 +54,27 @@ impl<'c> Reader<'c> {
         }
         Ok(())
     }
+
+    /// Visits rows of a cached statement for as long as the visit says so. Of the values, the
+    /// statement takes as many as it has places for.
+    pub(crate) fn each_while(
+        &self,
+        sql: &str,
+        values: &[Value],
+        mut visit: impl FnMut(&Row<'_>) -> Result<bool>,
+    ) -> Result<()> {
+        let mut statement = self.connection.prepare_cached(sql)?;
+        for (place, value) in (1..=statement.parameter_count()).zip(values) {
+            statement.raw_bind_parameter(place, value)?;
+        }
+        let mut rows = statement.raw_query();
+        while let Some(row) = rows.next()? {
+            if !visit(row)? {
+                break;
+            }
+        }
+        Ok(())
+    }
 }
 
 impl fmt::Debug for Reader<'_> {
@@ -77,6 +98,11 @@ impl<'c> Writer<'c> {
     /// Runs a cached statement; how many rows it changed.
     pub(crate) fn execute(&self, sql: &str, params: impl Params) -> Result<usize> {
         Ok(self.reader.connection.prepare_cached(sql)?.execute(params)?)
+    }
+
+    /// Sets something about the connection.
+    pub(crate) fn set(&self, pragma: &str) -> Result<()> {
+        Ok(self.reader.connection.execute_batch(pragma)?)
     }
 
     /// Runs a cached INSERT; the new row's number.

@@ -124,7 +124,11 @@ impl Finding {
         self.seen(&detection.basis, at);
     }
 
-    fn apply(&mut self, happening: &Happening<'_>) -> Result<(), TransitionError> {
+    /// Lets an event happen to it, in place.
+    ///
+    /// # Errors
+    /// What the state machine does not allow; the finding is as it was.
+    pub fn happen(&mut self, happening: &Happening<'_>) -> Result<(), TransitionError> {
         match happening.event {
             FindingEvent::FindingDetected { .. } => return Err(TransitionError::Exists),
             FindingEvent::FindingObserved { detection } => self.detect(detection, happening.at),
@@ -276,7 +280,7 @@ pub fn fold(
     happening: &Happening<'_>,
 ) -> Result<Finding, TransitionError> {
     match (finding, happening.event) {
-        (Some(mut finding), _) => finding.apply(happening).map(|()| finding),
+        (Some(mut finding), _) => finding.happen(happening).map(|()| finding),
         (None, FindingEvent::FindingDetected { tenant, fingerprint, detection, due }) => {
             Ok(Finding {
                 id: happening.finding,

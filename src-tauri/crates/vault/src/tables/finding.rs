@@ -5,31 +5,26 @@ use crate::{
     column,
     error::{Result, VaultError},
 };
+use chrono::{DateTime, Utc};
 use domain::{
-    finding::{Finding, Happening, State, fold},
+    finding::{Basis, Finding, Happening, State, fold},
     ids::{FindingId, TenantId},
     query::natural_key,
     review::Severity,
 };
+use rusqlite::types::Value;
 
 const BY_ID: &str = "SELECT doc FROM finding WHERE id = ?1";
 const OF_TENANT: &str = "SELECT doc FROM finding WHERE tenant = ?1 ORDER BY policy_key, row";
-const SAVE: &str = "INSERT INTO finding (id, tenant, fingerprint, policy, policy_key, area, state,
-        state_rank, severity, owner, assignee, due, snoozed, last_seen, doc)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
-    ON CONFLICT (id) DO UPDATE SET policy = excluded.policy, policy_key = excluded.policy_key,
-        area = excluded.area, state = excluded.state, state_rank = excluded.state_rank,
-        severity = excluded.severity, owner = excluded.owner, assignee = excluded.assignee,
-        due = excluded.due, snoozed = excluded.snoozed,
-        last_seen = excluded.last_seen, doc = excluded.doc";
-const CHANGED: &str = "UPDATE finding SET changed = ?2 WHERE id = ?1";
-const ROW: &str = "SELECT row FROM finding WHERE id = ?1";
-const INDEXED: &str = "SELECT text FROM finding_text WHERE rowid = ?1";
-const UNINDEX: &str = "DELETE FROM finding_text WHERE rowid = ?1";
+const STORED: &str = "SELECT row, doc FROM finding WHERE id = ?1";
+const ADD: &str = "INSERT INTO finding (id, tenant, fingerprint, policy, policy_key, area, state,
+        state_rank, severity, owner, assignee, due, snoozed, last_seen, changed, doc)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)";
 const INDEX: &str = "INSERT INTO finding_text (rowid, text) VALUES (?1, ?2)";
+const REINDEX: &str = "UPDATE finding_text SET text = ?2 WHERE rowid = ?1";
 
 #[cfg(test)]
-pub(crate) const STATEMENTS: &[&str] = &[BY_ID, OF_TENANT, CHANGED, ROW];
+pub(crate) const STATEMENTS: &[&str] = &[BY_ID, OF_TENANT, STORED];
 
 /// Characters of a finding that are searched at most.
 const TEXT_CHARS_MAX: usize = 200_000;
@@ -50,53 +45,106 @@ pub fn of_tenant(reader: &Reader<'_>, tenant: TenantId) -> Result<Vec<Finding>> 
     reader.rows(OF_TENANT, [tenant.to_string()], |row| column::json(row, "doc"))
 }
 
-/// What an event means for this table.
-pub(crate) fn project(writer: &Writer<'_>, happening: &Happening<'_>) -> Result<()> {
-    let finding = fold(find(writer, happening.finding)?, happening)?;
-    save(writer, &finding)?;
-    finding_tie::save(writer, &finding)?;
-    let changed = happening.at.timestamp_millis();
-    writer.execute(CHANGED, (finding.id.to_string(), changed)).map(drop)
+/// A finding with the row that it is kept in.
+pub(crate) struct Stored {
+    row: i64,
+    finding: Finding,
 }
 
-/// Writes a finding as it stands.
-pub(crate) fn save(writer: &Writer<'_>, finding: &Finding) -> Result<()> {
-    let id = finding.id.to_string();
-    let folded = |name: &Option<String>| name.as_ref().map(|name| name.to_lowercase());
-    writer.execute(
-        SAVE,
-        rusqlite::params![
-            id,
-            finding.tenant.to_string(),
-            finding.fingerprint.0.0,
-            finding.detected.policy.0,
-            natural_key(&finding.detected.policy.0),
-            finding.detected.area,
-            finding.state.as_str(),
-            rank(finding.state),
-            severity_number(finding.severity()),
-            folded(&finding.owner),
-            folded(&finding.assignee),
-            finding.due.map(|due| due.to_string()),
-            finding.snoozed_until().map(|until| until.to_string()),
-            column::time_text(finding.last_seen)?,
-            column::json_text(finding)?,
-        ],
-    )?;
-    let row: Option<i64> = writer.first(ROW, [&id], |row| column::value(row, "row"))?;
-    let row = row.ok_or(VaultError::Internal("finding row"))?;
-    // Most findings are seen again as they were: their words need no new index.
-    let text = searched(finding);
-    let before = writer.first(INDEXED, [row], |row| column::text(row, "text"))?;
-    if before.as_ref() == Some(&text) {
-        return Ok(());
+impl Stored {
+    /// As it is kept.
+    pub(crate) fn finding(&self) -> &Finding {
+        &self.finding
     }
-    writer.execute(UNINDEX, [row])?;
-    writer.execute(INDEX, (row, text)).map(drop)
+}
+
+/// The finding with its row, if there is one.
+pub(crate) fn stored(reader: &Reader<'_>, finding: FindingId) -> Result<Option<Stored>> {
+    reader.first(STORED, [finding.to_string()], |row| {
+        Ok(Stored { row: column::value(row, "row")?, finding: column::json(row, "doc")? })
+    })
+}
+
+/// What an event means for this table.
+pub(crate) fn project(writer: &Writer<'_>, happening: &Happening<'_>) -> Result<()> {
+    let before = stored(writer, happening.finding)?;
+    let finding = fold(before.as_ref().map(|before| before.finding.clone()), happening)?;
+    save(writer, before.as_ref(), &finding, Some(happening.at.timestamp_millis()))
+}
+
+/// An evaluation found it again, whether or not anything about it changed.
+pub(crate) fn see(
+    writer: &Writer<'_>,
+    finding: FindingId,
+    basis: &Basis,
+    at: DateTime<Utc>,
+) -> Result<()> {
+    let missing = || VaultError::NotFound { what: "finding", id: finding.to_string() };
+    let before = stored(writer, finding)?.ok_or_else(missing)?;
+    let mut finding = before.finding.clone();
+    finding.seen(basis, at);
+    save(writer, Some(&before), &finding, None)
+}
+
+/// Writes a finding as it stands, and its last event's time in milliseconds since 1970. What is
+/// as it was before is not written again: so an index costs a change only where it has to.
+pub(crate) fn save(
+    writer: &Writer<'_>,
+    before: Option<&Stored>,
+    finding: &Finding,
+    changed: Option<i64>,
+) -> Result<()> {
+    let mut values = columns(finding)?;
+    let text = searched(finding);
+    let Some(Stored { row, finding: old }) = before else {
+        values.extend([
+            ("changed", changed.unwrap_or_default().into()),
+            ("doc", column::json_text(finding)?.into()),
+        ]);
+        let id = [Value::from(finding.id.to_string())];
+        let all = id.into_iter().chain(values.into_iter().map(|(_, value)| value));
+        let row = writer.insert(ADD, rusqlite::params_from_iter(all))?;
+        writer.execute(INDEX, (row, text))?;
+        return finding_tie::save(writer, None, finding);
+    };
+    let was = columns(old)?;
+    let mut new: Vec<(&str, Value)> =
+        values.into_iter().zip(&was).filter(|(now, was)| now != *was).map(|(now, _)| now).collect();
+    new.extend(changed.map(|changed| ("changed", changed.into())));
+    new.push(("doc", column::json_text(finding)?.into()));
+    let set: Vec<String> = new.iter().map(|(name, _)| format!("{name} = ?")).collect();
+    let sql = format!("UPDATE finding SET {} WHERE row = ?", set.join(", "));
+    let values = new.into_iter().map(|(_, value)| value).chain([Value::from(*row)]);
+    writer.execute(&sql, rusqlite::params_from_iter(values))?;
+    if text != searched(old) {
+        writer.execute(REINDEX, (row, text))?;
+    }
+    finding_tie::save(writer, Some(old), finding)
+}
+
+/// The columns that lists are filtered and ordered by, in the order of [`ADD`].
+fn columns(finding: &Finding) -> Result<Vec<(&'static str, Value)>> {
+    let folded = |name: &Option<String>| name.as_ref().map(|name| name.to_lowercase());
+    let detected = &finding.detected;
+    Ok(vec![
+        ("tenant", finding.tenant.to_string().into()),
+        ("fingerprint", finding.fingerprint.0.0.to_vec().into()),
+        ("policy", detected.policy.0.clone().into()),
+        ("policy_key", natural_key(&detected.policy.0).into()),
+        ("area", detected.area.clone().into()),
+        ("state", finding.state.as_str().to_owned().into()),
+        ("state_rank", rank(finding.state).into()),
+        ("severity", severity_number(finding.severity()).into()),
+        ("owner", folded(&finding.owner).into()),
+        ("assignee", folded(&finding.assignee).into()),
+        ("due", finding.due.map(|due| due.to_string()).into()),
+        ("snoozed", finding.snoozed_until().map(|until| until.to_string()).into()),
+        ("last_seen", column::time_text(finding.last_seen)?.into()),
+    ])
 }
 
 /// Farthest from done first.
-fn rank(state: State) -> u8 {
+pub(crate) fn rank(state: State) -> u8 {
     match state {
         State::Reopened => 0,
         State::New => 1,

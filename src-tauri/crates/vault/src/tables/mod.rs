@@ -11,8 +11,12 @@ pub mod evaluation;
 pub mod evidence;
 pub mod exception;
 pub mod finding;
+mod finding_filter;
+mod finding_fold;
+mod finding_plan;
 pub mod finding_search;
 pub mod finding_tie;
+mod finding_words;
 pub mod journal;
 pub mod library;
 pub mod member;
@@ -44,6 +48,9 @@ pub(crate) const STATEMENTS: &[(&str, &[&str])] = &[
     ("run", run::STATEMENTS),
     ("report", report::STATEMENTS),
     ("finding", finding::STATEMENTS),
+    ("finding_plan", finding_plan::STATEMENTS),
+    ("finding_search", finding_search::STATEMENTS),
+    ("finding_text", finding_words::STATEMENTS),
     ("finding_tie", finding_tie::STATEMENTS),
     ("sla", sla::STATEMENTS),
     ("journal", journal::STATEMENTS),

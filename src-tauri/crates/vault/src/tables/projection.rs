@@ -1,7 +1,8 @@
 //! From the journal to the tables of current state, one event at a time or all anew.
 use super::{
-    baseline, connection, contact, decision, exception, finding, journal, member, promotion,
-    review, sla, tenant,
+    baseline, connection, contact, decision, exception,
+    finding_fold::{AtOnce, Findings, Gathered},
+    journal, member, promotion, review, sla, tenant,
 };
 use crate::{
     access::{Reader, Writer},
@@ -19,7 +20,7 @@ use domain::{
 use rusqlite::types::ValueRef;
 use std::fmt::Write as _;
 
-const CLEAR: [&str; 20] = [
+const CLEAR: [&str; 18] = [
     "DELETE FROM baseline",
     "DELETE FROM baseline_version",
     "DELETE FROM baseline_assignment",
@@ -28,8 +29,6 @@ const CLEAR: [&str; 20] = [
     "DELETE FROM device",
     "DELETE FROM member",
     "DELETE FROM tenant",
-    "DELETE FROM finding",
-    "DELETE FROM finding_text",
     "DELETE FROM finding_tie",
     "DELETE FROM finding_mention",
     "DELETE FROM sla",
@@ -105,6 +104,14 @@ pub struct Rebuilt {
 
 /// Lets one event take effect.
 pub fn apply(writer: &Writer<'_>, record: &journal::Record) -> Result<()> {
+    take_effect(writer, record, &mut AtOnce)
+}
+
+fn take_effect(
+    writer: &Writer<'_>,
+    record: &journal::Record,
+    findings: &mut impl Findings,
+) -> Result<()> {
     let (at, by) = (record.at(), record.member);
     match &record.event {
         None => Ok(()),
@@ -120,10 +127,9 @@ pub fn apply(writer: &Writer<'_>, record: &journal::Record) -> Result<()> {
         Some(Event::Decision(id, event)) => {
             decision::project(writer, &DecisionHappening { decision: *id, at, by, event })
         }
-        Some(Event::Finding(id, event)) => finding::project(
-            writer,
-            &Happening { id: record.event_id, finding: *id, at, by, event },
-        ),
+        Some(Event::Finding(id, event)) => {
+            findings.happen(writer, &Happening { id: record.event_id, finding: *id, at, by, event })
+        }
         Some(Event::Review(id, event)) => review::project(writer, *id, event, at, by),
         Some(Event::Baseline(id, event)) => {
             baseline::project(writer, &BaselineHappening { baseline: *id, at, by, event })
@@ -134,7 +140,7 @@ pub fn apply(writer: &Writer<'_>, record: &journal::Record) -> Result<()> {
             connection::project(writer, *id, event, at, by)?;
             baseline::project_tenant(writer, *id, event, at)?;
             sla::project_tenant(writer, *id, event)?;
-            mark_seen(writer, event, at)
+            mark_seen(writer, findings, event, at)
         }
     }
 }
@@ -142,6 +148,7 @@ pub fn apply(writer: &Writer<'_>, record: &journal::Record) -> Result<()> {
 /// An evaluation saw findings again, also those about which nothing changed.
 fn mark_seen(
     writer: &Writer<'_>,
+    findings: &mut impl Findings,
     event: &TenantEvent,
     at: chrono::DateTime<chrono::Utc>,
 ) -> Result<()> {
@@ -155,7 +162,6 @@ fn mark_seen(
         _ => return Ok(()),
     };
     for seen in failing {
-        let mut finding = finding::get(writer, seen.finding)?;
         let basis = Basis {
             evaluation: *evaluation,
             snapshot: *snapshot,
@@ -164,17 +170,25 @@ fn mark_seen(
             profile: *profile,
             coverage: seen.coverage,
         };
-        finding.seen(&basis, at);
-        finding::save(writer, &finding)?;
+        findings.see(writer, seen.finding, &basis, at)?;
     }
     Ok(())
 }
 
 /// Empties the projections and replays the journal into them.
 pub fn rebuild(writer: &Writer<'_>) -> Result<Rebuilt> {
+    // What is freed is filled again at once, by what was in it.
+    writer.set("PRAGMA secure_delete = FAST")?;
+    let rebuilt = replay(writer);
+    writer.set("PRAGMA secure_delete = ON")?;
+    rebuilt
+}
+
+fn replay(writer: &Writer<'_>) -> Result<Rebuilt> {
     for statement in CLEAR {
         writer.execute(statement, ())?;
     }
+    let mut findings = Gathered::begin(writer)?;
     let mut rebuilt = Rebuilt::default();
     let mut something_erased = false;
     journal::each(writer, |record| {
@@ -183,7 +197,7 @@ pub fn rebuild(writer: &Writer<'_>) -> Result<Rebuilt> {
             rebuilt.skipped = rebuilt.skipped.saturating_add(1);
             return Ok(());
         }
-        match apply(writer, &record) {
+        match take_effect(writer, &record, &mut findings) {
             Ok(()) => rebuilt.applied = rebuilt.applied.saturating_add(1),
             // What rests on an erased event cannot take effect either.
             Err(
@@ -199,6 +213,7 @@ pub fn rebuild(writer: &Writer<'_>) -> Result<Rebuilt> {
         }
         Ok(())
     })?;
+    findings.finish(writer)?;
     Ok(rebuilt)
 }
 
