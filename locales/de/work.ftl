@@ -6,7 +6,7 @@ step-unlink = Verknüpfung entfernt
 step-attach = Nachweis angehängt
 step-detach = Nachweis entfernt
 
-findings-total-more = Mehr als { $count } Feststellungen
+findings-total-more = { $count }+ Feststellungen
 query-label = Abfrage
 query-placeholder = Wörter oder Filter, etwa is:open owner:me due:<7d
 query-help = Filter: { $keys }. Ein Minuszeichen vor einem Filter kehrt ihn um.

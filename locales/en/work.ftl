@@ -6,7 +6,7 @@ step-unlink = Link removed
 step-attach = Evidence attached
 step-detach = Evidence taken off
 
-findings-total-more = More than { $count } findings
+findings-total-more = { $count }+ findings
 query-label = Query
 query-placeholder = Words or filters such as is:open owner:me due:<7d
 query-help = Filters: { $keys }. A minus before a filter turns it round.

@@ -100,11 +100,6 @@ impl<'c> Writer<'c> {
         Ok(self.reader.connection.prepare_cached(sql)?.execute(params)?)
     }
 
-    /// Sets something about the connection.
-    pub(crate) fn set(&self, pragma: &str) -> Result<()> {
-        Ok(self.reader.connection.execute_batch(pragma)?)
-    }
-
     /// Runs a cached INSERT; the new row's number.
     pub(crate) fn insert(&self, sql: &str, params: impl Params) -> Result<i64> {
         Ok(self.reader.connection.prepare_cached(sql)?.insert(params)?)

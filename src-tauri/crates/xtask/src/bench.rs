@@ -39,7 +39,7 @@ pub fn everything(place: &Place) -> Outcome<bool> {
     }
     let mut rows = check(place)?;
     rows.extend(line(place)?);
-    for bench in ["compare", "peers", "stored", "sync"] {
+    for bench in ["compare", "peers", "stored", "sync", "many"] {
         rows.extend(inside(place, bench, None)?);
     }
     println!("\n{:<48} {:>10} {:>10}  {:>6}", "what", "value", "limit", "ratio");

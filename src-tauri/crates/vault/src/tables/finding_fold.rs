@@ -65,8 +65,9 @@ struct Held {
 }
 
 /// Findings that are held until [`Gathered::write`].
-#[derive(Default)]
 pub(crate) struct Gathered {
+    /// How many are held at most.
+    most: usize,
     places: HashMap<FindingId, usize>,
     held: Vec<Held>,
     /// Whether some were written: those are in the table.
@@ -91,7 +92,8 @@ impl Gathered {
             writer.execute(&format!("DROP INDEX {name}"), ())?;
         }
         let indexes = indexes.into_iter().map(|(_, sql)| sql).collect();
-        Ok(Self { indexes, ..Self::default() })
+        let (places, held) = (HashMap::new(), Vec::new());
+        Ok(Self { most: HELD_MAX, places, held, written: false, indexes })
     }
 
     /// Writes what is held, and makes the indexes.
@@ -125,7 +127,7 @@ impl Gathered {
     }
 
     fn hold(&mut self, writer: &Writer<'_>, held: Held) -> Result<usize> {
-        if self.held.len() >= HELD_MAX {
+        if self.held.len() >= self.most {
             self.write(writer)?;
         }
         let place = self.held.len();
@@ -166,3 +168,6 @@ impl Findings for Gathered {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests;

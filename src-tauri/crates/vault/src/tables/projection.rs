@@ -177,14 +177,6 @@ fn mark_seen(
 
 /// Empties the projections and replays the journal into them.
 pub fn rebuild(writer: &Writer<'_>) -> Result<Rebuilt> {
-    // What is freed is filled again at once, by what was in it.
-    writer.set("PRAGMA secure_delete = FAST")?;
-    let rebuilt = replay(writer);
-    writer.set("PRAGMA secure_delete = ON")?;
-    rebuilt
-}
-
-fn replay(writer: &Writer<'_>) -> Result<Rebuilt> {
     for statement in CLEAR {
         writer.execute(statement, ())?;
     }
