@@ -21,4 +21,42 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0009_work.sql"),
     include_str!("../migrations/0010_risk.sql"),
     include_str!("../migrations/0011_verdict_once.sql"),
+    include_str!("../migrations/0012_listing.sql"),
     include_str!("../migrations/0015_scale.sql"),
+];
+
+/// The version that this program reads and writes.
+pub(crate) fn newest() -> u32 {
+    u32::try_from(MIGRATIONS.len()).unwrap_or(u32::MAX)
+}
+
+/// Refuses a vault of a newer program.
+pub(crate) fn check_supported(found: u32) -> Result<()> {
+    if found > newest() {
+        return Err(VaultError::Newer { found, supported: newest() });
+    }
+    Ok(())
+}
+
+/// Brings the database to the newest version.
+pub(crate) fn run(connection: &mut Connection) -> Result<()> {
+    run_to(connection, newest())
+}
+
+fn run_to(connection: &mut Connection, target: u32) -> Result<()> {
+    let found: u32 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    check_supported(found)?;
+    for (number, sql) in (1u32..=target).zip(MIGRATIONS) {
+        if number > found {
+            let step = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            step.execute_batch(sql)?;
+            step.pragma_update(None, "application_id", APPLICATION_ID)?;
+            step.pragma_update(None, "user_version", number)?;
+            step.commit()?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;

@@ -144,8 +144,9 @@ pub fn undo(desk: &Desk<'_>, request: &FindingUndo) -> Result<FindingChanged, Fa
             let undone = finding::undo(&finding, *event).map_err(refused)?;
             events.push(recorder.record(&Event::Finding(id, undone))?);
             // What is a duplicate again must not be one of a finding that became one since.
-            let now = findings::get(recorder.writer(), id)?;
-            if let Some(original) = now.original()
+            let was_one = finding.duplicate_of.is_some();
+            if was_one
+                && let Some(original) = findings::get(recorder.writer(), id)?.original()
                 && findings::get(recorder.writer(), original)?.original().is_some()
             {
                 return Err(Failure::usage("finding-duplicate-circle"));

@@ -34,14 +34,12 @@ pub fn row(
         Some(latest) => evaluation::counts(reader, latest.id, OVERLAY)?,
         None => Default::default(),
     };
-    let findings = finding::of_tenant(reader, tenant.id)?;
     let open_findings = [Severity::Critical, Severity::High, Severity::Medium, Severity::Low]
         .into_iter()
         .map(|severity| {
-            let open = findings.iter().filter(|f| f.state.is_open() && f.severity() == severity);
-            SeverityCount { severity, count: u32::try_from(open.count()).unwrap_or(u32::MAX) }
+            Ok(SeverityCount { severity, count: finding::open(reader, tenant.id, severity)? })
         })
-        .collect();
+        .collect::<Result<_, Failure>>()?;
     let last_review = review::last_number(reader, tenant.id)?;
     Ok(TenantRow {
         id: tenant.id,

@@ -16,6 +16,8 @@ use rusqlite::types::Value;
 
 const BY_ID: &str = "SELECT doc FROM finding WHERE id = ?1";
 const OF_TENANT: &str = "SELECT doc FROM finding WHERE tenant = ?1 ORDER BY policy_key, row";
+const OPEN: &str = "SELECT count(*) AS total FROM finding INDEXED BY finding_of_tenant
+    WHERE tenant = ?1 AND state_rank IN (0, 1, 2, 3) AND severity = ?2";
 const STORED: &str = "SELECT row, doc FROM finding WHERE id = ?1";
 const ADD: &str = "INSERT INTO finding (id, tenant, fingerprint, policy, policy_key, area, state,
         state_rank, severity, owner, assignee, due, snoozed, last_seen, changed, doc)
@@ -24,7 +26,7 @@ const INDEX: &str = "INSERT INTO finding_text (rowid, text) VALUES (?1, ?2)";
 const REINDEX: &str = "UPDATE finding_text SET text = ?2 WHERE rowid = ?1";
 
 #[cfg(test)]
-pub(crate) const STATEMENTS: &[&str] = &[BY_ID, OF_TENANT, STORED];
+pub(crate) const STATEMENTS: &[&str] = &[BY_ID, OF_TENANT, OPEN, STORED];
 
 /// Characters of a finding that are searched at most.
 const TEXT_CHARS_MAX: usize = 200_000;
@@ -43,6 +45,12 @@ pub fn get(reader: &Reader<'_>, finding: FindingId) -> Result<Finding> {
 /// All findings of a tenant, by policy.
 pub fn of_tenant(reader: &Reader<'_>, tenant: TenantId) -> Result<Vec<Finding>> {
     reader.rows(OF_TENANT, [tenant.to_string()], |row| column::json(row, "doc"))
+}
+
+/// How many findings of a tenant and a severity are open.
+pub fn open(reader: &Reader<'_>, tenant: TenantId, severity: Severity) -> Result<u32> {
+    let values = (tenant.to_string(), severity_number(severity));
+    Ok(reader.first(OPEN, values, |row| column::count(row, "total"))?.unwrap_or_default())
 }
 
 /// A finding with the row that it is kept in.

@@ -31,18 +31,6 @@ macro_rules! entries {
 }
 
 const BY_CHAIN: &str = entries!("ORDER BY e.device, e.sequence");
-const DEVICES: &str = "SELECT min(device) AS first, max(device) AS last FROM journal_entry";
-// What took effect, without what only the chain needs.
-const BY_TIME: &str =
-    "SELECT e.millis, e.counter, e.member, e.event, e.aggregate_kind, e.aggregate,
-        e.event_type, e.payload_version, p.body
-    FROM journal_entry e INDEXED BY journal_entry_by_time
-    LEFT JOIN journal_payload p ON p.event = e.event ORDER BY e.millis, e.counter, e.device";
-const OF_DEVICE: &str =
-    "SELECT e.millis, e.counter, e.member, e.event, e.aggregate_kind, e.aggregate,
-        e.event_type, e.payload_version, p.body
-    FROM journal_entry e LEFT JOIN journal_payload p ON p.event = e.event
-    WHERE e.device = ?1 ORDER BY e.sequence";
 const OF_AGGREGATE: &str =
     entries!("WHERE e.aggregate = ?1 ORDER BY e.millis, e.counter, e.device");
 const OF_EVENT: &str = entries!("WHERE e.event = ?1");
@@ -64,8 +52,7 @@ const ADD_SEAL: &str = "INSERT INTO journal_seal
 const ERASE: &str = "DELETE FROM journal_payload WHERE event = ?1";
 
 #[cfg(test)]
-pub(crate) const STATEMENTS: &[&str] =
-    &[OF_AGGREGATE, OF_DEVICE, OF_EVENT, HEAD, LATEST, KEY, ERASE];
+pub(crate) const STATEMENTS: &[&str] = &[OF_AGGREGATE, OF_EVENT, HEAD, LATEST, KEY, ERASE];
 
 /// The key that this installation signs with.
 pub struct DeviceKey {
@@ -188,43 +175,6 @@ pub fn event(reader: &Reader<'_>, event: EventId) -> Result<Option<Record>> {
     reader.first(OF_EVENT, [event.to_string()], |row| record(stored(row)?))
 }
 
-/// All events in the order in which they took effect.
-pub(crate) fn each(reader: &Reader<'_>, mut visit: impl FnMut(Record) -> Result<()>) -> Result<()> {
-    let devices = reader.first(DEVICES, (), |row| {
-        let text = |name| column::value::<Option<String>>(row, name);
-        Ok((text("first")?, text("last")?))
-    })?;
-    let visit = |row: &Row<'_>| visit(happened(row)?);
-    match devices {
-        // Times in one chain are strictly increasing: its own order is theirs.
-        Some((Some(first), last)) if Some(&first) == last.as_ref() => {
-            reader.each(OF_DEVICE, [first], visit)
-        }
-        _ => reader.each(BY_TIME, (), visit),
-    }
-}
-
-/// A record, from what is read of an entry when only what happened counts.
-fn happened(row: &Row<'_>) -> Result<Record> {
-    let body = row.get_ref("body")?.as_blob_or_null();
-    let body = body.map_err(|_| VaultError::CorruptValue { column: "body" })?;
-    let event_type = column::text(row, "event_type")?;
-    let event = body.map(|body| {
-        let kind = row.get_ref("aggregate_kind")?.as_str();
-        let kind = kind.map_err(|_| VaultError::CorruptValue { column: "aggregate_kind" })?;
-        let aggregate = column::parsed(row, "aggregate")?;
-        let version = column::count(row, "payload_version")?;
-        Ok::<_, VaultError>(Event::decode(kind, aggregate, &event_type, version, body)?)
-    });
-    Ok(Record {
-        event_id: column::parsed(row, "event")?,
-        event: event.transpose()?,
-        event_type,
-        time: time(row)?,
-        member: column::parsed(row, "member")?,
-    })
-}
-
 /// Checks every chain, hash, payload and signature. `known` are heads seen before.
 pub fn verify(
     reader: &Reader<'_>,
@@ -292,7 +242,7 @@ fn stored(row: &Row<'_>) -> Result<Stored> {
     })
 }
 
-fn time(row: &Row<'_>) -> Result<HybridTime> {
+pub(super) fn time(row: &Row<'_>) -> Result<HybridTime> {
     Ok(HybridTime {
         millis: column::count(row, "millis")?,
         counter: column::count(row, "counter")?,

@@ -18,6 +18,7 @@ pub mod finding_search;
 pub mod finding_tie;
 mod finding_words;
 pub mod journal;
+mod journal_replay;
 pub mod library;
 pub mod member;
 pub mod naming;
@@ -54,6 +55,7 @@ pub(crate) const STATEMENTS: &[(&str, &[&str])] = &[
     ("finding_tie", finding_tie::STATEMENTS),
     ("sla", sla::STATEMENTS),
     ("journal", journal::STATEMENTS),
+    ("journal_entry", journal_replay::STATEMENTS),
     ("member", member::STATEMENTS),
     ("promotion", promotion::STATEMENTS),
     ("review", review::STATEMENTS),

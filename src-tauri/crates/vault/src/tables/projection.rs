@@ -2,7 +2,7 @@
 use super::{
     baseline, connection, contact, decision, exception,
     finding_fold::{AtOnce, Findings, Gathered},
-    journal, member, promotion, review, sla, tenant,
+    journal, journal_replay, member, promotion, review, sla, tenant,
 };
 use crate::{
     access::{Reader, Writer},
@@ -183,7 +183,7 @@ pub fn rebuild(writer: &Writer<'_>) -> Result<Rebuilt> {
     let mut findings = Gathered::begin(writer)?;
     let mut rebuilt = Rebuilt::default();
     let mut something_erased = false;
-    journal::each(writer, |record| {
+    journal_replay::each(writer, |record| {
         if record.event.is_none() {
             something_erased = true;
             rebuilt.skipped = rebuilt.skipped.saturating_add(1);
