@@ -27,7 +27,7 @@ CREATE INDEX finding_by_last_seen ON finding (state_rank, last_seen DESC, policy
 CREATE INDEX finding_by_changed ON finding (state_rank, changed, severity, policy_key, row,
     area, due_key, owner, assignee, snoozed, policy);
 CREATE INDEX finding_of_tenant ON finding (tenant, state_rank, severity DESC, policy_key, row,
-    area, due_key, owner, assignee, snoozed, changed, policy);
+    area, due_key, owner, assignee, snoozed, changed, policy, last_seen);
 CREATE INDEX finding_by_owner ON finding (owner, state_rank, severity DESC, policy_key, row,
     area, due_key, assignee, snoozed, changed, policy);
 CREATE INDEX finding_by_assignee ON finding (assignee, state_rank, severity DESC, policy_key, row,

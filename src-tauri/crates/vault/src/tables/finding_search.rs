@@ -28,6 +28,8 @@ pub(crate) const STATEMENTS: &[&str] = &[DOC, ID, LAST_SEEN];
 const HITS_READ_MAX: usize = 1_500;
 /// So many are looked up to order them by when they were seen; for more, the order is walked.
 const SEEN_READ_MAX: usize = 2_000;
+/// The indexes that have when a finding was seen last.
+const SEEN_IN: [&str; 2] = ["finding_by_last_seen", "finding_of_tenant"];
 /// So many are ordered here where no order can be walked instead.
 const WHOLE_MAX: usize = 60_000;
 
@@ -130,10 +132,10 @@ fn order(sort: Sort) -> &'static str {
     }
 }
 
-/// What is read of each finding. When it was seen last stands in one index only.
+/// What is read of each finding. When it was seen last stands in some indexes only.
 fn columns(sort: Sort, index: &str) -> String {
     let at = match sort {
-        Sort::LastSeen if index == "finding_by_last_seen" => "last_seen",
+        Sort::LastSeen if SEEN_IN.contains(&index) => "last_seen",
         Sort::Due => "due_key",
         _ => "''",
     };
