@@ -22,7 +22,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0010_risk.sql"),
     include_str!("../migrations/0011_verdict_once.sql"),
     include_str!("../migrations/0012_listing.sql"),
-    include_str!("../migrations/0015_scale.sql"),
+    include_str!("../migrations/0013_scale.sql"),
 ];
 
 /// The version that this program reads and writes.
