@@ -8,6 +8,7 @@ mod entry;
 mod hash;
 pub mod merge;
 mod seal;
+mod transaction;
 mod verify;
 
 pub use entry::{
@@ -16,6 +17,7 @@ pub use entry::{
 };
 pub use hash::Hash;
 pub use seal::{Head, NotAHead, Seal, Signed, public_key, seal, seal_message};
+pub use transaction::check_transaction;
 pub use verify::{Broken, Fault, Report, Stored, Verifier, verify};
 
 #[cfg(test)]

@@ -131,6 +131,26 @@ fn every_bit_of_every_seal() {
     }
 }
 
+/// AUD-9. A transaction alone says the same of its entries as the whole chain does.
+#[test]
+fn every_bit_of_a_transaction_alone() {
+    let whole = journal(&[&[1, 3]]);
+    let (key, seal) = (whole.keys[&whole.seals[1].seal.device], whole.seals[1]);
+    let transaction = &whole.entries[1..];
+    assert_eq!(check_transaction(&seal, &key, transaction), Ok(()));
+    for victim in 0..3 {
+        for flip in flips(&transaction[victim]) {
+            let mut changed = transaction.to_vec();
+            flip(&mut changed[victim]);
+            assert!(check_transaction(&seal, &key, &changed).is_err());
+        }
+        let mut short = transaction.to_vec();
+        short.remove(victim);
+        assert!(matches!(check_transaction(&seal, &key, &short), Err(Fault::Gap { .. })));
+    }
+    assert_eq!(check_transaction(&seal, &[9; 32], transaction), Err(Fault::Signature));
+}
+
 #[test]
 fn a_head_is_noted_as_text_and_read_back() {
     let head = journal(&[&[2]]).heads()[0];

@@ -14,6 +14,7 @@ pub mod finding;
 pub mod finding_search;
 pub mod finding_tie;
 pub mod journal;
+pub mod journal_view;
 pub mod library;
 pub mod member;
 pub mod naming;
@@ -47,6 +48,7 @@ pub(crate) const STATEMENTS: &[(&str, &[&str])] = &[
     ("finding_tie", finding_tie::STATEMENTS),
     ("sla", sla::STATEMENTS),
     ("journal", journal::STATEMENTS),
+    ("journal_view", journal_view::STATEMENTS),
     ("member", member::STATEMENTS),
     ("promotion", promotion::STATEMENTS),
     ("review", review::STATEMENTS),

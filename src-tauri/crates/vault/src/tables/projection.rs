@@ -1,7 +1,7 @@
 //! From the journal to the tables of current state, one event at a time or all anew.
 use super::{
-    baseline, connection, contact, decision, exception, finding, journal, member, promotion,
-    review, sla, tenant,
+    baseline, connection, contact, decision, exception, finding, journal, journal_view, member,
+    promotion, review, sla, tenant,
 };
 use crate::{
     access::{Reader, Writer},
@@ -19,7 +19,7 @@ use domain::{
 use rusqlite::types::ValueRef;
 use std::fmt::Write as _;
 
-const CLEAR: [&str; 20] = [
+const CLEAR: [&str; 23] = [
     "DELETE FROM baseline",
     "DELETE FROM baseline_version",
     "DELETE FROM baseline_assignment",
@@ -40,10 +40,13 @@ const CLEAR: [&str; 20] = [
     "DELETE FROM decision",
     "DELETE FROM decision_finding",
     "DELETE FROM risk_policy",
+    "DELETE FROM journal_tenant",
+    "DELETE FROM journal_reason",
+    "DELETE FROM journal_reason_text",
 ];
 
 /// The projections, in an order that does not depend on how they came about.
-const DUMPS: [(&str, &str); 20] = [
+const DUMPS: [(&str, &str); 22] = [
     ("baseline", "SELECT id, name, doc FROM baseline ORDER BY id"),
     (
         "baseline_version",
@@ -92,6 +95,16 @@ const DUMPS: [(&str, &str); 20] = [
         "SELECT finding, decision FROM decision_finding ORDER BY finding, decision",
     ),
     ("risk_policy", "SELECT workspace, doc FROM risk_policy ORDER BY workspace"),
+    (
+        "journal_tenant",
+        "SELECT tenant, millis, counter, device, event FROM journal_tenant
+            ORDER BY tenant, millis, counter, device",
+    ),
+    (
+        "journal_reason",
+        "SELECT r.event, t.text FROM journal_reason r
+            JOIN journal_reason_text t ON t.rowid = r.row ORDER BY r.event",
+    ),
 ];
 
 /// How a rebuild went.
@@ -105,6 +118,11 @@ pub struct Rebuilt {
 
 /// Lets one event take effect.
 pub fn apply(writer: &Writer<'_>, record: &journal::Record) -> Result<()> {
+    take_effect(writer, record)?;
+    journal_view::project(writer, record)
+}
+
+fn take_effect(writer: &Writer<'_>, record: &journal::Record) -> Result<()> {
     let (at, by) = (record.at(), record.member);
     match &record.event {
         None => Ok(()),
