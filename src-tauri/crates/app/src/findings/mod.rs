@@ -12,6 +12,7 @@ mod views;
 pub use attach::{attach, save as save_attachment};
 pub use change::{change, change_query, undo};
 pub use complete::complete;
+pub(crate) use detail::step;
 pub use detail::detail;
 pub(crate) use list::row;
 pub use list::{count, list, query};
