@@ -39,6 +39,8 @@ pub struct JournalPage {
     pub rows: Vec<JournalRow>,
     /// Where the next page begins; none where this is the last.
     pub more: Option<String>,
+    /// The members by whom entries can be, by name.
+    pub members: Vec<MemberRef>,
 }
 
 /// A tenant that an entry is about.

@@ -29,7 +29,8 @@ pub fn list(desk: &Desk<'_>, filter: &JournalFilter) -> Result<JournalPage, Fail
         let more = found.last().filter(|_| full).map(|last| place(last.position()));
         let mut things = Things::read(reader)?;
         let rows = found.iter().map(|one| row(reader, &mut things, one));
-        Ok(JournalPage { rows: rows.collect::<Result<_, _>>()?, more })
+        let rows = rows.collect::<Result<_, _>>()?;
+        Ok(JournalPage { rows, more, members: things.members() })
     })
 }
 

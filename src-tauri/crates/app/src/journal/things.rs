@@ -1,5 +1,5 @@
 //! The names of what entries are about, as they are now.
-use crate::failure::Failure;
+use crate::{contract::MemberRef, failure::Failure};
 use domain::{
     decision::Question,
     ids::{
@@ -34,6 +34,15 @@ impl Things {
             workspace: member::workspace(reader)?.map(|workspace| workspace.name),
             named: BTreeMap::new(),
         })
+    }
+
+    /// All members, by name.
+    pub(super) fn members(&self) -> Vec<MemberRef> {
+        let all = self.members.iter();
+        let mut all: Vec<MemberRef> =
+            all.map(|(id, name)| MemberRef { id: *id, name: name.clone() }).collect();
+        all.sort_by(|one, two| (&one.name, one.id).cmp(&(&two.name, two.id)));
+        all
     }
 
     /// A member's name; empty where nobody knows it.
