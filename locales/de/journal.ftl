@@ -187,3 +187,5 @@ error-journal-filter-invalid = Der Filter ist nicht verständlich: „{ $value }
 error-journal-event-unknown = Diesen Eintrag gibt es nicht.
 error-journal-head-invalid = „{ $value }“ ist kein Kettenende. Es besteht aus Gerät, Platz und Hash, durch Doppelpunkte getrennt, wie die Prüfung es anzeigt.
 error-journal-member-unknown = Hier heißt niemand „{ $name }“.
+
+journal-broken-advice = Verlassen Sie sich nicht auf das, was ab dort steht, und ziehen Sie eine Sicherung von vorher heran.

@@ -187,3 +187,5 @@ error-journal-filter-invalid = The filter makes no sense: { $field } cannot be �
 error-journal-event-unknown = There is no such entry.
 error-journal-head-invalid = “{ $value }” is no head. A head is device, sequence and hash with colons between them, as verifying shows it.
 error-journal-member-unknown = Nobody here is called “{ $name }”.
+
+journal-broken-advice = Do not rely on what follows from there, and fall back on a backup from before.

@@ -1,5 +1,5 @@
 // One entry in full: what it says, before and after, and the proof that it is what was signed.
-import { Button, Link, MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Link, MessageBar, MessageBarBody, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Filter20Regular } from "@fluentui/react-icons";
 import type { JournalEntryView } from "../../ipc/generated/JournalEntryView";
 import type { JournalField } from "../../ipc/generated/JournalField";
@@ -15,8 +15,9 @@ import { aboutWords, eventName, hrefOf } from "./journalState";
 const useStyles = makeStyles({
   title: { margin: "0 0 4px", fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold },
   lead: { margin: "0 0 12px", color: tokens.colorNeutralForeground2 },
+  reason: { margin: "0 0 12px", overflowWrap: "anywhere" },
   actions: { display: "flex", flexWrap: "wrap", columnGap: "16px", rowGap: "8px", alignItems: "center", marginBottom: "20px" },
-  path: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere", fontWeight: tokens.fontWeightRegular, textAlign: "start" },
+  path: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere", fontWeight: tokens.fontWeightRegular, textAlign: "start", minWidth: "110px" },
   value: { overflowWrap: "anywhere", whiteSpace: "pre-wrap" },
   none: { color: tokens.colorNeutralForeground3 },
   bar: { marginBottom: "20px" },
@@ -35,11 +36,13 @@ function Shown({ view, onThing }: { view: JournalEntryView; onThing(id: string):
   const { row } = view;
   const href = hrefOf(row, view.fields);
   const changed = view.fields.filter((field) => field.changed);
-  const said = view.fields.filter((field) => !field.changed);
+  // The reason stands at the top.
+  const said = view.fields.filter((field) => !field.changed && field.path !== "reason");
   return (
     <article aria-label={t("audit-this-entry")} data-testid={TEST.auditEntry}>
       <h2 className={styles.title}>{eventName(t, row.what)}</h2>
       <p className={styles.lead}><Foreign text={row.by.name} /> · {t.moment(row.at)} · {aboutWords(t, row)}</p>
+      {row.reason === null ? null : <p className={styles.reason}>{t("journal-reason")}: <Foreign text={row.reason} /></p>}
       <div className={styles.actions}>
         {href === null ? null : <Link href={href} data-testid={TEST.auditThing}>{t("audit-open-thing")}</Link>}
         <Button size="small" icon={<Filter20Regular />} onClick={() => onThing(row.thing)} data-testid={TEST.auditSame}>{t("audit-about-this")}</Button>
@@ -54,7 +57,6 @@ function Shown({ view, onThing }: { view: JournalEntryView; onThing(id: string):
       <Section title={t("audit-proof")}>
         <Facts
           rows={[
-            ...(row.reason === null ? [] : [[t("journal-reason"), <Foreign key="reason" text={row.reason} />] as [string, React.ReactNode]]),
             [t("audit-when-exact"), <code key="at" className={styles.path}>{row.at} · {view.counter}</code>],
             [t("journal-signature"), t(`journal-standing-${view.standing}`)],
             [t("journal-device"), <Copyable key="device" text={row.device} label={t("audit-copy")} />],
@@ -76,13 +78,19 @@ function Fields({ fields, both }: { fields: readonly JournalField[]; both: boole
   const value = (text: string | null) => (text === null ? <span className={styles.none}>{t("journal-nothing-said")}</span> : <Foreign text={text} />);
   return (
     <table className={table.table}>
-      <thead><tr><th scope="col">{t("audit-field")}</th>{both ? <th scope="col">{t("audit-before")}</th> : null}<th scope="col">{t(both ? "audit-after" : "audit-value")}</th></tr></thead>
+      <thead>
+        <tr>
+          <th scope="col" className={table.head}>{t("audit-field")}</th>
+          {both ? <th scope="col" className={table.head}>{t("audit-before")}</th> : null}
+          <th scope="col" className={table.head}>{t(both ? "audit-after" : "audit-value")}</th>
+        </tr>
+      </thead>
       <tbody>
         {fields.map((field) => (
           <tr key={field.path}>
-            <th scope="row" className={styles.path}>{field.path}</th>
-            {both ? <td className={styles.value}>{value(field.before)}</td> : null}
-            <td className={styles.value}>{value(field.after)}</td>
+            <th scope="row" className={mergeClasses(table.cell, styles.path)}>{field.path}</th>
+            {both ? <td className={mergeClasses(table.cell, styles.value)}>{value(field.before)}</td> : null}
+            <td className={mergeClasses(table.cell, styles.value)}>{value(field.after)}</td>
           </tr>
         ))}
       </tbody>

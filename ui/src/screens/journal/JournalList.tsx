@@ -77,7 +77,7 @@ export function JournalList({ rows, more, current, onOpen, onEnd }: Props) {
                 <span className={styles.what}>{eventName(t, row.what)}</span>
                 <span className={styles.when}>{t.moment(row.at)}</span>
               </div>
-              <div className={styles.facts}><Foreign text={row.by.name} /> · {aboutWords(t, row)}{row.reason === null ? null : <> – <Foreign text={row.reason} /></>}</div>
+              <div className={styles.facts}><Foreign text={row.by.name} className="one-line" /> · {aboutWords(t, row)}{row.reason === null ? null : <> – <Foreign text={row.reason} className="one-line" /></>}</div>
             </div>
           );
         })}
