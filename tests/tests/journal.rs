@@ -68,7 +68,8 @@ fn the_audit_log_is_listed_shown_and_exported_on_the_command_line() {
     assert_eq!(run(&["journal", "list", "--member", "nobody"]).code, 2);
     assert_eq!(run(&["journal", "list", "--kind", "nothing"]).code, 2);
     let page = json_of(&["journal", "list", "--limit", "1"]);
-    let next = json_of(&["journal", "list", "--limit", "1", "--after", page["more"].as_str().unwrap()]);
+    let next =
+        json_of(&["journal", "list", "--limit", "1", "--after", page["more"].as_str().unwrap()]);
     assert_ne!(page["rows"][0]["event"], next["rows"][0]["event"]);
 
     let event = rows[0]["event"].as_str().unwrap();

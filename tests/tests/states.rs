@@ -69,7 +69,13 @@ impl Tenant {
 
     fn rows(&self, text: &str) -> Vec<Value> {
         let page = self.world.call("finding.list", json!({"text": text, "limit": 100}));
-        page["rows"].as_array().unwrap().iter().filter(|row| row["policy"] == text).cloned().collect()
+        page["rows"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|row| row["policy"] == text)
+            .cloned()
+            .collect()
     }
 
     /// Imports what the tenant is now: with a policy that blocks legacy authentication, or without.
@@ -89,9 +95,8 @@ impl Tenant {
             "duplicate" => {
                 let page = self.world.call("finding.list", json!({"limit": 100}));
                 let rows = page["rows"].as_array().unwrap();
-                let other = rows.iter().find(|row| {
-                    row["id"] != self.finding && row["state"] == "new"
-                });
+                let other =
+                    rows.iter().find(|row| row["id"] != self.finding && row["state"] == "new");
                 json!({"type": "duplicate", "of": other.unwrap()["id"], "reason": "the same"})
             }
             to => json!({"type": "state", "state": to, "reason": "so"}),
@@ -118,7 +123,8 @@ impl Tenant {
         });
         let contact = call("contact.add", anna)?["id"].clone();
         let on = now.date_naive().to_string();
-        let accept = json!({"exception": exception, "contact": contact, "how": "meeting", "on": on});
+        let accept =
+            json!({"exception": exception, "contact": contact, "how": "meeting", "on": on});
         call("exception.accept", accept)?;
         Ok(exception)
     }
@@ -183,7 +189,9 @@ fn fnd_2_a_person_makes_the_moves_of_the_table_and_no_other() {
                     tenant.world.call("finding.undo", json!({"events": changed["events"]}));
                 }
                 // What is so already is not counted.
-                Ok(changed) => assert!(from == to && changed["count"] == 0, "{from} to {to}: {changed}"),
+                Ok(changed) => {
+                    assert!(from == to && changed["count"] == 0, "{from} to {to}: {changed}")
+                }
                 Err(code) => assert!(!allowed, "{from} to {to} was refused: {code}"),
             }
             assert_eq!(tenant.state(), from.as_str());

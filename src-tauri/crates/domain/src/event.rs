@@ -294,7 +294,6 @@ fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, JournalError> {
 }
 
 mod about;
-
 pub use about::TYPES;
 
 #[cfg(test)]

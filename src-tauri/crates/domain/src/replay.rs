@@ -96,8 +96,7 @@ impl Replayed {
         let (at, by) = (entry.time.instant(), entry.member);
         match event {
             Event::Finding(id, event) => step(&mut self.findings, *id, |finding| {
-                let happening =
-                    finding::Happening { id: entry.event, finding: *id, at, by, event };
+                let happening = finding::Happening { id: entry.event, finding: *id, at, by, event };
                 finding::fold(finding, &happening).ok()
             }),
             Event::Exception(id, event) => step(&mut self.exceptions, *id, |exception| {
@@ -108,12 +107,12 @@ impl Replayed {
                 let happening = decision::Happening { decision: *id, at, by, event };
                 decision::fold(decision, &happening).ok()
             }),
-            Event::Contact(id, event) => step(&mut self.contacts, *id, |contact| {
-                contact::fold(contact, *id, at, event).ok()
-            }),
-            Event::Review(id, event) => step(&mut self.reviews, *id, |review| {
-                draft::fold(review, *id, at, by, event).ok()
-            }),
+            Event::Contact(id, event) => {
+                step(&mut self.contacts, *id, |contact| contact::fold(contact, *id, at, event).ok())
+            }
+            Event::Review(id, event) => {
+                step(&mut self.reviews, *id, |review| draft::fold(review, *id, at, by, event).ok())
+            }
             Event::Baseline(id, event) => step(&mut self.baselines, *id, |held| {
                 let happening = baseline::Happening { baseline: *id, at, by, event };
                 baseline::fold(held, &happening).ok()
@@ -130,10 +129,20 @@ impl Replayed {
     fn seen_again(&mut self, event: &TenantEvent, at: chrono::DateTime<chrono::Utc>) {
         let (evaluation, snapshot, ordinal, profile, failing) = match event {
             TenantEvent::EvaluationRecorded {
-                evaluation, snapshot, ordinal, profile, failing, ..
+                evaluation,
+                snapshot,
+                ordinal,
+                profile,
+                failing,
+                ..
             } => (evaluation, snapshot, ordinal, profile, failing),
             TenantEvent::DriftRecorded {
-                evaluation, snapshot, ordinal, assignment, failing, ..
+                evaluation,
+                snapshot,
+                ordinal,
+                assignment,
+                failing,
+                ..
             } => (evaluation, snapshot, ordinal, assignment, failing),
             _ => return,
         };

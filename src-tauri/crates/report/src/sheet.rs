@@ -88,7 +88,8 @@ mod tests {
     fn quotes_commas_and_lines_survive() {
         let bytes = csv(&["a", "b"], &[vec!["x,\"y\"".into(), "one\ntwo".into()]]).unwrap();
         assert_eq!(bytes, b"\xef\xbb\xbfa,b\r\n\"x,\"\"y\"\"\",one two\r\n");
-        let lines = [csv(&["a", "b"], &[]).unwrap(), line(&["x,\"y\"".into(), "one\ntwo".into()]).unwrap()];
+        let lines =
+            [csv(&["a", "b"], &[]).unwrap(), line(&["x,\"y\"".into(), "one\ntwo".into()]).unwrap()];
         assert_eq!(lines.concat(), bytes);
     }
 }

@@ -11,10 +11,7 @@ use vault::tables::journal_view::{self, Standing};
 ///
 /// # Errors
 /// There is none of this event.
-pub fn entry(
-    desk: &Desk<'_>,
-    request: &JournalEntryRequest,
-) -> Result<JournalEntryView, Failure> {
+pub fn entry(desk: &Desk<'_>, request: &JournalEntryRequest) -> Result<JournalEntryView, Failure> {
     desk.read(|reader| {
         let one = journal_view::entry(reader, request.event)?
             .ok_or_else(|| Failure::input("journal-event-unknown"))?;

@@ -166,7 +166,8 @@ fn entries(
 /// An entry in the words of the journal, never in a language.
 fn said(reader: &Reader<'_>, things: &mut Things, one: &Listed) -> Result<Value, Failure> {
     let (stored, entry) = (&one.stored, &one.stored.entry);
-    let body = stored.payload.as_ref().map(|payload| serde_json::from_slice::<Value>(&payload.body));
+    let body =
+        stored.payload.as_ref().map(|payload| serde_json::from_slice::<Value>(&payload.body));
     Ok(json!({
         "time": moment(entry.time),
         "counter": entry.time.counter,

@@ -82,11 +82,7 @@ fn of_finding(
 }
 
 /// What was said in place of which the entry stands.
-fn said_before(
-    reader: &Reader<'_>,
-    one: &Listed,
-    says: &Value,
-) -> Result<Option<Value>, Failure> {
+fn said_before(reader: &Reader<'_>, one: &Listed, says: &Value) -> Result<Option<Value>, Failure> {
     let entry = &one.stored.entry;
     let Some((_, types, alike)) = REPLACES.iter().find(|(what, ..)| *what == entry.event_type)
     else {
@@ -114,7 +110,8 @@ fn compared(before: Option<&Value>, says: &Value) -> Vec<JournalField> {
     let mut after = BTreeMap::new();
     leaves("", says, &mut after);
     let Some(before) = before else {
-        let said = |(path, value)| JournalField { path, before: None, after: Some(value), changed: false };
+        let said =
+            |(path, value)| JournalField { path, before: None, after: Some(value), changed: false };
         return after.into_iter().map(said).collect();
     };
     let mut was = BTreeMap::new();

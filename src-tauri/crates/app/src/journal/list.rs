@@ -76,9 +76,10 @@ pub(super) fn query_of(filter: &JournalFilter) -> Result<JournalQuery, Failure> 
     if let Some(what) = filter.what.as_deref().filter(|what| !types().any(|one| one == *what)) {
         return Err(invalid("what", what));
     }
-    let thing = filter.thing.as_deref().map(|thing| {
-        Uuid::parse_str(thing.trim()).map_err(|_| invalid("thing", thing))
-    });
+    let thing = filter
+        .thing
+        .as_deref()
+        .map(|thing| Uuid::parse_str(thing.trim()).map_err(|_| invalid("thing", thing)));
     Ok(JournalQuery {
         member: filter.member,
         kind: filter.kind.clone(),
@@ -102,9 +103,9 @@ fn invalid(field: &str, value: &str) -> Failure {
 fn bound(field: &str, text: Option<&str>, days: u64) -> Result<Option<u64>, Failure> {
     let Some(text) = text.map(str::trim).filter(|text| !text.is_empty()) else { return Ok(None) };
     let moment = match NaiveDate::parse_from_str(text, "%Y-%m-%d") {
-        Ok(day) => day
-            .checked_add_days(Days::new(days))
-            .map(|day| day.and_time(NaiveTime::MIN).and_utc()),
+        Ok(day) => {
+            day.checked_add_days(Days::new(days)).map(|day| day.and_time(NaiveTime::MIN).and_utc())
+        }
         Err(_) => DateTime::parse_from_rfc3339(text).ok().map(|at| at.with_timezone(&Utc)),
     };
     let millis = moment.map(|moment| u64::try_from(moment.timestamp_millis()).unwrap_or_default());

@@ -78,7 +78,8 @@ fn pages_by_place_show_every_entry_once_the_newest_first() {
 fn the_list_filters_by_who_what_when_where_and_why() {
     let house = House::new();
     let (tenant, finding) = worked(&house);
-    let change = FindingChange::State { state: "triaged".into(), reason: Some("Überprüft".into()) };
+    let change =
+        FindingChange::State { state: "triaged".into(), reason: Some("Überprüft".into()) };
     house.change(&[finding], change).unwrap();
     owner(&house, finding, "Mia");
     let of = |filter| whats(&house, filter);
@@ -105,10 +106,13 @@ fn the_list_filters_by_who_what_when_where_and_why() {
     let everything = house.check().entries as usize;
     assert_eq!(of(JournalFilter { member, ..Default::default() }).len(), everything);
     let day = |day: &str| Some(day.to_owned());
-    let on = JournalFilter { from: day("2026-11-21"), until: day("2026-11-21"), ..Default::default() };
+    let on =
+        JournalFilter { from: day("2026-11-21"), until: day("2026-11-21"), ..Default::default() };
     assert_eq!(of(on).len(), everything);
     assert!(of(JournalFilter { until: day("2026-11-20"), ..Default::default() }).is_empty());
-    assert!(of(JournalFilter { from: day("2026-11-22T00:00:00Z"), ..Default::default() }).is_empty());
+    assert!(
+        of(JournalFilter { from: day("2026-11-22T00:00:00Z"), ..Default::default() }).is_empty()
+    );
     let both = JournalFilter { tenant: Some(tenant), text: "über".into(), ..Default::default() };
     assert_eq!(of(both), ["finding_transitioned"]);
 }

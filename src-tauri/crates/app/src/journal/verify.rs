@@ -19,7 +19,9 @@ const HEADS_MAX: usize = 1_000;
 /// A text that is no head.
 pub fn verify(desk: &Desk<'_>, request: &JournalVerify) -> Result<JournalVerified, Failure> {
     if request.heads.len() > HEADS_MAX {
-        return Err(Failure::usage("text-too-long").with("field", "heads").with("limit", HEADS_MAX));
+        return Err(Failure::usage("text-too-long")
+            .with("field", "heads")
+            .with("limit", HEADS_MAX));
     }
     let heads = request.heads.iter().map(|text| {
         let shown: String = text.chars().take(120).collect();

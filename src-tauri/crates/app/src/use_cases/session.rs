@@ -1,19 +1,16 @@
 //! The vault's life: create, unlock, lock, keys, backup; and preferences.
 use crate::{
     contract::{
-        BackupWritten, Nothing, PassphraseChange, PathRequest, Preferences,
-        RecoveryKeyReplaced, SecretText, SessionState, SessionStatus, VaultCreate, VaultCreated,
-        VaultRestore, VaultUnlock,
+        BackupWritten, Nothing, PassphraseChange, PathRequest, Preferences, RecoveryKeyReplaced,
+        SecretText, SessionState, SessionStatus, VaultCreate, VaultCreated, VaultRestore,
+        VaultUnlock,
     },
     door::{Door, lock as held},
     failure::Failure,
     session::{Open, PREFERENCES},
 };
 use std::{path::Path, sync::Mutex};
-use vault::{
-    KdfParams, Passphrase, RecoveryKey, Secret, Vault, VaultState,
-    tables::setting,
-};
+use vault::{KdfParams, Passphrase, RecoveryKey, Secret, Vault, VaultState, tables::setting};
 
 /// `session.status`
 pub(crate) fn status(door: &Door, _: Nothing) -> Result<SessionStatus, Failure> {

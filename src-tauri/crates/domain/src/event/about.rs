@@ -1,13 +1,8 @@
 //! What can be said of any event: its type, the reason given, the tenant it is about.
 use super::{Event, TenantEvent, WorkspaceEvent};
 use crate::{
-    baseline::BaselineEvent,
-    contact::ContactEvent,
-    decision::DecisionEvent,
-    exception::ExceptionEvent,
-    finding::FindingEvent,
-    ids::TenantId,
-    review::draft::ReviewEvent,
+    baseline::BaselineEvent, contact::ContactEvent, decision::DecisionEvent,
+    exception::ExceptionEvent, finding::FindingEvent, ids::TenantId, review::draft::ReviewEvent,
 };
 
 /// Every type of event, by the kind of what it happens to. A sentence stands for each.

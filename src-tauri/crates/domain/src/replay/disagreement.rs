@@ -68,7 +68,6 @@ pub(super) struct Views {
 }
 
 impl Views {
-
     /// The next entry in the order of effect; with the finding after it, where it took effect.
     pub(super) fn see(&mut self, stored: &Stored, event: &Event, after: Option<&Finding>) {
         let entry = &stored.entry;

@@ -387,11 +387,8 @@ fn who_knew_does_not_disagree_and_who_says_the_same_does_not() {
 #[test]
 fn what_the_table_does_not_allow_any_more_stays_in_the_history_without_effect() {
     let mut world = World::new(2);
-    let transition = |to| FindingEvent::FindingTransitioned {
-        to,
-        reason: Some("so".into()),
-        as_of: None,
-    };
+    let transition =
+        |to| FindingEvent::FindingTransitioned { to, reason: Some("so".into()), as_of: None };
     world.write(0, &Event::Finding(FINDING, transition(State::FalsePositive)), 10);
     let late = world.write(1, &Event::Finding(FINDING, transition(State::Resolved)), 20);
     let state = replay(&world.all()).unwrap();

@@ -26,8 +26,7 @@ const TENANT_OF_FINDING: &str = "SELECT tenant FROM finding WHERE id = ?1";
 const TENANT_OF_REVIEW: &str = "SELECT tenant FROM review WHERE id = ?1";
 const TENANT_OF_CONTACT: &str = "SELECT tenant FROM contact WHERE id = ?1";
 const TENANT_OF_EXCEPTION: &str = "SELECT tenant FROM exception WHERE id = ?1";
-const TENANT_OF_DECISION: &str =
-    "SELECT tenant FROM decision WHERE id = ?1 AND tenant IS NOT NULL";
+const TENANT_OF_DECISION: &str = "SELECT tenant FROM decision WHERE id = ?1 AND tenant IS NOT NULL";
 const ADD_TENANT: &str = "INSERT INTO journal_tenant (tenant, millis, counter, device, event)
     VALUES (?1, ?2, ?3, ?4, ?5)";
 const ADD_REASON: &str = "INSERT INTO journal_reason (event) VALUES (?1)";

@@ -151,8 +151,7 @@ impl Statement {
 
     fn rest(&self) -> String {
         let (table, way) = (self.ordered_by, if self.oldest_first { "" } else { " DESC" });
-        let order =
-            format!("{table}.millis{way}, {table}.counter{way}, {table}.device{way}");
+        let order = format!("{table}.millis{way}, {table}.counter{way}, {table}.device{way}");
         match self.conditions.is_empty() {
             true => format!("ORDER BY {order}"),
             false => format!("WHERE {} ORDER BY {order}", self.conditions.join(" AND ")),
@@ -162,9 +161,7 @@ impl Statement {
     /// A page, without payloads.
     pub(super) fn page(&self, limit: u32) -> String {
         let (columns, from, rest) = (listed_columns!(), &self.from, self.rest());
-        format!(
-            "SELECT {columns}, NULL AS salt, NULL AS body FROM {from} {rest} LIMIT {limit}"
-        )
+        format!("SELECT {columns}, NULL AS salt, NULL AS body FROM {from} {rest} LIMIT {limit}")
     }
 
     /// Everything, with payloads.

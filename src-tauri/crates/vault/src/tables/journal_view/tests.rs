@@ -47,7 +47,8 @@ fn every_filter_and_every_page_is_led_and_ordered_by_an_index() {
                 // Only what words found is put in order after it was found.
                 let sorts = step.contains("TEMP B-TREE FOR ORDER BY");
                 assert!(!sorts || !query.words.is_empty(), "{step}\n{sql}");
-                ranged |= step.contains("(millis") || step.contains("millis<")
+                ranged |= step.contains("(millis")
+                    || step.contains("millis<")
                     || step.contains("millis>");
             }
             // A later page begins at its place, it does not walk there.
@@ -146,29 +147,57 @@ fn events() -> Vec<Event> {
     };
     let (finding, exception) = (two, Uuid::from_u128(30));
     vec![
-        said("workspace", Uuid::nil(), serde_json::json!({"type": "workspace_created", "name": "N"})),
+        said(
+            "workspace",
+            Uuid::nil(),
+            serde_json::json!({"type": "workspace_created", "name": "N"}),
+        ),
         tenant(one, "Contoso"),
         tenant(two, "Fabrikam"),
         said("finding", finding, detected),
-        said("finding", finding, serde_json::json!({"type": "owner_set", "owner": "Mia", "reason": "Hers"})),
+        said(
+            "finding",
+            finding,
+            serde_json::json!({"type": "owner_set", "owner": "Mia", "reason": "Hers"}),
+        ),
         said("finding", finding, serde_json::json!({"type": "owner_set", "owner": null})),
         said("exception", exception, request),
-        said("exception", exception, serde_json::json!({
-            "type": "exception_approved", "single_handed": true, "comment": "Fine",
-        })),
-        said("exception", exception, serde_json::json!({"type": "exception_revoked", "reason": "Gone"})),
+        said(
+            "exception",
+            exception,
+            serde_json::json!({
+                "type": "exception_approved", "single_handed": true, "comment": "Fine",
+            }),
+        ),
+        said(
+            "exception",
+            exception,
+            serde_json::json!({"type": "exception_revoked", "reason": "Gone"}),
+        ),
         said("decision", Uuid::from_u128(31), raised),
-        said("decision", Uuid::from_u128(31), serde_json::json!({
-            "type": "decision_made", "option": 0, "reason": "",
-        })),
-        said("contact", Uuid::from_u128(32), serde_json::json!({
-            "type": "contact_added", "tenant": two, "person": {"name": "Anna"},
-        })),
+        said(
+            "decision",
+            Uuid::from_u128(31),
+            serde_json::json!({
+                "type": "decision_made", "option": 0, "reason": "",
+            }),
+        ),
+        said(
+            "contact",
+            Uuid::from_u128(32),
+            serde_json::json!({
+                "type": "contact_added", "tenant": two, "person": {"name": "Anna"},
+            }),
+        ),
         said("promotion_route", Uuid::from_u128(33), mapped),
         said("review", Uuid::from_u128(34), drafted),
-        said("tenant", one, serde_json::json!({
-            "type": "tenant_profile_changed", "profile": {}, "reason": "Emergency access",
-        })),
+        said(
+            "tenant",
+            one,
+            serde_json::json!({
+                "type": "tenant_profile_changed", "profile": {}, "reason": "Emergency access",
+            }),
+        ),
     ]
 }
 
