@@ -295,6 +295,5 @@ fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, JournalError> {
 
 mod about;
 pub use about::TYPES;
-
 #[cfg(test)]
 mod tests;
