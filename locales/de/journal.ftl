@@ -6,19 +6,12 @@ audit-empty = Kein Eintrag
 audit-none-match = Kein Eintrag entspricht dem Filter.
 audit-filter-who = Von
 audit-filter-kind = Betrifft
-audit-filter-what = Ereignis
-audit-filter-tenant = Tenant
 audit-filter-from = Ab (UTC)
 audit-filter-until = Bis (UTC)
 audit-filter-text = Wörter der Begründung
 audit-filter-thing = Nur Ereignisse zu einem Objekt
 audit-filter-all = Alle
 audit-filter-clear = Filter zurücksetzen
-audit-column-when = Wann
-audit-column-who = Wer
-audit-column-what = Ereignis
-audit-column-about = Betrifft
-audit-column-reason = Begründung
 audit-loading-more = Weitere Einträge werden geladen …
 audit-count = { $count ->
     [one] 1 Eintrag geladen
@@ -173,19 +166,5 @@ journal-event-evidence-asked = Weitere Angaben erbeten
 journal-event-evidence-given = Angaben ergänzt
 journal-event-decision-made = Entschieden
 journal-event-decision-withdrawn = Entscheidung zurückgezogen
-
-cli-no-journal = Kein Eintrag entspricht dem Filter.
-cli-journal-row = { $at }  { $who }  { $what } ({ $about })  { $id }
-cli-journal-more = Weitere Einträge: --after { $place }
-cli-journal-exported = { $count ->
-    [one] 1 Eintrag nach { $path } geschrieben, SHA-256 { $hash }. Angaben zur Datei stehen in { $beside }.
-   *[other] { $count } Einträge nach { $path } geschrieben, SHA-256 { $hash }. Angaben zur Datei stehen in { $beside }.
-}
-cli-journal-head = Kettenende: { $head }
-
-error-journal-filter-invalid = Der Filter ist nicht verständlich: „{ $value }“ ist für { $field } nicht möglich.
-error-journal-event-unknown = Diesen Eintrag gibt es nicht.
-error-journal-head-invalid = „{ $value }“ ist kein Kettenende. Es besteht aus Gerät, Platz und Hash, durch Doppelpunkte getrennt, wie die Prüfung es anzeigt.
-error-journal-member-unknown = Hier heißt niemand „{ $name }“.
 
 journal-broken-advice = Verlassen Sie sich nicht auf das, was ab dort steht, und ziehen Sie eine Sicherung von vorher heran.

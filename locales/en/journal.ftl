@@ -6,19 +6,12 @@ audit-empty = No entry
 audit-none-match = No entry matches the filter.
 audit-filter-who = By
 audit-filter-kind = About
-audit-filter-what = What happened
-audit-filter-tenant = Tenant
 audit-filter-from = From (UTC)
 audit-filter-until = To (UTC)
 audit-filter-text = Words of the reason
 audit-filter-thing = Only what happened to one object
 audit-filter-all = All
 audit-filter-clear = Clear filters
-audit-column-when = When
-audit-column-who = Who
-audit-column-what = What
-audit-column-about = About
-audit-column-reason = Reason
 audit-loading-more = Loading more …
 audit-count = { $count ->
     [one] 1 entry loaded
@@ -173,19 +166,5 @@ journal-event-evidence-asked = More information asked for
 journal-event-evidence-given = Information given
 journal-event-decision-made = Decided
 journal-event-decision-withdrawn = Decision withdrawn
-
-cli-no-journal = No entry matches.
-cli-journal-row = { $at }  { $who }  { $what } ({ $about })  { $id }
-cli-journal-more = More entries: --after { $place }
-cli-journal-exported = { $count ->
-    [one] 1 entry written to { $path }, SHA-256 { $hash }. What the file is stands in { $beside }.
-   *[other] { $count } entries written to { $path }, SHA-256 { $hash }. What the file is stands in { $beside }.
-}
-cli-journal-head = Head: { $head }
-
-error-journal-filter-invalid = The filter makes no sense: { $field } cannot be “{ $value }”.
-error-journal-event-unknown = There is no such entry.
-error-journal-head-invalid = “{ $value }” is no head. A head is device, sequence and hash with colons between them, as verifying shows it.
-error-journal-member-unknown = Nobody here is called “{ $name }”.
 
 journal-broken-advice = Do not rely on what follows from there, and fall back on a backup from before.
