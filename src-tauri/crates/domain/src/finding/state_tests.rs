@@ -101,7 +101,8 @@ proptest! {
             by: MemberId(Uuid::nil()),
             event,
         };
-        let mut finding = fold(None, &happening(100, &detected())).unwrap();
+        let first = detected();
+        let mut finding = fold(None, &happening(100, &first)).unwrap();
         // Where it stood before the change that can be taken back.
         let mut before_last = finding.state;
         for (number, event) in (0u128..).zip(&events) {
