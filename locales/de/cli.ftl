@@ -211,3 +211,12 @@ cli-decision-option = {"  "}{ $number } { $option }{ $chosen ->
     [1] {" "}(gewählt)
    *[0] {""}
 }
+
+cli-no-journal = Kein Eintrag entspricht dem Filter.
+cli-journal-row = { $at }  { $who }  { $what } ({ $about })  { $id }
+cli-journal-more = Weitere Einträge: --after { $place }
+cli-journal-exported = { $count ->
+    [one] 1 Eintrag nach { $path } geschrieben, SHA-256 { $hash }. Angaben zur Datei stehen in { $beside }.
+   *[other] { $count } Einträge nach { $path } geschrieben, SHA-256 { $hash }. Angaben zur Datei stehen in { $beside }.
+}
+cli-journal-head = Kettenende: { $head }

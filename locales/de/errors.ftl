@@ -253,3 +253,8 @@ error-decision-unknown = Diese Entscheidung gibt es nicht.
 error-decision-closed = Diese Entscheidung ist abgeschlossen. Es kann nur eine neue folgen.
 error-decision-of-exception = Diese Entscheidung gehört zu einer Ausnahme. Lehnen Sie die Ausnahme ab oder widerrufen Sie sie.
 error-review-approval-needed = Die Freigabe braucht die Genehmigung eines anderen Mitglieds für das, was die Prüfung jetzt sagt. Fragen Sie sie an, oder erneut, wenn sich die Prüfung seitdem geändert hat.
+
+error-journal-filter-invalid = Der Filter ist nicht verständlich: „{ $value }“ ist für { $field } nicht möglich.
+error-journal-event-unknown = Diesen Eintrag gibt es nicht.
+error-journal-head-invalid = „{ $value }“ ist kein Kettenende. Es besteht aus Gerät, Platz und Hash, durch Doppelpunkte getrennt, wie die Prüfung es anzeigt.
+error-journal-member-unknown = Hier heißt niemand „{ $name }“.

@@ -809,7 +809,7 @@ journal-erased = { $count ->
    *[other] Der Inhalt von { $count } Einträgen wurde absichtlich gelöscht.
 }
 journal-broken = Das Journal ist nicht unversehrt.
-journal-broken-text = Erste Stelle: { $place }. Verlassen Sie sich nicht auf das, was ab dort steht, und ziehen Sie eine Sicherung von vorher heran.
+journal-broken-text = Erste Stelle: { $place }.
 about = Über TenantPilot
 about-version = Version
 about-workspace = Arbeitsbereich

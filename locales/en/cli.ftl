@@ -211,3 +211,12 @@ cli-decision-option = {"  "}{ $number } { $option }{ $chosen ->
     [1] {" "}(chosen)
    *[0] {""}
 }
+
+cli-no-journal = No entry matches.
+cli-journal-row = { $at }  { $who }  { $what } ({ $about })  { $id }
+cli-journal-more = More entries: --after { $place }
+cli-journal-exported = { $count ->
+    [one] 1 entry written to { $path }, SHA-256 { $hash }. What the file is stands in { $beside }.
+   *[other] { $count } entries written to { $path }, SHA-256 { $hash }. What the file is stands in { $beside }.
+}
+cli-journal-head = Head: { $head }

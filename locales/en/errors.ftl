@@ -253,3 +253,8 @@ error-decision-unknown = There is no such decision.
 error-decision-closed = This decision is closed. Only a new one can follow.
 error-decision-of-exception = This decision belongs to an exception. Reject or revoke the exception instead.
 error-review-approval-needed = The release needs another member’s approval of what the review says now. Ask for it, or ask again if the review has changed since.
+
+error-journal-filter-invalid = The filter makes no sense: { $field } cannot be “{ $value }”.
+error-journal-event-unknown = There is no such entry.
+error-journal-head-invalid = “{ $value }” is no head. A head is device, sequence and hash with colons between them, as verifying shows it.
+error-journal-member-unknown = Nobody here is called “{ $name }”.

@@ -809,7 +809,7 @@ journal-erased = { $count ->
    *[other] The content of { $count } entries was erased on purpose.
 }
 journal-broken = The journal is not intact.
-journal-broken-text = First place: { $place }. Do not rely on what follows from there, and fall back on a backup from before.
+journal-broken-text = First place: { $place }.
 about = About TenantPilot
 about-version = Version
 about-workspace = Workspace

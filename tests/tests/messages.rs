@@ -236,3 +236,18 @@ fn every_permission_and_directory_role_has_its_words_and_no_other_has() {
         .collect();
     assert!(idle.is_empty(), "said by nobody: {idle:?}");
 }
+
+/// AUD-10. Whatever can stand in the journal is said in words.
+#[test]
+fn the_audit_log_says_every_event_in_words() {
+    let kebab = |name: &str| name.replace('_', "-");
+    let types = domain::event::TYPES;
+    said("journal-kind-", &without_arguments(types.iter().map(|(kind, _)| kebab(kind))));
+    let all = types.iter().flat_map(|(_, types)| types.iter().map(|name| kebab(name)));
+    said("journal-event-", &without_arguments(all));
+    let source = read("src-tauri/crates/app/src/journal/verify.rs");
+    let faults = arms(&source, "pub(super) fn fault_code(");
+    assert!(faults.len() > 10, "{faults:?}");
+    said("journal-fault-", &without_arguments(faults));
+    said("journal-standing-", &without_arguments(["signed", "unsigned", "broken"]));
+}

@@ -5,6 +5,7 @@ import { type Entry, type Message, parse } from "@fluent/syntax";
 import { describe, expect, test } from "vitest";
 import { SCREENS } from "../src/app/screens";
 import { EXCEPTION_STATES, HOWS, TABS } from "../src/screens/decisions/decisionState";
+import { KINDS } from "../src/screens/journal/journalState";
 import { SORTS } from "../src/screens/findings/filter";
 import { SECTIONS } from "../src/screens/tenants/profileState";
 import { GAP_STEPS } from "../src/screens/tenants/gapSteps";
@@ -21,7 +22,7 @@ const LANGUAGES = ["de", "en"] as const;
 const isMessage = (entry: Entry): entry is Message => entry.type === "Message";
 const messagesOf = (text: string) => new Map(parse(text, {}).body.filter(isMessage).map((message) => [message.id.name, message]));
 /** The files that are the window's own. */
-const OWN: readonly string[] = ["baseline.ftl", "history.ftl", "live.ftl", "promotion.ftl", "risk.ftl", "ui.ftl", "work.ftl"];
+const OWN: readonly string[] = ["baseline.ftl", "history.ftl", "journal.ftl", "live.ftl", "promotion.ftl", "risk.ftl", "ui.ftl", "work.ftl"];
 const uiText = (language: (typeof LANGUAGES)[number]) => sourcesOf(language).filter(([name]) => OWN.includes(name)).map(([, text]) => text).join("\n");
 const uiOf = (language: (typeof LANGUAGES)[number]) => messagesOf(uiText(language));
 
@@ -88,11 +89,12 @@ const FAMILIES = [
   ...family("diff-", DIFFERS),
   ...family("promotion-", PROMOTION_STATES), ...family("promotion-", PROMOTION_STATES, "-means"), ...family("promotion-how-", RESOLUTIONS),
   ...family("promotion-column-", ["reference", "used-where", "to", "how"]),
+  ...family("journal-kind-", KINDS), ...family("journal-standing-", ["signed", "unsigned", "broken"]),
   ...family("file-", ["ok", "missing", "changed", "extra"]),
 ];
 
 /** Ids whose members the data decides: any of them may be there. */
-const OPEN_FAMILIES = /^(setting|outcome|kind|area|plan|sign-in-page)-/;
+const OPEN_FAMILIES = /^(setting|outcome|kind|area|plan|sign-in-page|journal-event|journal-fault)-/;
 
 /** Every quoted text of the code: an id in use is one of them, however it reaches the text. */
 const code = sources("src");

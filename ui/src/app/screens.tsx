@@ -1,6 +1,6 @@
 // The screens there are, their letters, and what shows them.
 import {
-  ArrowSwap20Regular, ClipboardTaskListLtr20Regular, ClipboardTextLtr20Regular, DocumentCheckmark20Regular, Flag20Regular, Gavel20Regular, Organization20Regular, PlugConnected20Regular, PulseSquare20Regular, Ruler20Regular, Settings20Regular,
+  ArrowSwap20Regular, ClipboardTaskListLtr20Regular, ClipboardTextLtr20Regular, DocumentCheckmark20Regular, Flag20Regular, Gavel20Regular, History20Regular, Organization20Regular, PlugConnected20Regular, PulseSquare20Regular, Ruler20Regular, Settings20Regular,
 } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import type { Route } from "../shared/route";
@@ -12,6 +12,7 @@ import { DecisionsScreen } from "../screens/decisions/DecisionsScreen";
 import { ExceptionScreen } from "../screens/decisions/ExceptionScreen";
 import { FindingsScreen } from "../screens/findings/FindingsScreen";
 import { ImportScreen } from "../screens/importing/ImportScreen";
+import { JournalScreen } from "../screens/journal/JournalScreen";
 import { OperationsScreen } from "../screens/operations/OperationsScreen";
 import { PromotionScreen } from "../screens/promotion/PromotionScreen";
 import { ReviewScreen } from "../screens/reviews/ReviewScreen";
@@ -50,6 +51,7 @@ export const SCREENS: readonly ScreenEntry[] = [
     show: ({ path }) => (path[1] === "exceptions" && path[2] !== undefined ? <ExceptionScreen key={path[2]} exception={path[2]} /> : <DecisionsScreen part={path[1]} />),
   },
   { id: "operations", letter: "o", icon: <PulseSquare20Regular />, show: () => <OperationsScreen /> },
+  { id: "journal", letter: "j", icon: <History20Regular />, show: (route) => <JournalScreen route={route} /> },
   { id: "settings", letter: "s", icon: <Settings20Regular />, show: () => <SettingsScreen /> },
   { id: "import", letter: "i", icon: <ClipboardTextLtr20Regular />, show: ({ query }) => <ImportScreen tenant={query.get("tenant")} />, aside: true },
   { id: "connect", letter: "n", icon: <PlugConnected20Regular />, show: ({ query }) => <ConnectScreen tenant={query.get("tenant")} />, aside: true },

@@ -123,6 +123,7 @@ impl<'a> Recorder<'a> {
         let Stored { entry, .. } = stored;
         let record = Record {
             event_id: entry.event,
+            device: entry.device,
             event_type: entry.event_type.clone(),
             time,
             member: self.member,

@@ -14,7 +14,7 @@ use crate::{
         ExceptionId, FindingId, LibraryId, MemberId, PromotionRouteId, ReviewId, SnapshotId,
         TenantId, WorkspaceId,
     },
-    journal::{Hash, JournalError, PAYLOAD_BYTES_MAX},
+    journal::{Hash, Head, JournalError, PAYLOAD_BYTES_MAX},
     profile::TenantProfile,
     promotion::PromotionEvent,
     review::{OutcomeCounts, draft::ReviewEvent},
@@ -72,6 +72,11 @@ pub enum WorkspaceEvent {
         event: EventId,
         /// Why.
         reason: String,
+    },
+    /// This device took in what others wrote: from here on it had seen it.
+    JournalMerged {
+        /// How far, of each chain.
+        heads: Vec<Head>,
     },
     /// The rules about accepted risks were replaced.
     RiskPolicyChanged {
@@ -288,5 +293,7 @@ fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, JournalError> {
     serde_json::from_slice(body).map_err(|error| JournalError::Payload(error.to_string()))
 }
 
+mod about;
+pub use about::TYPES;
 #[cfg(test)]
 mod tests;

@@ -28,6 +28,8 @@ pub use work::{
 };
 
 #[cfg(test)]
+mod state_tests;
+#[cfg(test)]
 mod tests;
 #[cfg(test)]
 mod work_tests;

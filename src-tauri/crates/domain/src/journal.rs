@@ -6,7 +6,9 @@
 //! erased without breaking the chain.
 mod entry;
 mod hash;
+pub mod merge;
 mod seal;
+mod transaction;
 mod verify;
 
 pub use entry::{
@@ -14,8 +16,11 @@ pub use entry::{
     TransactionId, entry_hash, payload_hash,
 };
 pub use hash::Hash;
-pub use seal::{Head, Seal, Signed, public_key, seal, seal_message};
+pub use seal::{Head, NotAHead, Seal, Signed, public_key, seal, seal_message};
+pub use transaction::check_transaction;
 pub use verify::{Broken, Fault, Report, Stored, Verifier, verify};
 
+#[cfg(test)]
+mod flip_tests;
 #[cfg(test)]
 mod tests;

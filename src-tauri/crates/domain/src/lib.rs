@@ -33,6 +33,7 @@ pub mod promotion;
 pub mod query;
 pub mod redaction;
 pub mod registry;
+pub mod replay;
 pub mod review;
 pub mod sla;
 pub mod subject;

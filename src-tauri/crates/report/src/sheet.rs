@@ -23,6 +23,21 @@ pub fn csv(header: &[&str], rows: &[Vec<String>]) -> Result<Vec<u8>, ReportError
     Ok(out)
 }
 
+/// One row as a line of such a file, for files that are written as they are made.
+///
+/// # Errors
+/// [`ReportError::Write`] when the row cannot be written.
+pub fn line(row: &[String]) -> Result<Vec<u8>, ReportError> {
+    let mut out = Vec::new();
+    let mut writer =
+        csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(&mut out);
+    let failed = |error: csv::Error| ReportError::Write(error.to_string());
+    writer.write_record(row.iter().map(|cell| harmless(cell))).map_err(failed)?;
+    writer.flush().map_err(|error| ReportError::Write(error.to_string()))?;
+    drop(writer);
+    Ok(out)
+}
+
 /// `cell` so that no spreadsheet runs it (OWASP, CSV injection): `=`, `+`, `-`, `@`, tab
 /// and carriage return at its start, their full-width forms, and the same after spaces or
 /// quotes, which some programs skip.
@@ -39,7 +54,7 @@ fn harmless(cell: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{csv, harmless};
+    use super::{csv, harmless, line};
 
     #[test]
     fn no_cell_starts_a_formula() {
@@ -73,5 +88,8 @@ mod tests {
     fn quotes_commas_and_lines_survive() {
         let bytes = csv(&["a", "b"], &[vec!["x,\"y\"".into(), "one\ntwo".into()]]).unwrap();
         assert_eq!(bytes, b"\xef\xbb\xbfa,b\r\n\"x,\"\"y\"\"\",one two\r\n");
+        let lines =
+            [csv(&["a", "b"], &[]).unwrap(), line(&["x,\"y\"".into(), "one\ntwo".into()]).unwrap()];
+        assert_eq!(lines.concat(), bytes);
     }
 }

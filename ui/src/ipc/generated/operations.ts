@@ -69,7 +69,14 @@ import type { HistoryRequest } from "./HistoryRequest";
 import type { ImportLook } from "./ImportLook";
 import type { ImportPreview } from "./ImportPreview";
 import type { ImportStart } from "./ImportStart";
+import type { JournalEntryRequest } from "./JournalEntryRequest";
+import type { JournalEntryView } from "./JournalEntryView";
+import type { JournalExport } from "./JournalExport";
+import type { JournalExported } from "./JournalExported";
+import type { JournalFilter } from "./JournalFilter";
+import type { JournalPage } from "./JournalPage";
 import type { JournalVerified } from "./JournalVerified";
+import type { JournalVerify } from "./JournalVerify";
 import type { LibraryList } from "./LibraryList";
 import type { MatrixRequest } from "./MatrixRequest";
 import type { Nothing } from "./Nothing";
@@ -148,7 +155,7 @@ export interface Operations {
   "vault.lock": { request: Nothing; response: SessionStatus };
   "vault.change_passphrase": { request: PassphraseChange; response: Nothing };
   "vault.replace_recovery_key": { request: Nothing; response: RecoveryKeyReplaced };
-  "vault.verify": { request: Nothing; response: JournalVerified };
+  "vault.verify": { request: JournalVerify; response: JournalVerified };
   "vault.backup": { request: PathRequest; response: BackupWritten };
   "vault.restore": { request: VaultRestore; response: SessionStatus };
   "preferences.set": { request: Preferences; response: SessionStatus };
@@ -246,6 +253,9 @@ export interface Operations {
   "pack.preview": { request: PackRequest; response: PackPreview };
   "pack.export": { request: PackExport; response: RunStarted };
   "pack.verify": { request: PathRequest; response: PackVerified };
+  "journal.list": { request: JournalFilter; response: JournalPage };
+  "journal.entry": { request: JournalEntryRequest; response: JournalEntryView };
+  "journal.export": { request: JournalExport; response: JournalExported };
   "run.list": { request: Nothing; response: RunList };
   "run.get": { request: RunRequest; response: RunRow };
   "run.cancel": { request: RunRequest; response: RunRow };
@@ -359,6 +369,9 @@ export const READS: Record<OperationName, readonly string[]> = {
   "pack.preview": ["reviews","findings"],
   "pack.export": [],
   "pack.verify": [],
+  "journal.list": ["tenants","findings","reviews","baselines","promotions","contacts","exceptions","decisions","connections","libraries","sla","runs"],
+  "journal.entry": ["tenants","findings","reviews","baselines","contacts","exceptions","decisions"],
+  "journal.export": [],
   "run.list": ["runs"],
   "run.get": ["runs"],
   "run.cancel": [],
@@ -470,6 +483,9 @@ export const CHANGES: Record<OperationName, readonly string[]> = {
   "pack.preview": [],
   "pack.export": ["runs","reviews"],
   "pack.verify": [],
+  "journal.list": [],
+  "journal.entry": [],
+  "journal.export": [],
   "run.list": [],
   "run.get": [],
   "run.cancel": ["runs"],

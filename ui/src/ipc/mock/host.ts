@@ -11,6 +11,7 @@ import type { Host } from "../host";
 import { ago, counts, findingDetail, findingRow, hash, id, matrixRows, profile, snapshots, tenants, names } from "./data";
 import { baselineAnswers } from "./baselines";
 import { historyAnswers } from "./history";
+import { journalAnswers } from "./journal";
 import { type SyncStory, advanceLive, liveAnswers, syncRun } from "./live";
 import { mockPages } from "./pages";
 import { promotionAnswers } from "./promotions";
@@ -145,7 +146,7 @@ export function mockHost(options: MockOptions = optionsFromAddress(window.locati
     "vault.replace_recovery_key": () => ({ recovery_key: "K7QH-2MXV-9RTC-4WPL-8ZGN-D3FJ-6YBS-5EAU" }),
     "vault.backup": ({ path }) => ({ path, size_bytes: 4_812_331, sha256: hash(8) }),
     "vault.restore": () => { state = "locked"; return status(); },
-    "vault.verify": () => ({ intact: true, entries: 214, erased: 0, broken: null }),
+    ...journalAnswers(options.empty ?? false, options.findings ?? 64, (code) => failure(code, "usage")),
     "preferences.set": (next) => { preferences = next; return status(); },
     "tenant.list": () => ({ rows: listed }),
     "tenant.create": ({ name, domain, provider_tenant_id }) => ({ id: id(4), name, domain, provider_tenant_id, snapshot: null, counts: { satisfied: 0, not_satisfied: 0, not_assessed: 0, not_applicable: 0 }, open_findings: [], last_review: null }),

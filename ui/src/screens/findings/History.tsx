@@ -1,8 +1,10 @@
 // What happened to a finding, oldest first.
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { FindingStep } from "../../ipc/generated/FindingStep";
 import { Age } from "../../shared/age";
+import { hrefTo } from "../../shared/route";
 import { stateId } from "../../shared/severity";
+import { TEST } from "../../shared/testids";
 import { Foreign } from "../../text/foreign";
 import { type Text, useText } from "../../text/text";
 
@@ -32,7 +34,7 @@ export function History({ steps }: { steps: readonly FindingStep[] }) {
             <>: {step.before === null ? null : <><Foreign text={stepValue(t, step.what, step.before)} /> → </>}{step.after === null ? t("not-set") : <Foreign text={stepValue(t, step.what, step.after)} />}</>
           )}
           {step.reason === null ? null : <> – <Foreign text={step.reason} /></>}
-          <span className={styles.by}>{step.by === null ? t("by-evaluation") : <Foreign text={step.by.name} />} · <Age at={step.at} /></span>
+          <span className={styles.by}>{step.by === null ? t("by-evaluation") : <Foreign text={step.by.name} />} · <Age at={step.at} /> · <Link inline href={hrefTo(["journal", step.event])} data-testid={TEST.stepEntry(step.event)}>{t("audit-this-entry")}</Link></span>
         </li>
       ))}
     </ol>

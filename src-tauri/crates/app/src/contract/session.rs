@@ -183,20 +183,6 @@ pub struct RecoveryKeyReplaced {
     pub recovery_key: SecretText,
 }
 
-/// The outcome of verifying the journal.
-#[derive(Debug, Serialize, TS)]
-#[ts(export)]
-pub struct JournalVerified {
-    /// Whether every entry, payload and signature is what was written.
-    pub intact: bool,
-    /// Entries checked.
-    pub entries: u64,
-    /// Entries whose payload was erased on purpose.
-    pub erased: u64,
-    /// The first broken entry: device, sequence and what is wrong with it.
-    pub broken: Option<String>,
-}
-
 /// Names a file or folder.
 #[derive(Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

@@ -53,6 +53,8 @@ pub enum Capability {
     ReviewRelease,
     /// Write packs.
     PackExport,
+    /// Write the audit log out of the vault.
+    JournalExport,
 }
 
 /// One row of the contract.
@@ -123,7 +125,7 @@ operations! {
     "vault.lock": Nothing => SessionStatus, Any, Nobody, reads [], changes ["session"], by session::lock;
     "vault.change_passphrase": PassphraseChange => Nothing, Open, VaultKeep, reads [], changes [], by session::change_passphrase;
     "vault.replace_recovery_key": Nothing => RecoveryKeyReplaced, Open, VaultKeep, reads [], changes [], by session::replace_recovery_key;
-    "vault.verify": Nothing => JournalVerified, Open, Read, reads [], changes [], by session::verify;
+    "vault.verify": JournalVerify => JournalVerified, Open, Read, reads [], changes [], by journal::verify;
     "vault.backup": PathRequest => BackupWritten, Open, VaultKeep, reads [], changes [], by session::backup;
     "vault.restore": VaultRestore => SessionStatus, Any, Nobody, reads [], changes ["session"], by session::restore;
     "preferences.set": Preferences => SessionStatus, Open, Read, reads [], changes ["session"], by session::set_preferences;
@@ -232,6 +234,10 @@ operations! {
     "pack.preview": PackRequest => PackPreview, Open, Read, reads ["reviews", "findings"], changes [], by packs::preview;
     "pack.export": PackExport => RunStarted, Open, PackExport, reads [], changes ["runs", "reviews"], by packs::export;
     "pack.verify": PathRequest => PackVerified, Any, Nobody, reads [], changes [], by packs::verify;
+
+    "journal.list": JournalFilter => JournalPage, Open, Read, reads ["tenants", "findings", "reviews", "baselines", "promotions", "contacts", "exceptions", "decisions", "connections", "libraries", "sla", "runs"], changes [], by journal::list;
+    "journal.entry": JournalEntryRequest => JournalEntryView, Open, Read, reads ["tenants", "findings", "reviews", "baselines", "contacts", "exceptions", "decisions"], changes [], by journal::entry;
+    "journal.export": JournalExport => JournalExported, Open, JournalExport, reads [], changes [], by journal::export;
 
     "run.list": Nothing => RunList, Open, Read, reads ["runs"], changes [], by runs::list;
     "run.get": RunRequest => RunRow, Open, Read, reads ["runs"], changes [], by runs::get;

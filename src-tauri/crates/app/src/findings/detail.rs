@@ -19,7 +19,7 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use domain::{
     event::Event,
     finding::{Finding, FindingEvent, Happening, fold},
-    ids::{FindingId, MemberId},
+    ids::{EventId, FindingId, MemberId},
 };
 use std::collections::BTreeMap;
 use vault::{
@@ -56,7 +56,7 @@ pub fn detail(desk: &Desk<'_>, request: &FindingRequest) -> Result<FindingDetail
             detected_severity: finding.detected.severity,
             customer_comment: finding.customer_comment.clone(),
             comments: comments(&finding, &members),
-            history: history(reader, &finding, &members)?,
+            history: history(reader, finding.id, &members)?,
             offered: finding.state.offered().iter().map(|s| s.as_str().to_owned()).collect(),
             evidence: evidence_of(reader, &finding)?,
             duplicate_of: of_id(reader, finding.original())?,
@@ -103,15 +103,25 @@ fn evidence_of(reader: &Reader<'_>, finding: &Finding) -> Result<Vec<EvidenceRef
     Ok(refs.collect())
 }
 
+/// One step of a finding's history; none where the finding or the step is not known.
+pub(crate) fn step(
+    reader: &Reader<'_>,
+    finding: FindingId,
+    event: EventId,
+) -> Result<Option<FindingStep>, Failure> {
+    let steps = history(reader, finding, &member::names(reader)?)?;
+    Ok(steps.into_iter().find(|step| step.event == event))
+}
+
 /// The journal's events of this finding, each with the value before and after.
 fn history(
     reader: &Reader<'_>,
-    finding: &Finding,
+    finding: FindingId,
     names: &BTreeMap<MemberId, String>,
 ) -> Result<Vec<FindingStep>, Failure> {
     let mut before: Option<Finding> = None;
     let mut steps = Vec::new();
-    for record in journal::history(reader, finding.id.0)? {
+    for record in journal::history(reader, finding.0)? {
         let Some(Event::Finding(id, event)) = &record.event else { continue };
         let happening = Happening {
             id: record.event_id,

@@ -13,6 +13,7 @@ pub use attach::{attach, save as save_attachment};
 pub use change::{change, change_query, undo};
 pub use complete::complete;
 pub use detail::detail;
+pub(crate) use detail::step;
 pub(crate) use list::row;
 pub use list::{count, list, query};
 pub(crate) use sla::DueDates;

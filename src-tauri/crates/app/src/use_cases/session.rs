@@ -1,19 +1,16 @@
 //! The vault's life: create, unlock, lock, keys, backup; and preferences.
 use crate::{
     contract::{
-        BackupWritten, JournalVerified, Nothing, PassphraseChange, PathRequest, Preferences,
-        RecoveryKeyReplaced, SecretText, SessionState, SessionStatus, VaultCreate, VaultCreated,
-        VaultRestore, VaultUnlock,
+        BackupWritten, Nothing, PassphraseChange, PathRequest, Preferences, RecoveryKeyReplaced,
+        SecretText, SessionState, SessionStatus, VaultCreate, VaultCreated, VaultRestore,
+        VaultUnlock,
     },
     door::{Door, lock as held},
     failure::Failure,
     session::{Open, PREFERENCES},
 };
 use std::{path::Path, sync::Mutex};
-use vault::{
-    KdfParams, Passphrase, RecoveryKey, Secret, Vault, VaultState,
-    tables::{journal, member, setting},
-};
+use vault::{KdfParams, Passphrase, RecoveryKey, Secret, Vault, VaultState, tables::setting};
 
 /// `session.status`
 pub(crate) fn status(door: &Door, _: Nothing) -> Result<SessionStatus, Failure> {
@@ -113,27 +110,6 @@ pub(crate) fn replace_recovery_key(
     let env = door.env();
     let key = door.open()?.vault.new_recovery_key(&mut |bytes: &mut [u8]| env.fill(bytes))?;
     Ok(RecoveryKeyReplaced { recovery_key: SecretText(key.to_text().to_string()) })
-}
-
-/// `vault.verify`
-pub(crate) fn verify(door: &Door, _: Nothing) -> Result<JournalVerified, Failure> {
-    door.open()?.vault.read(|reader| {
-        let workspace = member::workspace(reader)?.ok_or_else(|| Failure::input("not-found"))?;
-        Ok(match journal::verify(reader, workspace.id, &[])? {
-            Ok(report) => JournalVerified {
-                intact: true,
-                entries: report.entries,
-                erased: report.erased.len() as u64,
-                broken: None,
-            },
-            Err(broken) => JournalVerified {
-                intact: false,
-                entries: broken.sequence,
-                erased: 0,
-                broken: Some(broken.to_string()),
-            },
-        })
-    })
 }
 
 /// `vault.backup`

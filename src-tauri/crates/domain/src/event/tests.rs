@@ -62,3 +62,18 @@ fn a_newer_version_is_refused_politely() {
     let read = Event::decode("tenant", Uuid::nil(), "tenant_added", 2, b"{}");
     assert!(matches!(read, Err(JournalError::UnknownEvent { version: 2, .. })));
 }
+
+/// AUD-10. The list of types is that of the events themselves: a type that is not in it has no
+/// sentence, and one that is not an event's is said of nothing.
+#[test]
+fn the_list_of_types_is_complete() {
+    for (kind, types) in TYPES {
+        let body = br#"{"type":"no such type"}"#;
+        let refused = Event::decode(kind, Uuid::nil(), "x", 1, body).unwrap_err().to_string();
+        let mut named: Vec<&str> = refused.split('`').skip(3).step_by(2).collect();
+        let mut listed = types.to_vec();
+        named.sort_unstable();
+        listed.sort_unstable();
+        assert_eq!(named, listed, "{kind}: {refused}");
+    }
+}

@@ -1,6 +1,7 @@
 //! Tests of exceptions. Statements: specs/019-exceptions.md.
 use super::*;
 use crate::{
+    cases::cases,
     fingerprint::Fingerprint,
     ids::{ContactId, ExceptionId, FindingId, MemberId, TenantId},
     journal::Hash,
@@ -111,14 +112,6 @@ fn a_term_is_no_longer_than_the_policy_allows_exc_3() {
     let mut forever = policy;
     forever.terms.low = TERM_DAYS_MAX + 1;
     assert!(policy.is_valid() && !forever.is_valid());
-}
-
-#[allow(clippy::disallowed_methods)] // how many cases, not what they are
-fn cases() -> ProptestConfig {
-    ProptestConfig::with_cases(match std::env::var_os("TENANTPILOT_FULL") {
-        Some(_) => 100_000,
-        None => 256,
-    })
 }
 
 fn any_event() -> impl Strategy<Value = ExceptionEvent> {

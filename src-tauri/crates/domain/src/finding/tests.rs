@@ -1,6 +1,7 @@
 //! What may happen to a finding, and what an evaluation makes of it.
 use super::*;
 use crate::{
+    cases::cases,
     fingerprint::Fingerprint,
     ids::{EvaluationId, EventId, FindingId, MemberId, SnapshotId, TenantId},
     journal::Hash,
@@ -397,14 +398,6 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
         ],
         0..24,
     )
-}
-
-#[allow(clippy::disallowed_methods)] // how many cases, not what they are
-fn cases() -> ProptestConfig {
-    ProptestConfig::with_cases(match std::env::var_os("TENANTPILOT_FULL") {
-        Some(_) => 100_000,
-        None => 256,
-    })
 }
 
 proptest! {

@@ -2,11 +2,13 @@
 use super::{Entry, Hash, JournalError, TransactionId, entry_hash};
 use crate::ids::{DeviceId, WorkspaceId};
 use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
+use serde::{Deserialize, Serialize};
+use std::{fmt, str::FromStr};
 
 const SEAL_DOMAIN: &[u8] = b"tenantpilot/journal/transaction/1\0";
 
-/// The last entry of a chain.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// The last entry of a chain. As text `device:sequence:hash`, to be noted elsewhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Head {
     /// Whose chain.
     pub device: DeviceId,
@@ -14,6 +16,33 @@ pub struct Head {
     pub sequence: u64,
     /// The entry's hash.
     pub hash: Hash,
+}
+
+/// A text is no head.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not a head: device, sequence and hash with colons between them")]
+pub struct NotAHead;
+
+impl fmt::Display for Head {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}:{}", self.device, self.sequence, self.hash)
+    }
+}
+
+impl FromStr for Head {
+    type Err = NotAHead;
+
+    fn from_str(text: &str) -> Result<Self, NotAHead> {
+        let mut parts = text.trim().split(':');
+        let mut part = || parts.next().ok_or(NotAHead);
+        let device = part()?.parse().map_err(|_| NotAHead)?;
+        let sequence = part()?.parse().map_err(|_| NotAHead)?;
+        let hash = Hash::from_hex(part()?).ok_or(NotAHead)?;
+        match (sequence, parts.next()) {
+            (1.., None) => Ok(Self { device, sequence, hash }),
+            _ => Err(NotAHead),
+        }
+    }
 }
 
 /// What is signed for one transaction.

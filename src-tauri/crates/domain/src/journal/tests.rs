@@ -1,6 +1,7 @@
 //! Whatever is changed in a journal is found, and named.
 use super::*;
 use crate::{
+    cases::cases,
     clock::HybridTime,
     ids::{DeviceId, EventId, MemberId, WorkspaceId},
 };
@@ -8,10 +9,11 @@ use proptest::prelude::*;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
-struct Journal {
-    keys: BTreeMap<DeviceId, [u8; 32]>,
-    entries: Vec<Stored>,
-    seals: Vec<Signed>,
+#[derive(Clone)]
+pub(super) struct Journal {
+    pub(super) keys: BTreeMap<DeviceId, [u8; 32]>,
+    pub(super) entries: Vec<Stored>,
+    pub(super) seals: Vec<Signed>,
 }
 
 fn uuid(n: u64) -> Uuid {
@@ -21,7 +23,7 @@ fn uuid(n: u64) -> Uuid {
 const WORKSPACE: WorkspaceId = WorkspaceId(Uuid::from_u128(77));
 
 /// A journal with one chain a device; `transactions` are the sizes of their transactions.
-fn journal(devices: &[&[u64]]) -> Journal {
+pub(super) fn journal(devices: &[&[u64]]) -> Journal {
     let mut journal = Journal { keys: BTreeMap::new(), entries: vec![], seals: vec![] };
     for (device_number, transactions) in (1u64..).zip(devices) {
         let key = [device_number as u8; 32];
@@ -63,11 +65,11 @@ fn journal(devices: &[&[u64]]) -> Journal {
 }
 
 impl Journal {
-    fn check(&self, known: &[Head]) -> Result<Report, Broken> {
+    pub(super) fn check(&self, known: &[Head]) -> Result<Report, Broken> {
         verify(WORKSPACE, &self.keys, self.entries.clone(), self.seals.clone(), known)
     }
 
-    fn heads(&self) -> Vec<Head> {
+    pub(super) fn heads(&self) -> Vec<Head> {
         self.check(&[]).unwrap().heads
     }
 
@@ -219,14 +221,6 @@ fn flip(stored: &mut Stored, bit: usize) {
             entry.event_type = String::from_utf8(name).unwrap();
         }
     }
-}
-
-#[allow(clippy::disallowed_methods)] // how many cases, not what they are
-fn cases() -> ProptestConfig {
-    ProptestConfig::with_cases(match std::env::var_os("TENANTPILOT_FULL") {
-        Some(_) => 100_000,
-        None => 256,
-    })
 }
 
 proptest! {

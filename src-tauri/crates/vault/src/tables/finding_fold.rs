@@ -9,7 +9,7 @@ use crate::{
 use chrono::{DateTime, Utc};
 use domain::{
     finding::{Basis, Finding, Happening, fold},
-    ids::FindingId,
+    ids::{FindingId, TenantId},
 };
 use std::collections::HashMap;
 
@@ -22,6 +22,10 @@ const HASH_BYTES: [u32; 2] = [64 << 20, 1 << 20];
 const INDEXES: &str = "SELECT name, sql FROM sqlite_schema
     WHERE type = 'index' AND tbl_name = 'finding' AND sql IS NOT NULL ORDER BY name";
 const TEXT: &str = "SELECT sql FROM sqlite_schema WHERE name = 'finding_text'";
+const TENANT: &str = "SELECT tenant FROM finding WHERE id = ?1";
+
+#[cfg(test)]
+pub(crate) const STATEMENTS: &[&str] = &[TENANT];
 const HASH: &str = "INSERT INTO finding_text (finding_text, rank) VALUES ('hashsize', ?1)";
 
 /// What happens to findings: to their table at once, or gathered.
@@ -36,6 +40,8 @@ pub(crate) trait Findings {
         basis: &Basis,
         at: DateTime<Utc>,
     ) -> Result<()>;
+    /// The tenant that it is of; none where there is no such finding.
+    fn tenant(&mut self, writer: &Writer<'_>, finding: FindingId) -> Result<Option<TenantId>>;
 }
 
 /// The table itself.
@@ -54,6 +60,10 @@ impl Findings for AtOnce {
         at: DateTime<Utc>,
     ) -> Result<()> {
         finding::see(writer, finding, basis, at)
+    }
+
+    fn tenant(&mut self, writer: &Writer<'_>, finding: FindingId) -> Result<Option<TenantId>> {
+        writer.first(TENANT, [finding.to_string()], |row| column::parsed(row, "tenant"))
     }
 }
 
@@ -166,6 +176,11 @@ impl Findings for Gathered {
         let held = place.and_then(|place| self.held.get_mut(place)).ok_or_else(missing)?;
         held.finding.seen(basis, at);
         Ok(())
+    }
+
+    fn tenant(&mut self, writer: &Writer<'_>, finding: FindingId) -> Result<Option<TenantId>> {
+        let place = self.place(writer, finding)?;
+        Ok(place.and_then(|place| self.held.get(place)).map(|held| held.finding.tenant))
     }
 }
 

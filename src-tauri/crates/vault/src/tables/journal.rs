@@ -67,6 +67,8 @@ pub struct DeviceKey {
 pub struct Record {
     /// The event's id.
     pub event_id: EventId,
+    /// The device that wrote it.
+    pub device: DeviceId,
     /// Its type.
     pub event_type: String,
     /// When.
@@ -162,6 +164,7 @@ pub fn append_seal(writer: &Writer<'_>, signed: &Signed) -> Result<()> {
 
 /// Erases an entry's payload; the entry stays. Whoever calls this records why, as an event.
 pub fn erase_payload(writer: &Writer<'_>, event: EventId) -> Result<bool> {
+    super::journal_view::forget(writer, event)?;
     Ok(writer.execute(ERASE, [event.to_string()])? > 0)
 }
 
@@ -210,6 +213,7 @@ fn record(stored: Stored) -> Result<Record> {
     });
     Ok(Record {
         event_id: entry.event,
+        device: entry.device,
         event_type: entry.event_type,
         time: entry.time,
         member: entry.member,
@@ -217,7 +221,7 @@ fn record(stored: Stored) -> Result<Record> {
     })
 }
 
-fn stored(row: &Row<'_>) -> Result<Stored> {
+pub(super) fn stored(row: &Row<'_>) -> Result<Stored> {
     let salt: Option<[u8; 32]> = column::value(row, "salt")?;
     let body: Option<Vec<u8>> = column::value(row, "body")?;
     Ok(Stored {
@@ -249,7 +253,7 @@ pub(super) fn time(row: &Row<'_>) -> Result<HybridTime> {
     })
 }
 
-fn signed(row: &Row<'_>) -> Result<Signed> {
+pub(super) fn signed(row: &Row<'_>) -> Result<Signed> {
     let signature: Vec<u8> = column::value(row, "signature")?;
     let signature =
         signature.try_into().map_err(|_| VaultError::CorruptValue { column: "signature" })?;

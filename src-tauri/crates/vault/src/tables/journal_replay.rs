@@ -11,12 +11,12 @@ use rusqlite::Row;
 const DEVICES: &str = "SELECT min(device) AS first, max(device) AS last FROM journal_entry";
 // What took effect, without what only the chain needs.
 const BY_TIME: &str =
-    "SELECT e.millis, e.counter, e.member, e.event, e.aggregate_kind, e.aggregate,
+    "SELECT e.device, e.millis, e.counter, e.member, e.event, e.aggregate_kind, e.aggregate,
         e.event_type, e.payload_version, p.body
     FROM journal_entry e INDEXED BY journal_entry_by_time
     LEFT JOIN journal_payload p ON p.event = e.event ORDER BY e.millis, e.counter, e.device";
 const OF_DEVICE: &str =
-    "SELECT e.millis, e.counter, e.member, e.event, e.aggregate_kind, e.aggregate,
+    "SELECT e.device, e.millis, e.counter, e.member, e.event, e.aggregate_kind, e.aggregate,
         e.event_type, e.payload_version, p.body
     FROM journal_entry e LEFT JOIN journal_payload p ON p.event = e.event
     WHERE e.device = ?1 ORDER BY e.sequence";
@@ -56,6 +56,7 @@ fn happened(row: &Row<'_>) -> Result<Record> {
         event: event.transpose()?,
         event_type,
         time: time(row)?,
+        device: column::parsed(row, "device")?,
         member: column::parsed(row, "member")?,
     })
 }

@@ -102,6 +102,7 @@ pub(crate) fn project(
         WorkspaceEvent::LibraryImported { .. }
         | WorkspaceEvent::SlaSet { .. }
         | WorkspaceEvent::RiskPolicyChanged { .. }
-        | WorkspaceEvent::PayloadErased { .. } => Ok(()),
+        | WorkspaceEvent::PayloadErased { .. }
+        | WorkspaceEvent::JournalMerged { .. } => Ok(()),
     }
 }

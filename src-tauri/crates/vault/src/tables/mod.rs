@@ -19,6 +19,7 @@ pub mod finding_tie;
 mod finding_words;
 pub mod journal;
 mod journal_replay;
+pub mod journal_view;
 pub mod library;
 pub mod member;
 pub mod naming;
@@ -52,10 +53,12 @@ pub(crate) const STATEMENTS: &[(&str, &[&str])] = &[
     ("finding_plan", finding_plan::STATEMENTS),
     ("finding_search", finding_search::STATEMENTS),
     ("finding_text", finding_words::STATEMENTS),
+    ("finding_fold", finding_fold::STATEMENTS),
     ("finding_tie", finding_tie::STATEMENTS),
     ("sla", sla::STATEMENTS),
     ("journal", journal::STATEMENTS),
     ("journal_entry", journal_replay::STATEMENTS),
+    ("journal_view", journal_view::STATEMENTS),
     ("member", member::STATEMENTS),
     ("promotion", promotion::STATEMENTS),
     ("review", review::STATEMENTS),

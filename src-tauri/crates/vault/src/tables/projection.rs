@@ -2,7 +2,7 @@
 use super::{
     baseline, connection, contact, decision, exception,
     finding_fold::{AtOnce, Findings, Gathered},
-    journal, journal_replay, member, promotion, review, sla, tenant,
+    journal, journal_replay, journal_view, member, promotion, review, sla, tenant,
 };
 use crate::{
     access::{Reader, Writer},
@@ -20,7 +20,7 @@ use domain::{
 use rusqlite::types::ValueRef;
 use std::fmt::Write as _;
 
-const CLEAR: [&str; 18] = [
+const CLEAR: [&str; 21] = [
     "DELETE FROM baseline",
     "DELETE FROM baseline_version",
     "DELETE FROM baseline_assignment",
@@ -39,10 +39,13 @@ const CLEAR: [&str; 18] = [
     "DELETE FROM decision",
     "DELETE FROM decision_finding",
     "DELETE FROM risk_policy",
+    "DELETE FROM journal_tenant",
+    "DELETE FROM journal_reason",
+    "DELETE FROM journal_reason_text",
 ];
 
 /// The projections, in an order that does not depend on how they came about.
-const DUMPS: [(&str, &str); 20] = [
+const DUMPS: [(&str, &str); 22] = [
     ("baseline", "SELECT id, name, doc FROM baseline ORDER BY id"),
     (
         "baseline_version",
@@ -91,6 +94,16 @@ const DUMPS: [(&str, &str); 20] = [
         "SELECT finding, decision FROM decision_finding ORDER BY finding, decision",
     ),
     ("risk_policy", "SELECT workspace, doc FROM risk_policy ORDER BY workspace"),
+    (
+        "journal_tenant",
+        "SELECT tenant, millis, counter, device, event FROM journal_tenant
+            ORDER BY tenant, millis, counter, device",
+    ),
+    (
+        "journal_reason",
+        "SELECT r.event, t.text FROM journal_reason r
+            JOIN journal_reason_text t ON t.rowid = r.row ORDER BY r.event",
+    ),
 ];
 
 /// How a rebuild went.
@@ -104,7 +117,17 @@ pub struct Rebuilt {
 
 /// Lets one event take effect.
 pub fn apply(writer: &Writer<'_>, record: &journal::Record) -> Result<()> {
-    take_effect(writer, record, &mut AtOnce)
+    happen(writer, record, &mut AtOnce)
+}
+
+/// Lets one event take effect, and into the audit log's view.
+fn happen(
+    writer: &Writer<'_>,
+    record: &journal::Record,
+    findings: &mut impl Findings,
+) -> Result<()> {
+    take_effect(writer, record, findings)?;
+    journal_view::project(writer, record, findings)
 }
 
 fn take_effect(
@@ -189,7 +212,7 @@ pub fn rebuild(writer: &Writer<'_>) -> Result<Rebuilt> {
             rebuilt.skipped = rebuilt.skipped.saturating_add(1);
             return Ok(());
         }
-        match take_effect(writer, &record, &mut findings) {
+        match happen(writer, &record, &mut findings) {
             Ok(()) => rebuilt.applied = rebuilt.applied.saturating_add(1),
             // What rests on an erased event cannot take effect either.
             Err(
