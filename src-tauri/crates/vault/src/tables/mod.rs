@@ -2,6 +2,7 @@
 //!
 //! Statements are constants, listed per table in `STATEMENTS`, so that one test can show that
 //! each of them uses an index.
+pub mod alert;
 pub mod audit;
 pub mod baseline;
 pub mod connection;
@@ -11,6 +12,7 @@ pub mod evaluation;
 pub mod evidence;
 pub mod exception;
 pub mod finding;
+pub mod finding_care;
 pub mod finding_search;
 pub mod finding_tie;
 pub mod journal;
@@ -58,6 +60,8 @@ pub(crate) const STATEMENTS: &[(&str, &[&str])] = &[
     ("contact", contact::STATEMENTS),
     ("exception", exception::STATEMENTS),
     ("decision", decision::STATEMENTS),
+    ("alert", alert::STATEMENTS),
+    ("finding_care", finding_care::STATEMENTS),
 ];
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! From the journal to the tables of current state, one event at a time or all anew.
 use super::{
-    baseline, connection, contact, decision, exception, finding, journal, member, promotion,
+    alert, baseline, connection, contact, decision, exception, finding, journal, member, promotion,
     review, sla, tenant,
 };
 use crate::{
@@ -19,7 +19,7 @@ use domain::{
 use rusqlite::types::ValueRef;
 use std::fmt::Write as _;
 
-const CLEAR: [&str; 20] = [
+const CLEAR: [&str; 21] = [
     "DELETE FROM baseline",
     "DELETE FROM baseline_version",
     "DELETE FROM baseline_assignment",
@@ -40,10 +40,11 @@ const CLEAR: [&str; 20] = [
     "DELETE FROM decision",
     "DELETE FROM decision_finding",
     "DELETE FROM risk_policy",
+    "DELETE FROM alert_rule",
 ];
 
 /// The projections, in an order that does not depend on how they came about.
-const DUMPS: [(&str, &str); 20] = [
+const DUMPS: [(&str, &str); 21] = [
     ("baseline", "SELECT id, name, doc FROM baseline ORDER BY id"),
     (
         "baseline_version",
@@ -92,6 +93,7 @@ const DUMPS: [(&str, &str); 20] = [
         "SELECT finding, decision FROM decision_finding ORDER BY finding, decision",
     ),
     ("risk_policy", "SELECT workspace, doc FROM risk_policy ORDER BY workspace"),
+    ("alert_rule", "SELECT id, doc FROM alert_rule ORDER BY id"),
 ];
 
 /// How a rebuild went.
@@ -128,6 +130,7 @@ pub fn apply(writer: &Writer<'_>, record: &journal::Record) -> Result<()> {
         Some(Event::Baseline(id, event)) => {
             baseline::project(writer, &BaselineHappening { baseline: *id, at, by, event })
         }
+        Some(Event::Alert(id, event)) => alert::project(writer, *id, event),
         Some(Event::Promotion(_, event)) => promotion::project(writer, event, at, by),
         Some(Event::Tenant(id, event)) => {
             tenant::project(writer, *id, event, at, by)?;
@@ -193,6 +196,7 @@ pub fn rebuild(writer: &Writer<'_>) -> Result<Rebuilt> {
                 | VaultError::Contact(_)
                 | VaultError::Exception(_)
                 | VaultError::Decision(_)
+                | VaultError::Alert(_)
                 | VaultError::NotFound { .. },
             ) if something_erased => rebuilt.skipped = rebuilt.skipped.saturating_add(1),
             Err(error) => return Err(error),
