@@ -253,3 +253,16 @@ error-decision-unknown = Diese Entscheidung gibt es nicht.
 error-decision-closed = Diese Entscheidung ist abgeschlossen. Es kann nur eine neue folgen.
 error-decision-of-exception = Diese Entscheidung gehört zu einer Ausnahme. Lehnen Sie die Ausnahme ab oder widerrufen Sie sie.
 error-review-approval-needed = Die Freigabe braucht die Genehmigung eines anderen Mitglieds für das, was die Prüfung jetzt sagt. Fragen Sie sie an, oder erneut, wenn sich die Prüfung seitdem geändert hat.
+error-alert-rule-unknown = Diese Melderegel gibt es nicht.
+error-alert-rule-too-many = Ein Arbeitsbereich hat höchstens { $limit } Melderegeln. Entfernen Sie zuerst eine.
+error-alert-rule-invalid = { $field ->
+    [name] Eine Melderegel braucht einen Namen mit höchstens 100 Zeichen.
+    [triggers] Eine Melderegel braucht mindestens ein Ereignis.
+    [tenants] Eine Melderegel nennt höchstens 1.000 Tenants.
+    [routes] Wählen Sie die Übersicht, den Desktop oder beides.
+    [cooldown-minutes] Dasselbe kommt nach einer Minute bis sieben Tagen wieder.
+    [age-days] Veraltet ist etwas nach 1 bis 365 Tagen.
+    [quiet] Die Ruhezeit braucht Anfang, Ende und mindestens einen Tag und muss Zeit zum Melden lassen.
+    [escalation] Erneut gemeldet wird nach 1 bis 672 Stunden, höchstens 10-mal.
+   *[other] Diese Melderegel ist nicht gültig.
+}

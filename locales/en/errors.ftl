@@ -253,3 +253,16 @@ error-decision-unknown = There is no such decision.
 error-decision-closed = This decision is closed. Only a new one can follow.
 error-decision-of-exception = This decision belongs to an exception. Reject or revoke the exception instead.
 error-review-approval-needed = The release needs another member’s approval of what the review says now. Ask for it, or ask again if the review has changed since.
+error-alert-rule-unknown = There is no such alert rule.
+error-alert-rule-too-many = A workspace has at most { $limit } alert rules. Remove one first.
+error-alert-rule-invalid = { $field ->
+    [name] An alert rule needs a name of at most 100 characters.
+    [triggers] An alert rule needs at least one event.
+    [tenants] An alert rule names at most 1,000 tenants.
+    [routes] Choose the digest, the desktop, or both.
+    [cooldown-minutes] The same thing comes again after one minute to seven days.
+    [age-days] Things are out of date after 1 to 365 days.
+    [quiet] Quiet hours need a beginning, an end and at least one day, and must leave time to report in.
+    [escalation] Report again after 1 to 672 hours, at most 10 times.
+   *[other] This alert rule is not valid.
+}

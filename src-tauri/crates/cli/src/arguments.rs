@@ -1,5 +1,6 @@
 //! The command line's grammar. A passphrase is never an argument: arguments are readable to
 //! every process of the machine.
+mod alert;
 mod baseline;
 mod history;
 mod live;
@@ -10,6 +11,7 @@ mod work;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
+pub use alert::Alert;
 pub use baseline::{Accept, Baseline, Create, Rule};
 pub use history::{History, Side};
 pub use live::{Cloud, Connect, Connections, OneConnection, Runs, RunsShow, Snapshot, Sync};
@@ -110,6 +112,9 @@ pub enum Command {
     /// Questions that wait for a decision, approvals among them
     #[command(subcommand)]
     Decisions(Decisions),
+    /// Alerts: the digest, the rules, and a look at what is so now
+    #[command(subcommand)]
+    Alert(Alert),
     /// Draft, release and list reviews
     #[command(subcommand)]
     Review(Review),

@@ -11,9 +11,9 @@ use crate::{
     exception::{ExceptionEvent, RiskPolicy},
     finding::FindingEvent,
     ids::{
-        AlertRuleId, BaselineId, ConnectionId, ContactId, DecisionId, DeviceId, EvaluationId, EventId,
-        ExceptionId, FindingId, LibraryId, MemberId, PromotionRouteId, ReviewId, SnapshotId,
-        TenantId, WorkspaceId,
+        AlertRuleId, BaselineId, ConnectionId, ContactId, DecisionId, DeviceId, EvaluationId,
+        EventId, ExceptionId, FindingId, LibraryId, MemberId, PromotionRouteId, ReviewId,
+        SnapshotId, TenantId, WorkspaceId,
     },
     journal::{Hash, JournalError, PAYLOAD_BYTES_MAX},
     profile::TenantProfile,

@@ -31,9 +31,7 @@ pub const DEFAULT_RULE: AlertRuleId =
     AlertRuleId(Uuid::from_u128(0x7465_6e61_6e74_8000_8000_616c_6572_7431));
 
 /// Of what a rule can tell. The names are fixed: they stand in journals.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 #[ts(export, rename = "AlertTrigger")]
 pub enum Trigger {
@@ -102,9 +100,7 @@ impl Trigger {
 }
 
 /// A day of the week.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 #[ts(export, rename = "AlertDay")]
 pub enum Day {

@@ -127,11 +127,8 @@ fn alert_5_what_nobody_takes_up_comes_again_and_not_for_ever() {
 
 #[test]
 fn alert_6_ages_count_from_the_rule() {
-    let stale = Fact {
-        trigger: Trigger::SnapshotStale,
-        severity: None,
-        ..fact(1, "2026-11-01T08:00:00Z")
-    };
+    let stale =
+        Fact { trigger: Trigger::SnapshotStale, severity: None, ..fact(1, "2026-11-01T08:00:00Z") };
     let rules = [AlertRule { age_days: 14, severity: Severity::Critical, ..rule() }];
     let mut memory = Memory::new();
     let facts = [stale];
@@ -206,8 +203,7 @@ fn alert_8_a_rehearsal_says_what_would_have_been_said() {
 
 #[test]
 fn alert_9_a_memory_does_not_grow_without_end() {
-    let facts: Vec<Fact> =
-        (0..25_000).map(|number| fact(number, "2026-11-24T08:00:00Z")).collect();
+    let facts: Vec<Fact> = (0..25_000).map(|number| fact(number, "2026-11-24T08:00:00Z")).collect();
     let decided = decide(&[rule()], Memory::new(), &facts, at("2026-11-24T09:00:00Z"));
     assert_eq!(decided.memory.len(), MEMORY_MAX);
     assert_eq!(decided.alerts[0].things.len(), 25_000);

@@ -17,7 +17,8 @@ const UNASSIGNED: &str =
     ORDER BY severity DESC, id LIMIT ?1";
 const OWNED: &str = "SELECT id, tenant, severity, due, json_extract(doc, '$.first_seen') AS found
     FROM finding WHERE owner = ?1 AND state_rank <= 3 LIMIT ?2";
-const ASSIGNED: &str = "SELECT id, tenant, severity, due, json_extract(doc, '$.first_seen') AS found
+const ASSIGNED: &str =
+    "SELECT id, tenant, severity, due, json_extract(doc, '$.first_seen') AS found
     FROM finding WHERE assignee = ?1 AND state_rank <= 3 LIMIT ?2";
 
 #[cfg(test)]

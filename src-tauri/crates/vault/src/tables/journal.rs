@@ -63,7 +63,8 @@ const ADD_SEAL: &str = "INSERT INTO journal_seal
 const ERASE: &str = "DELETE FROM journal_payload WHERE event = ?1";
 
 #[cfg(test)]
-pub(crate) const STATEMENTS: &[&str] = &[OF_AGGREGATE, OF_EVENT, CARE_SINCE, CARE_FROM, HEAD, LATEST, KEY, ERASE];
+pub(crate) const STATEMENTS: &[&str] =
+    &[OF_AGGREGATE, OF_EVENT, CARE_SINCE, CARE_FROM, HEAD, LATEST, KEY, ERASE];
 
 /// The key that this installation signs with.
 pub struct DeviceKey {
