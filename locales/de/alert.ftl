@@ -133,6 +133,7 @@ alert-trigger-snapshot-stale = eine Momentaufnahme veraltet ist
 
 alert-sentence = Wenn in { $where } { $what }, Meldung { $how }, dasselbe höchstens einmal in { $cooldown }{ $quiet }{ $again }.
 alert-sentence-all = einem beliebigen Tenant
+alert-sentence-anything = etwas geschieht, das gemeldet werden kann
 alert-sentence-severity = { $what } (ab Schweregrad { $severity })
 alert-sentence-digest = in der Übersicht
 alert-sentence-desktop = auf dem Desktop

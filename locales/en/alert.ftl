@@ -133,6 +133,7 @@ alert-trigger-snapshot-stale = a snapshot is out of date
 
 alert-sentence = When { $what } in { $where }, tell me { $how }, about the same thing at most once in { $cooldown }{ $quiet }{ $again }.
 alert-sentence-all = any tenant
+alert-sentence-anything = anything happens that can be reported
 alert-sentence-severity = { $what } (severity { $severity } or above)
 alert-sentence-digest = in the digest
 alert-sentence-desktop = on the desktop

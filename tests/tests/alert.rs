@@ -46,7 +46,7 @@ fn the_digest_is_shown_and_written_on_the_command_line() {
     let rules = json_of(&["alert", "rules"]);
     assert_eq!(rules["rules"][0]["cooldown_minutes"], 1440);
     let words = run(&["alert", "rules", "--lang", "en"]);
-    assert!(words.out.contains("Standard rule") && words.out.contains("one day"), "{}", words.out);
+    assert!(words.out.contains("Standard rule") && words.out.contains("24 hours"), "{}", words.out);
 
     let out = home.path().join("digest.txt");
     let path = out.to_str().unwrap();

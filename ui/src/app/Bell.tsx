@@ -17,7 +17,7 @@ import { SaveDigest } from "./SaveDigest";
 
 const useStyles = makeStyles({
   button: { position: "relative", minWidth: "32px" },
-  badge: { position: "absolute", top: "0", right: "-2px", pointerEvents: "none" },
+  badge: { position: "absolute", top: "1px", right: "2px", pointerEvents: "none" },
   panel: { width: "min(460px, 92vw)", maxHeight: "min(640px, 80vh)", display: "flex", flexDirection: "column", padding: 0, overflow: "hidden" },
   head: { display: "flex", alignItems: "center", columnGap: "8px", padding: "12px 16px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, flexGrow: 1 },

@@ -54,14 +54,14 @@ export function minuteOf(time: string): number | undefined {
 
 /** `24 Stunden`. */
 export function spanWords(t: Text, minutes: number): string {
-  if (minutes % 1440 === 0) return t("alert-days", { count: minutes / 1440 });
+  if (minutes % 1440 === 0 && minutes > 1440) return t("alert-days", { count: minutes / 1440 });
   return minutes % 60 === 0 ? t("alert-hours", { count: minutes / 60 }) : t("alert-minutes", { count: minutes });
 }
 
 /** A rule as one sentence. `names` are the names of tenants by id. */
 export function ruleSentence(t: Text, rule: AlertRule, names: ReadonlyMap<string, string>): string {
   const triggers = TRIGGERS.filter((one) => rule.triggers.includes(one)).map((one) => triggerWords(t, one));
-  const what = oneOf(t, triggers);
+  const what = triggers.length === TRIGGERS.length ? t("alert-sentence-anything") : oneOf(t, triggers);
   const tenants = rule.tenants.map((one) => names.get(one) ?? one);
   const where = tenants.length === 0 ? t("alert-sentence-all") : tenants.length > 3 ? t("alert-rule-tenants-some", { count: tenants.length }) : oneOf(t, tenants.map(plain));
   const how = listed(t, [...(rule.digest ? [t("alert-sentence-digest")] : []), ...(rule.desktop ? [t("alert-sentence-desktop")] : [])]);

@@ -18,7 +18,7 @@ import { COOLDOWNS, type Form, formOf, ruleOf, toggled } from "./alertState";
 const useStyles = makeStyles({
   fields: { display: "flex", flexDirection: "column", rowGap: "14px" },
   group: { border: 0, margin: 0, padding: 0, minWidth: 0 },
-  boxes: { display: "flex", flexDirection: "column", maxHeight: "220px", overflowY: "auto" },
+  boxes: { display: "flex", flexDirection: "column", maxHeight: "336px", overflowY: "auto" },
   days: { display: "flex", flexWrap: "wrap" },
   line: { display: "flex", columnGap: "12px", flexWrap: "wrap", rowGap: "8px" },
   words: { margin: 0, padding: "10px 12px", borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground3, overflowWrap: "anywhere" },

@@ -101,7 +101,7 @@ fn show(rule: &AlertRule, output: &mut Output) -> Result<(), Problem> {
         routes.into_iter().filter(|(on, _)| *on).map(|(_, id)| text.get(id)).collect();
     let minutes = rule.cooldown_minutes;
     let (id, count) = match (minutes % 1_440, minutes % 60) {
-        (0, _) => ("alert-days", minutes / 1_440),
+        (0, _) if minutes > 1_440 => ("alert-days", minutes / 1_440),
         (_, 0) => ("alert-hours", minutes / 60),
         _ => ("alert-minutes", minutes),
     };
