@@ -1,14 +1,5 @@
 ## Meldungen: die Glocke, die Übersicht, die Regeln.
 
-alert-product = TenantPilot
-alert-notice = { $count ->
-    [one] Eine Sache braucht Ihre Aufmerksamkeit
-   *[other] { $count } Dinge brauchen Ihre Aufmerksamkeit
-}
-alert-notice-more = { $count ->
-    [one] … und eine weitere Meldung
-   *[other] … und { $count } weitere Meldungen
-}
 alert-workspace = Arbeitsbereich
 alert-escalated = Noch offen: { $said }
 
@@ -70,7 +61,6 @@ alerts-saved = { $count ->
 }
 alerts-save-path = Datei
 alerts-save-hint = Endet der Name auf .json, entsteht eine Datei für Programme, sonst einfacher Text.
-alert-digest-title = TenantPilot: Meldungen, Stand { $at }
 
 alert-rules = Melderegeln
 alert-rules-lead = Regeln gelten für den ganzen Arbeitsbereich. Nichts verlässt diesen Computer: Meldungen erscheinen hinter der Glocke und, wenn Sie das einschalten, als Benachrichtigung auf dem Desktop.
@@ -164,18 +154,3 @@ alert-settings-lead = Sie erscheinen auch auf einem gesperrten Bildschirm. Ohne 
 alert-settings-desktop = Benachrichtigungen auf diesem Computer erlauben
 alert-settings-names = Tenants in Benachrichtigungen nennen
 alert-settings-off-hint = Regeln, die auf dem Desktop benachrichtigen, nutzen die Übersicht, bis Sie es erlauben.
-
-cli-no-alerts = Keine Meldungen.
-cli-alert = { $at }  { $said }  [{ $id }, { $unread ->
-    [0] gelesen
-   *[other] ungelesen
-}]
-cli-alert-checked = { $new ->
-    [0] Nichts Neues.
-    [one] Eine neue Meldung.
-   *[other] { $new } neue Meldungen.
-} { $unread } ungelesen.
-cli-alert-rule = { $name } ({ $id }): { $triggers }; ab Schweregrad { $severity }; { $tenants }; { $routes }; höchstens einmal in { $cooldown }{ $off ->
-    [0] {""}
-   *[other] ; aus
-}

@@ -211,3 +211,17 @@ cli-decision-option = {"  "}{ $number } { $option }{ $chosen ->
     [1] {" "}(gewählt)
    *[0] {""}
 }
+cli-no-alerts = Keine Meldungen.
+cli-alert = { $at }  { $said }  [{ $id }, { $unread ->
+    [0] gelesen
+   *[other] ungelesen
+}]
+cli-alert-checked = { $new ->
+    [0] Nichts Neues.
+    [one] Eine neue Meldung.
+   *[other] { $new } neue Meldungen.
+} { $unread } ungelesen.
+cli-alert-rule = { $name } ({ $id }): { $triggers }; ab Schweregrad { $severity }; { $tenants }; { $routes }; höchstens einmal in { $cooldown }{ $off ->
+    [0] {""}
+   *[other] ; aus
+}

@@ -1,14 +1,5 @@
 ## Alerts: the bell, the digest, the rules.
 
-alert-product = TenantPilot
-alert-notice = { $count ->
-    [one] One thing needs attention
-   *[other] { $count } things need attention
-}
-alert-notice-more = { $count ->
-    [one] … and one more alert
-   *[other] … and { $count } more alerts
-}
 alert-workspace = Workspace
 alert-escalated = Still open: { $said }
 
@@ -70,7 +61,6 @@ alerts-saved = { $count ->
 }
 alerts-save-path = File
 alerts-save-hint = A name that ends in .json gives a file for programs, any other plain text.
-alert-digest-title = TenantPilot: alerts as of { $at }
 
 alert-rules = Alert rules
 alert-rules-lead = Rules apply to the whole workspace. Nothing leaves this computer: alerts appear behind the bell and, if you switch that on, as desktop notifications.
@@ -164,18 +154,3 @@ alert-settings-lead = They also appear on a locked screen. Without names a notif
 alert-settings-desktop = Allow desktop notifications on this computer
 alert-settings-names = Name tenants in notifications
 alert-settings-off-hint = Rules that notify on the desktop use the digest instead until you allow it.
-
-cli-no-alerts = No alerts.
-cli-alert = { $at }  { $said }  [{ $id }, { $unread ->
-    [0] read
-   *[other] unread
-}]
-cli-alert-checked = { $new ->
-    [0] Nothing new.
-    [one] One new alert.
-   *[other] { $new } new alerts.
-} { $unread } unread.
-cli-alert-rule = { $name } ({ $id }): { $triggers }; severity { $severity } or above; { $tenants }; { $routes }; once in { $cooldown }{ $off ->
-    [0] {""}
-   *[other] ; off
-}

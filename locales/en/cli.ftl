@@ -211,3 +211,17 @@ cli-decision-option = {"  "}{ $number } { $option }{ $chosen ->
     [1] {" "}(chosen)
    *[0] {""}
 }
+cli-no-alerts = No alerts.
+cli-alert = { $at }  { $said }  [{ $id }, { $unread ->
+    [0] read
+   *[other] unread
+}]
+cli-alert-checked = { $new ->
+    [0] Nothing new.
+    [one] One new alert.
+   *[other] { $new } new alerts.
+} { $unread } unread.
+cli-alert-rule = { $name } ({ $id }): { $triggers }; severity { $severity } or above; { $tenants }; { $routes }; once in { $cooldown }{ $off ->
+    [0] {""}
+   *[other] ; off
+}
