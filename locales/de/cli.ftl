@@ -220,3 +220,17 @@ cli-journal-exported = { $count ->
    *[other] { $count } Einträge nach { $path } geschrieben, SHA-256 { $hash }. Angaben zur Datei stehen in { $beside }.
 }
 cli-journal-head = Kettenende: { $head }
+cli-no-alerts = Keine Meldungen.
+cli-alert = { $at }  { $said }  [{ $id }, { $unread ->
+    [0] gelesen
+   *[other] ungelesen
+}]
+cli-alert-checked = { $new ->
+    [0] Nichts Neues.
+    [one] Eine neue Meldung.
+   *[other] { $new } neue Meldungen.
+} { $unread } ungelesen.
+cli-alert-rule = { $name } ({ $id }): { $triggers }; ab Schweregrad { $severity }; { $tenants }; { $routes }; höchstens einmal in { $cooldown }{ $off ->
+    [0] {""}
+   *[other] ; aus
+}

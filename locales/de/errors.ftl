@@ -258,3 +258,16 @@ error-journal-filter-invalid = Der Filter ist nicht verständlich: „{ $value }
 error-journal-event-unknown = Diesen Eintrag gibt es nicht.
 error-journal-head-invalid = „{ $value }“ ist kein Kettenende. Es besteht aus Gerät, Platz und Hash, durch Doppelpunkte getrennt, wie die Prüfung es anzeigt.
 error-journal-member-unknown = Hier heißt niemand „{ $name }“.
+error-alert-rule-unknown = Diese Melderegel gibt es nicht.
+error-alert-rule-too-many = Ein Arbeitsbereich hat höchstens { $limit } Melderegeln. Entfernen Sie zuerst eine.
+error-alert-rule-invalid = { $field ->
+    [name] Eine Melderegel braucht einen Namen mit höchstens 100 Zeichen.
+    [triggers] Eine Melderegel braucht mindestens ein Ereignis.
+    [tenants] Eine Melderegel nennt höchstens 1.000 Tenants.
+    [routes] Wählen Sie die Übersicht, den Desktop oder beides.
+    [cooldown-minutes] Dasselbe kommt nach einer Minute bis sieben Tagen wieder.
+    [age-days] Veraltet ist etwas nach 1 bis 365 Tagen.
+    [quiet] Die Ruhezeit braucht Anfang, Ende und mindestens einen Tag und muss Zeit zum Melden lassen.
+    [escalation] Erneut gemeldet wird nach 1 bis 672 Stunden, höchstens 10-mal.
+   *[other] Diese Melderegel ist nicht gültig.
+}

@@ -98,6 +98,7 @@ journal-kind-promotion-route = Übertragung
 journal-kind-contact = Kontakt
 journal-kind-exception = Risikoakzeptanz
 journal-kind-decision = Entscheidung
+journal-kind-alert-rule = Melderegel
 
 journal-event-workspace-created = Arbeitsbereich angelegt
 journal-event-device-added = Gerät hinzugefügt
@@ -166,5 +167,7 @@ journal-event-evidence-asked = Weitere Angaben erbeten
 journal-event-evidence-given = Angaben ergänzt
 journal-event-decision-made = Entschieden
 journal-event-decision-withdrawn = Entscheidung zurückgezogen
+journal-event-alert-rule-set = Melderegel gesetzt
+journal-event-alert-rule-removed = Melderegel entfernt
 
 journal-broken-advice = Verlassen Sie sich nicht auf das, was ab dort steht, und ziehen Sie eine Sicherung von vorher heran.

@@ -55,3 +55,14 @@ history-count-not-readable = { $count } nicht lesbar
 history-count-not-collected = { $count } nicht erhoben
 compare-version = Version { $number }
 compare-snapshot = Momentaufnahme { $number }
+
+alert-product = TenantPilot
+alert-notice = { $count ->
+    [one] Eine Sache braucht Ihre Aufmerksamkeit
+   *[other] { $count } Dinge brauchen Ihre Aufmerksamkeit
+}
+alert-notice-more = { $count ->
+    [one] … und eine weitere Meldung
+   *[other] … und { $count } weitere Meldungen
+}
+alert-digest-title = TenantPilot: Meldungen, Stand { $at }

@@ -220,3 +220,17 @@ cli-journal-exported = { $count ->
    *[other] { $count } entries written to { $path }, SHA-256 { $hash }. What the file is stands in { $beside }.
 }
 cli-journal-head = Head: { $head }
+cli-no-alerts = No alerts.
+cli-alert = { $at }  { $said }  [{ $id }, { $unread ->
+    [0] read
+   *[other] unread
+}]
+cli-alert-checked = { $new ->
+    [0] Nothing new.
+    [one] One new alert.
+   *[other] { $new } new alerts.
+} { $unread } unread.
+cli-alert-rule = { $name } ({ $id }): { $triggers }; severity { $severity } or above; { $tenants }; { $routes }; once in { $cooldown }{ $off ->
+    [0] {""}
+   *[other] ; off
+}

@@ -258,3 +258,16 @@ error-journal-filter-invalid = The filter makes no sense: { $field } cannot be �
 error-journal-event-unknown = There is no such entry.
 error-journal-head-invalid = “{ $value }” is no head. A head is device, sequence and hash with colons between them, as verifying shows it.
 error-journal-member-unknown = Nobody here is called “{ $name }”.
+error-alert-rule-unknown = There is no such alert rule.
+error-alert-rule-too-many = A workspace has at most { $limit } alert rules. Remove one first.
+error-alert-rule-invalid = { $field ->
+    [name] An alert rule needs a name of at most 100 characters.
+    [triggers] An alert rule needs at least one event.
+    [tenants] An alert rule names at most 1,000 tenants.
+    [routes] Choose the digest, the desktop, or both.
+    [cooldown-minutes] The same thing comes again after one minute to seven days.
+    [age-days] Things are out of date after 1 to 365 days.
+    [quiet] Quiet hours need a beginning, an end and at least one day, and must leave time to report in.
+    [escalation] Report again after 1 to 672 hours, at most 10 times.
+   *[other] This alert rule is not valid.
+}

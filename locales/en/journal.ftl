@@ -98,6 +98,7 @@ journal-kind-promotion-route = Promotion
 journal-kind-contact = Contact
 journal-kind-exception = Accepted risk
 journal-kind-decision = Decision
+journal-kind-alert-rule = Alert rule
 
 journal-event-workspace-created = Workspace created
 journal-event-device-added = Device added
@@ -166,5 +167,7 @@ journal-event-evidence-asked = More information asked for
 journal-event-evidence-given = Information given
 journal-event-decision-made = Decided
 journal-event-decision-withdrawn = Decision withdrawn
+journal-event-alert-rule-set = Alert rule set
+journal-event-alert-rule-removed = Alert rule removed
 
 journal-broken-advice = Do not rely on what follows from there, and fall back on a backup from before.

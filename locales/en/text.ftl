@@ -55,3 +55,14 @@ history-count-not-readable = { $count } not readable
 history-count-not-collected = { $count } not collected
 compare-version = Version { $number }
 compare-snapshot = Snapshot { $number }
+
+alert-product = TenantPilot
+alert-notice = { $count ->
+    [one] One thing needs attention
+   *[other] { $count } things need attention
+}
+alert-notice-more = { $count ->
+    [one] … and one more alert
+   *[other] … and { $count } more alerts
+}
+alert-digest-title = TenantPilot: alerts as of { $at }

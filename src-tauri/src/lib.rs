@@ -2,10 +2,11 @@
 //!
 //! **Knows nothing of** the rules, the store or the screens: the web UI calls [`call`] with an
 //! operation's name and a JSON request, and [`app::door::Door`] answers. The shell adds what
-//! only a desktop has: the window, the system's file dialogs, and a process that ends when the
+//! only a desktop has: the window, the system's file dialogs, notifications, and a process that ends when the
 //! vault is locked (see [`lock`]).
 mod call;
 mod lock;
+mod notice;
 mod window;
 
 use std::sync::Arc;
@@ -19,7 +20,10 @@ pub fn run() -> Result<(), Box<dyn std::error::Error>> {
     app::front::prepare_process();
     let vault_dir = app::front::vault_dir(None)
         .ok_or("this system names no place for data; set TENANTPILOT_VAULT")?;
-    let door = Arc::new(app::door::Door::new(app::env::Env::system(), vault_dir));
+    let door = Arc::new(app::door::Door::new(
+        app::env::Env::system().with_notifier(notice::show),
+        vault_dir,
+    ));
     let web_data = Arc::new(window::WebData::choose()?);
     let for_window = Arc::clone(&web_data);
     let for_clock = Arc::clone(&door);

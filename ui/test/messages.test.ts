@@ -13,6 +13,7 @@ import { RESOLUTIONS, STATES as PROMOTION_STATES } from "../src/screens/promotio
 import { DIFFERS } from "../src/screens/tenants/history/historyState";
 import { PARTS } from "../src/screens/tenants/TenantScreen";
 import { SEVERITIES, STATES } from "../src/shared/severity";
+import { TRIGGERS } from "../src/shared/alertWords";
 import { CLOUDS, METHODS } from "../src/shared/names";
 import { OUTCOMES, verdictId } from "../src/shared/verdict";
 import { sourcesOf } from "../src/text/bundles";
@@ -22,7 +23,7 @@ const LANGUAGES = ["de", "en"] as const;
 const isMessage = (entry: Entry): entry is Message => entry.type === "Message";
 const messagesOf = (text: string) => new Map(parse(text, {}).body.filter(isMessage).map((message) => [message.id.name, message]));
 /** The files that are the window's own. */
-const OWN: readonly string[] = ["baseline.ftl", "history.ftl", "journal.ftl", "live.ftl", "promotion.ftl", "risk.ftl", "ui.ftl", "work.ftl"];
+const OWN: readonly string[] = ["alert.ftl", "baseline.ftl", "history.ftl", "inbox.ftl", "journal.ftl", "live.ftl", "promotion.ftl", "risk.ftl", "ui.ftl", "work.ftl"];
 const uiText = (language: (typeof LANGUAGES)[number]) => sourcesOf(language).filter(([name]) => OWN.includes(name)).map(([, text]) => text).join("\n");
 const uiOf = (language: (typeof LANGUAGES)[number]) => messagesOf(uiText(language));
 
@@ -51,8 +52,10 @@ const GAPS = ["not_in_source", "read_failed", "not_allowed", "not_licensed", "ou
 
 /** Ids put together in the code: every member that the contract names. */
 const FAMILIES = [
+  ...family("alert-said-", TRIGGERS), ...family("alert-trigger-", TRIGGERS),
   ...family("nav-", SCREENS.map((screen) => screen.id)),
   ...OUTCOMES.map(verdictId),
+  ...family("promotion-warning-", ["emergency_not_excluded", "emergency_not_declared"]),
   ...family("severity-", SEVERITIES),
   ...family("state-", STATES),
   ...family("decide-", ["triaged", "in_progress", "resolved", "false_positive"]),

@@ -14,6 +14,7 @@ import { runName } from "../shared/runProgress";
 import { TEST } from "../shared/testids";
 import { Foreign, plain } from "../text/foreign";
 import { useText } from "../text/text";
+import { Bell } from "./Bell";
 import { Help } from "./Help";
 import { Logo } from "./Logo";
 import { Palette } from "./Palette";
@@ -111,6 +112,7 @@ export function Frame() {
         <Button className={styles.search} icon={<Search20Regular />} onClick={() => setPalette(true)}>
           <span className={styles.word}>{t("palette-open")}</span> <span className={styles.kbd} aria-hidden>{t("key-ctrl-k")}</span>
         </Button>
+        <Bell />
         <Tooltip content={t("help-open")} relationship="label"><Button appearance="subtle" icon={<Question20Regular />} onClick={() => setHelp(true)} /></Tooltip>
         <Tooltip content={t("lock")} relationship="label"><Button appearance="subtle" icon={<LockClosed20Regular />} onClick={() => void lock()} data-testid={TEST.lock} /></Tooltip>
       </header>

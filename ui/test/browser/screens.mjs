@@ -80,6 +80,8 @@ const SCREENS = [
   ["released", "", `#/reviews/${id(302)}`, []],
   ["export", "", `#/reviews/${id(302)}/export`, []],
   ["operations", "", "#/operations", []],
+  ["alerts", "", "#/tenants", [click("alert-bell"), (page) => page.getByTestId("alert-panel").waitFor()]],
+  ["alert-rules", "", "#/settings?part=alerts", [click("alert-rule-add"), (page) => page.getByTestId("alert-rule-preview").waitFor()]],
   ["settings", "", "#/settings", []],
   ["palette", "", "#/tenants", [(page) => page.keyboard.press("Control+k")]],
   ["help", "", "#/findings", [(page) => page.keyboard.press("?")]],

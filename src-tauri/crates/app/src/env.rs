@@ -1,11 +1,17 @@
-//! The outside world: the only place where time and randomness are read, and a browser is
-//! opened.
+//! The outside world: the only place where time and randomness are read, a browser is
+//! opened, and a person is notified.
 use crate::text::Lang;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, FixedOffset, Local, Offset, Utc};
 use std::sync::Arc;
 
 /// Opens an address in a browser; false when there is none.
 type Browser = dyn Fn(&str) -> bool + Send + Sync;
+
+/// Shows a title and a text outside the window; false when that cannot be done.
+type Notifier = dyn Fn(&str, &str) -> bool + Send + Sync;
+
+/// How far from UTC the person's clock is at a moment.
+type Zone = dyn Fn(DateTime<Utc>) -> FixedOffset + Send + Sync;
 
 /// Fills a buffer with random bytes.
 type Random = dyn Fn(&mut [u8]) + Send + Sync;
@@ -17,6 +23,8 @@ pub struct Env {
     now: Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>,
     random: Arc<Random>,
     browser: Arc<Browser>,
+    notifier: Arc<Notifier>,
+    zone: Arc<Zone>,
     language: Lang,
 }
 
@@ -32,6 +40,9 @@ impl Env {
                 getrandom::fill(bytes).expect("the operating system has no random numbers");
             }),
             browser: Arc::new(|url| open::that_detached(url).is_ok()),
+            // Only a front end with a desktop can notify.
+            notifier: Arc::new(|_, _| false),
+            zone: Arc::new(|at| at.with_timezone(&Local).offset().fix()),
             language: sys_locale::get_locale()
                 .and_then(|tag| tag.parse().ok())
                 .unwrap_or(Lang::En),
@@ -47,6 +58,8 @@ impl Env {
             now: Arc::new(now),
             random: Arc::new(random),
             browser: Arc::new(|_| false),
+            notifier: Arc::new(|_, _| false),
+            zone: Arc::new(|_| Utc.fix()),
             language: Lang::En,
         }
     }
@@ -55,6 +68,34 @@ impl Env {
     #[must_use]
     pub fn with_browser(self, browser: impl Fn(&str) -> bool + Send + Sync + 'static) -> Self {
         Self { browser: Arc::new(browser), ..self }
+    }
+
+    /// The same world with somebody who notifies.
+    #[must_use]
+    pub fn with_notifier(
+        self,
+        notifier: impl Fn(&str, &str) -> bool + Send + Sync + 'static,
+    ) -> Self {
+        Self { notifier: Arc::new(notifier), ..self }
+    }
+
+    /// The same world in another time zone.
+    #[must_use]
+    pub fn with_zone(
+        self,
+        zone: impl Fn(DateTime<Utc>) -> FixedOffset + Send + Sync + 'static,
+    ) -> Self {
+        Self { zone: Arc::new(zone), ..self }
+    }
+
+    /// Notifies the person outside the window; false when that cannot be done.
+    pub fn notify(&self, title: &str, text: &str) -> bool {
+        (self.notifier)(title, text)
+    }
+
+    /// How far from UTC the person's clock is at a moment.
+    pub fn offset(&self, at: DateTime<Utc>) -> FixedOffset {
+        (self.zone)(at)
     }
 
     /// Opens an address in the person's browser; false when there is none.

@@ -4,6 +4,7 @@
 //! operation's name and a JSON request; everything they may do stands in [`contract`].
 //! Time, randomness and paths come in through [`env::Env`] and nowhere else.
 #![cfg_attr(test, allow(clippy::disallowed_methods))] // Tests are their own world.
+pub mod alerts;
 mod attached;
 mod baselines;
 pub mod contract;

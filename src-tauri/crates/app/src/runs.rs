@@ -259,6 +259,7 @@ impl Runs {
             if let Err(failure) = use_cases::runs::end(&open, &row, at) {
                 tracing::warn!(code = failure.code, "the outcome of a run could not be kept");
             }
+            use_cases::alerts::after_run(&open, &env);
             // Only now does a front end learn that it is over: it may end the process at once.
             *lock(&progress.active.row) = row;
         });

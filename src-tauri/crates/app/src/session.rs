@@ -22,6 +22,8 @@ pub(crate) struct Open {
     pub(crate) catalogue: Catalogue,
     /// The last comparison of two snapshots, which never change: pages of it are read from here.
     pub(crate) compared: Mutex<Option<Arc<LastCompared>>>,
+    /// When alerts were looked at last.
+    pub(crate) alerted: Mutex<Option<crate::alerts::Looked>>,
     /// Whether a sync is reading the words for settings.
     pub(crate) reading_definitions: Arc<AtomicBool>,
 }

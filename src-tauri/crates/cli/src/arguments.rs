@@ -1,5 +1,6 @@
 //! The command line's grammar. A passphrase is never an argument: arguments are readable to
 //! every process of the machine.
+mod alert;
 mod baseline;
 mod history;
 mod journal;
@@ -11,6 +12,7 @@ mod work;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
+pub use alert::Alert;
 pub use baseline::{Accept, Baseline, Create, Rule};
 pub use history::{History, Side};
 pub use journal::{Journal, Which};
@@ -115,6 +117,9 @@ pub enum Command {
     /// The audit log: who did what, when, to what and why; exported, and verified
     #[command(subcommand)]
     Journal(Box<Journal>),
+    /// Alerts: the digest, the rules, and a look at what is so now
+    #[command(subcommand)]
+    Alert(Alert),
     /// Draft, release and list reviews
     #[command(subcommand)]
     Review(Review),

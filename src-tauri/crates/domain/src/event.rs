@@ -3,6 +3,7 @@
 //! The names of kinds and types stand in journals and never change. A payload whose shape
 //! changes gets a new version, and the old one is still read.
 use crate::{
+    alert::AlertEvent,
     baseline::{BaselineEvent, Tally},
     connection::Connection,
     contact::ContactEvent,
@@ -10,9 +11,9 @@ use crate::{
     exception::{ExceptionEvent, RiskPolicy},
     finding::FindingEvent,
     ids::{
-        BaselineId, ConnectionId, ContactId, DecisionId, DeviceId, EvaluationId, EventId,
-        ExceptionId, FindingId, LibraryId, MemberId, PromotionRouteId, ReviewId, SnapshotId,
-        TenantId, WorkspaceId,
+        AlertRuleId, BaselineId, ConnectionId, ContactId, DecisionId, DeviceId, EvaluationId,
+        EventId, ExceptionId, FindingId, LibraryId, MemberId, PromotionRouteId, ReviewId,
+        SnapshotId, TenantId, WorkspaceId,
     },
     journal::{Hash, Head, JournalError, PAYLOAD_BYTES_MAX},
     profile::TenantProfile,
@@ -216,6 +217,8 @@ pub enum Event {
     Exception(ExceptionId, ExceptionEvent),
     /// To a decision.
     Decision(DecisionId, DecisionEvent),
+    /// To an alert rule.
+    Alert(AlertRuleId, AlertEvent),
 }
 
 /// An event as the journal stores it.
@@ -246,6 +249,7 @@ impl Event {
             Self::Contact(id, event) => ("contact", id.0, serde_json::to_value(event)),
             Self::Exception(id, event) => ("exception", id.0, serde_json::to_value(event)),
             Self::Decision(id, event) => ("decision", id.0, serde_json::to_value(event)),
+            Self::Alert(id, event) => ("alert_rule", id.0, serde_json::to_value(event)),
         };
         let value = value.map_err(|error| JournalError::Payload(error.to_string()))?;
         let event_type = value.get("type").and_then(|name| name.as_str()).unwrap_or_default();
@@ -284,6 +288,7 @@ impl Event {
             "contact" => Self::Contact(ContactId(aggregate), read(body)?),
             "exception" => Self::Exception(ExceptionId(aggregate), read(body)?),
             "decision" => Self::Decision(DecisionId(aggregate), read(body)?),
+            "alert_rule" => Self::Alert(AlertRuleId(aggregate), read(body)?),
             _ => return Err(unknown()),
         })
     }

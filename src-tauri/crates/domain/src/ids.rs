@@ -62,4 +62,6 @@ id! {
     ExceptionId;
     /// A question that asks for a person's decision.
     DecisionId;
+    /// A rule that says of what a person wants to hear.
+    AlertRuleId;
 }

@@ -11,6 +11,7 @@
 //! what a tenant has otherwise becomes findings as well. A [`promotion`] says what it would take to
 //! have one tenant's subjects in another.
 #![cfg_attr(test, allow(clippy::disallowed_methods))] // Tests are their own world.
+pub mod alert;
 pub mod baseline;
 pub mod canonical;
 #[cfg(test)]

@@ -121,7 +121,7 @@ impl Replayed {
                 self.seen_again(event, at);
                 true
             }
-            Event::Workspace(..) | Event::Promotion(..) => true,
+            Event::Workspace(..) | Event::Promotion(..) | Event::Alert(..) => true,
         }
     }
 

@@ -149,6 +149,9 @@ pub enum VaultError {
     /// This cannot happen to the decision.
     #[error(transparent)]
     Decision(#[from] domain::decision::DecisionError),
+    /// This is no alert rule.
+    #[error(transparent)]
+    Alert(#[from] domain::alert::AlertError),
     /// SQLite refused: a defect of ours, or of the machine.
     #[error("storage: {0}")]
     Storage(#[source] rusqlite::Error),
@@ -188,6 +191,7 @@ impl VaultError {
             Self::Contact(_) => "contact-refused",
             Self::Exception(_) => "exception-refused",
             Self::Decision(_) => "decision-refused",
+            Self::Alert(_) => "alert-rule-invalid",
             Self::CorruptValue { .. } | Self::Storage(_) | Self::Internal(_) => "internal",
         }
     }

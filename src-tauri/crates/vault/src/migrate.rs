@@ -24,6 +24,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0012_listing.sql"),
     include_str!("../migrations/0013_scale.sql"),
     include_str!("../migrations/0014_audit_view.sql"),
+    include_str!("../migrations/0015_alert.sql"),
 ];
 
 /// The version that this program reads and writes.

@@ -1,5 +1,17 @@
 // Generated from app::contract by `cargo xtask contract`. Do not edit.
 
+import type { AlertChecked } from "./AlertChecked";
+import type { AlertDigest } from "./AlertDigest";
+import type { AlertDigestWritten } from "./AlertDigestWritten";
+import type { AlertList } from "./AlertList";
+import type { AlertListRequest } from "./AlertListRequest";
+import type { AlertRead } from "./AlertRead";
+import type { AlertRule } from "./AlertRule";
+import type { AlertRuleRequest } from "./AlertRuleRequest";
+import type { AlertRuleSet } from "./AlertRuleSet";
+import type { AlertRules } from "./AlertRules";
+import type { AlertSettings } from "./AlertSettings";
+import type { AlertTried } from "./AlertTried";
 import type { AttachmentSave } from "./AttachmentSave";
 import type { AttachmentSaved } from "./AttachmentSaved";
 import type { BackupWritten } from "./BackupWritten";
@@ -250,6 +262,16 @@ export interface Operations {
   "decision.snooze": { request: DecisionSnooze; response: DecisionRow };
   "decision.assign": { request: DecisionAssign; response: DecisionRow };
   "decision.withdraw": { request: DecisionSaid; response: DecisionRow };
+  "alert.list": { request: AlertListRequest; response: AlertList };
+  "alert.read": { request: AlertRead; response: AlertList };
+  "alert.check": { request: Nothing; response: AlertChecked };
+  "alert.rules": { request: Nothing; response: AlertRules };
+  "alert.set_rule": { request: AlertRuleSet; response: AlertRules };
+  "alert.remove_rule": { request: AlertRuleRequest; response: AlertRules };
+  "alert.try_rule": { request: AlertRule; response: AlertTried };
+  "alert.digest": { request: AlertDigest; response: AlertDigestWritten };
+  "alert.settings": { request: Nothing; response: AlertSettings };
+  "alert.set_settings": { request: AlertSettings; response: AlertSettings };
   "pack.preview": { request: PackRequest; response: PackPreview };
   "pack.export": { request: PackExport; response: RunStarted };
   "pack.verify": { request: PathRequest; response: PackVerified };
@@ -366,6 +388,16 @@ export const READS: Record<OperationName, readonly string[]> = {
   "decision.snooze": [],
   "decision.assign": [],
   "decision.withdraw": [],
+  "alert.list": ["alerts","findings","tenants"],
+  "alert.read": [],
+  "alert.check": [],
+  "alert.rules": ["alert_rules"],
+  "alert.set_rule": [],
+  "alert.remove_rule": [],
+  "alert.try_rule": ["findings","tenants"],
+  "alert.digest": [],
+  "alert.settings": ["alert_settings"],
+  "alert.set_settings": [],
   "pack.preview": ["reviews","findings"],
   "pack.export": [],
   "pack.verify": [],
@@ -480,6 +512,16 @@ export const CHANGES: Record<OperationName, readonly string[]> = {
   "decision.snooze": ["decisions"],
   "decision.assign": ["decisions"],
   "decision.withdraw": ["decisions"],
+  "alert.list": [],
+  "alert.read": ["alerts"],
+  "alert.check": [],
+  "alert.rules": [],
+  "alert.set_rule": ["alert_rules"],
+  "alert.remove_rule": ["alert_rules"],
+  "alert.try_rule": [],
+  "alert.digest": [],
+  "alert.settings": [],
+  "alert.set_settings": ["alert_settings"],
   "pack.preview": [],
   "pack.export": ["runs","reviews"],
   "pack.verify": [],

@@ -9,6 +9,7 @@ import type { RunRow } from "../generated/RunRow";
 import type { SessionStatus } from "../generated/SessionStatus";
 import type { Host } from "../host";
 import { ago, counts, findingDetail, findingRow, hash, id, matrixRows, profile, snapshots, tenants, names } from "./data";
+import { alertAnswers } from "./alerts";
 import { baselineAnswers } from "./baselines";
 import { historyAnswers } from "./history";
 import { journalAnswers } from "./journal";
@@ -129,6 +130,7 @@ export function mockHost(options: MockOptions = optionsFromAddress(window.locati
 
   const answers: Answers = {
     ...liveAnswers({ empty: options.empty ?? false, story: options.sync ?? "none", start, refuse: (code) => failure(code, "input") }),
+    ...alertAnswers(options.empty ?? false),
     ...baselineAnswers(options.empty ?? false),
     ...promotionAnswers(),
     ...riskAnswers(options.empty ?? false, rowOf, (code) => failure(code, "input")),

@@ -2,6 +2,7 @@
 import { Page } from "../../shared/page";
 import { useText } from "../../text/text";
 import { About } from "./About";
+import { AlertRules } from "./AlertRules";
 import { DueRuleForm } from "./DueRuleForm";
 import { Journal } from "./Journal";
 import { PreferencesForm } from "./PreferencesForm";
@@ -15,6 +16,7 @@ export function SettingsScreen() {
       <div style={{ maxWidth: 640 }}>
         <PreferencesForm />
         <DueRuleForm />
+        <AlertRules />
         <VaultForms />
         <Journal />
         <About />

@@ -2,6 +2,7 @@
 //!
 //! The dispatcher, the TypeScript types and the UI's cache invalidation come from this table.
 //! Adding an operation is a row here and a handler in its use case.
+mod alert;
 mod baseline;
 mod compare;
 mod compared;
@@ -21,12 +22,17 @@ mod table;
 mod tenant;
 mod work;
 
+pub use alert::*;
 pub use baseline::*;
 pub use compare::*;
 pub use connection::*;
 pub use control::*;
 pub use decision::*;
 pub use domain::{
+    alert::{
+        AlertRule, Day as AlertDay, Escalation as AlertEscalation, QuietHours,
+        Trigger as AlertTrigger,
+    },
     baseline::{
         Expect as BaselineExpect, Source as BaselineSource, Tally as StandingTally, Unassessed,
     },

@@ -231,6 +231,17 @@ operations! {
     "decision.assign": DecisionAssign => DecisionRow, Open, DecisionKeep, reads [], changes ["decisions"], by decisions::assign;
     "decision.withdraw": DecisionSaid => DecisionRow, Open, DecisionKeep, reads [], changes ["decisions"], by decisions::withdraw;
 
+    "alert.list": AlertListRequest => AlertList, Open, Read, reads ["alerts", "findings", "tenants"], changes [], by alerts::list;
+    "alert.read": AlertRead => AlertList, Open, Read, reads [], changes ["alerts"], by alerts::read;
+    "alert.check": Nothing => AlertChecked, Open, Read, reads [], changes [], by alerts::check;
+    "alert.rules": Nothing => AlertRules, Open, Read, reads ["alert_rules"], changes [], by alerts::rules;
+    "alert.set_rule": AlertRuleSet => AlertRules, Open, ProfileChange, reads [], changes ["alert_rules"], by alerts::set_rule;
+    "alert.remove_rule": AlertRuleRequest => AlertRules, Open, ProfileChange, reads [], changes ["alert_rules"], by alerts::remove_rule;
+    "alert.try_rule": AlertRule => AlertTried, Open, Read, reads ["findings", "tenants"], changes [], by alerts::try_rule;
+    "alert.digest": AlertDigest => AlertDigestWritten, Open, Read, reads [], changes [], by alerts::digest;
+    "alert.settings": Nothing => AlertSettings, Open, Read, reads ["alert_settings"], changes [], by alerts::settings;
+    "alert.set_settings": AlertSettings => AlertSettings, Open, Read, reads [], changes ["alert_settings"], by alerts::set_settings;
+
     "pack.preview": PackRequest => PackPreview, Open, Read, reads ["reviews", "findings"], changes [], by packs::preview;
     "pack.export": PackExport => RunStarted, Open, PackExport, reads [], changes ["runs", "reviews"], by packs::export;
     "pack.verify": PathRequest => PackVerified, Any, Nobody, reads [], changes [], by packs::verify;

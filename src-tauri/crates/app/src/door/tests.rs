@@ -44,6 +44,9 @@ fn what_needs_the_vault_is_refused_while_it_is_locked() {
     assert!(!home.path().join("vault").exists(), "a refusal made something");
 }
 
+/// They change what belongs to this installation, and nothing of the workspace.
+const OF_THE_INSTALLATION: [&str; 3] = ["preferences.set", "alert.read", "alert.set_settings"];
+
 /// An operation that works without the vault needs no capability, and only such a one.
 #[test]
 fn every_operation_of_the_workspace_names_its_capability() {
@@ -53,7 +56,7 @@ fn every_operation_of_the_workspace_names_its_capability() {
         let reads_only = operation.changes.iter().all(|set| *set == "runs");
         let harmless = operation.capability == Capability::Read;
         assert!(
-            !harmless || reads_only || operation.name == "preferences.set",
+            !harmless || reads_only || OF_THE_INSTALLATION.contains(&operation.name),
             "{}",
             operation.name
         );

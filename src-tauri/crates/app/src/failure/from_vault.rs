@@ -10,6 +10,7 @@ impl From<VaultError> for Failure {
         match &error {
             VaultError::Contact(error) => return crate::risks::contact_refused(error),
             VaultError::Exception(error) => return crate::risks::exception_refused(error),
+            VaultError::Alert(error) => return crate::alerts::refused(*error),
             VaultError::Decision(error) => return crate::risks::decision_refused(error),
             _ => {}
         }

@@ -1,5 +1,6 @@
 //! What the operations of the contract do, one file a topic. Each function takes the door and
 //! a request and answers, or fails without having changed anything.
+pub(crate) mod alerts;
 pub(crate) mod baselines;
 pub(crate) mod compare;
 pub(crate) mod connections;

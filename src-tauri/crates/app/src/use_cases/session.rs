@@ -159,9 +159,11 @@ fn enter(door: &Door, vault: Vault) -> Result<(), Failure> {
         preferences: Mutex::new(preferences),
         catalogue,
         compared: Mutex::default(),
+        alerted: Mutex::default(),
         reading_definitions: std::sync::Arc::default(),
     };
     super::runs::mark_interrupted(&open, door.env().now())?;
+    crate::alerts::begin(&open.desk(door.env()))?;
     crate::risks::expire(&open.desk(door.env()))?;
     door.enter(open).map(drop)
 }

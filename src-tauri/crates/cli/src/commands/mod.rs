@@ -1,4 +1,5 @@
 //! One file a command. Each calls the door and writes what it answers.
+mod alert;
 mod baseline;
 mod check;
 mod compare;
@@ -53,6 +54,7 @@ pub fn run(global: &Global, command: Command, output: &mut Output) -> Result<Don
         Command::Exceptions(command) => exceptions::run(global, command, output),
         Command::Decisions(command) => decisions::run(global, command, output),
         Command::Journal(command) => journal::run(global, *command, output),
+        Command::Alert(command) => alert::run(global, command, output),
         Command::Review(command) => review::run(global, command, output),
         Command::Pack(command) => pack::run(global, command, output),
         Command::Demo(command) => demo::run(global, &command, output),

@@ -99,6 +99,7 @@ pub const TYPES: &[(&str, &[&str])] = &[
             "decision_withdrawn",
         ],
     ),
+    ("alert_rule", &["alert_rule_set", "alert_rule_removed"]),
 ];
 
 impl Event {

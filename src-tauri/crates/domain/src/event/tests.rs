@@ -30,7 +30,7 @@ proptest! {
 
     #[test]
     fn no_payload_makes_it_panic(body: Vec<u8>, version: u16) {
-        for kind in ["workspace", "tenant", "finding", "review", "other"] {
+        for kind in ["workspace", "tenant", "finding", "review", "alert_rule", "other"] {
             let _ = Event::decode(kind, Uuid::nil(), "owner_set", version, &body);
         }
     }

@@ -34,6 +34,16 @@ const BY_CHAIN: &str = entries!("ORDER BY e.device, e.sequence");
 const OF_AGGREGATE: &str =
     entries!("WHERE e.aggregate = ?1 ORDER BY e.millis, e.counter, e.device");
 const OF_EVENT: &str = entries!("WHERE e.event = ?1");
+const CARE_SINCE: &str = entries!(
+    "WHERE e.device = ?1 AND e.sequence > ?2
+        AND e.event_type IN ('finding_detected', 'finding_reopened', 'exception_expired')
+     ORDER BY e.sequence"
+);
+const CARE_FROM: &str = entries!(
+    "WHERE e.millis >= ?1
+        AND e.event_type IN ('finding_detected', 'finding_reopened', 'exception_expired')
+     ORDER BY e.millis DESC, e.counter DESC, e.device LIMIT ?2"
+);
 const HEAD: &str = entries!("WHERE e.device = ?1 ORDER BY e.sequence DESC LIMIT 1");
 const LATEST: &str =
     "SELECT millis, counter FROM journal_entry ORDER BY millis DESC, counter DESC LIMIT 1";
@@ -52,7 +62,8 @@ const ADD_SEAL: &str = "INSERT INTO journal_seal
 const ERASE: &str = "DELETE FROM journal_payload WHERE event = ?1";
 
 #[cfg(test)]
-pub(crate) const STATEMENTS: &[&str] = &[OF_AGGREGATE, OF_EVENT, HEAD, LATEST, KEY, ERASE];
+pub(crate) const STATEMENTS: &[&str] =
+    &[OF_AGGREGATE, OF_EVENT, CARE_SINCE, CARE_FROM, HEAD, LATEST, KEY, ERASE];
 
 /// The key that this installation signs with.
 pub struct DeviceKey {
@@ -171,6 +182,23 @@ pub fn erase_payload(writer: &Writer<'_>, event: EventId) -> Result<bool> {
 /// What happened to one thing, oldest first.
 pub fn history(reader: &Reader<'_>, aggregate: Uuid) -> Result<Vec<Record>> {
     reader.rows(OF_AGGREGATE, [aggregate.to_string()], |row| record(stored(row)?))
+}
+
+/// Visits what happened by itself that a person may want to hear of (findings that were found or
+/// came back, exceptions that expired) in a device's chain after `sequence`, in its order.
+pub fn care_since(
+    reader: &Reader<'_>,
+    device: DeviceId,
+    sequence: u64,
+    mut visit: impl FnMut(Record) -> Result<()>,
+) -> Result<()> {
+    let after = (device.to_string(), column::integer(sequence));
+    reader.each(CARE_SINCE, after, |row| visit(record(stored(row)?)?))
+}
+
+/// The same of all devices since a moment, the newest first, at most `limit`.
+pub fn care_from(reader: &Reader<'_>, from: DateTime<Utc>, limit: u32) -> Result<Vec<Record>> {
+    reader.rows(CARE_FROM, (from.timestamp_millis(), limit), |row| record(stored(row)?))
 }
 
 /// One event with its entry.

@@ -2,6 +2,7 @@
 //!
 //! Statements are constants, listed per table in `STATEMENTS`, so that one test can show that
 //! each of them uses an index.
+pub mod alert;
 pub mod audit;
 pub mod baseline;
 pub mod connection;
@@ -11,6 +12,7 @@ pub mod evaluation;
 pub mod evidence;
 pub mod exception;
 pub mod finding;
+pub mod finding_care;
 mod finding_filter;
 mod finding_fold;
 mod finding_plan;
@@ -70,6 +72,8 @@ pub(crate) const STATEMENTS: &[(&str, &[&str])] = &[
     ("contact", contact::STATEMENTS),
     ("exception", exception::STATEMENTS),
     ("decision", decision::STATEMENTS),
+    ("alert", alert::STATEMENTS),
+    ("finding_care", finding_care::STATEMENTS),
 ];
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! From the journal to the tables of current state, one event at a time or all anew.
 use super::{
-    baseline, connection, contact, decision, exception,
+    alert, baseline, connection, contact, decision, exception,
     finding_fold::{AtOnce, Findings, Gathered},
     journal, journal_replay, journal_view, member, promotion, review, sla, tenant,
 };
@@ -20,7 +20,7 @@ use domain::{
 use rusqlite::types::ValueRef;
 use std::fmt::Write as _;
 
-const CLEAR: [&str; 21] = [
+const CLEAR: [&str; 22] = [
     "DELETE FROM baseline",
     "DELETE FROM baseline_version",
     "DELETE FROM baseline_assignment",
@@ -42,10 +42,11 @@ const CLEAR: [&str; 21] = [
     "DELETE FROM journal_tenant",
     "DELETE FROM journal_reason",
     "DELETE FROM journal_reason_text",
+    "DELETE FROM alert_rule",
 ];
 
 /// The projections, in an order that does not depend on how they came about.
-const DUMPS: [(&str, &str); 22] = [
+const DUMPS: [(&str, &str); 23] = [
     ("baseline", "SELECT id, name, doc FROM baseline ORDER BY id"),
     (
         "baseline_version",
@@ -104,6 +105,7 @@ const DUMPS: [(&str, &str); 22] = [
         "SELECT r.event, t.text FROM journal_reason r
             JOIN journal_reason_text t ON t.rowid = r.row ORDER BY r.event",
     ),
+    ("alert_rule", "SELECT id, doc FROM alert_rule ORDER BY id"),
 ];
 
 /// How a rebuild went.
@@ -157,6 +159,7 @@ fn take_effect(
         Some(Event::Baseline(id, event)) => {
             baseline::project(writer, &BaselineHappening { baseline: *id, at, by, event })
         }
+        Some(Event::Alert(id, event)) => alert::project(writer, *id, event),
         Some(Event::Promotion(_, event)) => promotion::project(writer, event, at, by),
         Some(Event::Tenant(id, event)) => {
             tenant::project(writer, *id, event, at, by)?;
@@ -222,6 +225,7 @@ pub fn rebuild(writer: &Writer<'_>) -> Result<Rebuilt> {
                 | VaultError::Contact(_)
                 | VaultError::Exception(_)
                 | VaultError::Decision(_)
+                | VaultError::Alert(_)
                 | VaultError::NotFound { .. },
             ) if something_erased => rebuilt.skipped = rebuilt.skipped.saturating_add(1),
             Err(error) => return Err(error),
