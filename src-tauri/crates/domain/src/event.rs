@@ -14,6 +14,7 @@ use crate::{
         ExceptionId, FindingId, LibraryId, MemberId, PromotionRouteId, ReviewId, SnapshotId,
         TenantId, WorkspaceId,
     },
+    inbox::InboxEvent,
     journal::{Hash, JournalError, PAYLOAD_BYTES_MAX},
     profile::TenantProfile,
     promotion::PromotionEvent,
@@ -211,6 +212,8 @@ pub enum Event {
     Exception(ExceptionId, ExceptionEvent),
     /// To a decision.
     Decision(DecisionId, DecisionEvent),
+    /// To the inbox of a workspace.
+    Inbox(WorkspaceId, InboxEvent),
 }
 
 /// An event as the journal stores it.
@@ -241,6 +244,7 @@ impl Event {
             Self::Contact(id, event) => ("contact", id.0, serde_json::to_value(event)),
             Self::Exception(id, event) => ("exception", id.0, serde_json::to_value(event)),
             Self::Decision(id, event) => ("decision", id.0, serde_json::to_value(event)),
+            Self::Inbox(id, event) => ("inbox", id.0, serde_json::to_value(event)),
         };
         let value = value.map_err(|error| JournalError::Payload(error.to_string()))?;
         let event_type = value.get("type").and_then(|name| name.as_str()).unwrap_or_default();
@@ -279,6 +283,7 @@ impl Event {
             "contact" => Self::Contact(ContactId(aggregate), read(body)?),
             "exception" => Self::Exception(ExceptionId(aggregate), read(body)?),
             "decision" => Self::Decision(DecisionId(aggregate), read(body)?),
+            "inbox" => Self::Inbox(WorkspaceId(aggregate), read(body)?),
             _ => return Err(unknown()),
         })
     }
