@@ -17,6 +17,7 @@ pub mod findings;
 mod fixture;
 pub mod front;
 pub mod import;
+pub mod inbox;
 mod names;
 pub mod pack;
 mod promotions;

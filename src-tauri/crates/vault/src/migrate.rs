@@ -22,6 +22,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0010_risk.sql"),
     include_str!("../migrations/0011_verdict_once.sql"),
     include_str!("../migrations/0012_listing.sql"),
+    include_str!("../migrations/0013_inbox.sql"),
 ];
 
 /// The version that this program reads and writes.

@@ -11,6 +11,7 @@ mod decision;
 mod exchange;
 mod finding;
 mod history;
+mod inbox;
 mod promotion;
 mod review;
 mod risk;
@@ -36,6 +37,7 @@ pub use domain::{
 pub use exchange::*;
 pub use finding::*;
 pub use history::*;
+pub use inbox::*;
 pub use promotion::*;
 pub use review::*;
 pub use risk::*;

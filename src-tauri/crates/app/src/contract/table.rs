@@ -229,6 +229,14 @@ operations! {
     "decision.assign": DecisionAssign => DecisionRow, Open, DecisionKeep, reads [], changes ["decisions"], by decisions::assign;
     "decision.withdraw": DecisionSaid => DecisionRow, Open, DecisionKeep, reads [], changes ["decisions"], by decisions::withdraw;
 
+    "inbox.list": InboxFilter => InboxList, Open, Read, reads ["inbox", "findings", "exceptions", "decisions", "reviews", "runs", "tenants", "connections", "contacts"], changes [], by inbox::list;
+    "inbox.done": InboxItemRequest => Nothing, Open, FindingTriage, reads [], changes ["inbox"], by inbox::done;
+    "inbox.snooze": InboxSnooze => Nothing, Open, FindingTriage, reads [], changes ["inbox"], by inbox::snooze;
+    "inbox.restore": InboxItemRequest => Nothing, Open, FindingTriage, reads [], changes ["inbox"], by inbox::restore;
+    "portfolio.list": Nothing => Portfolio, Open, Read, reads ["inbox", "findings", "exceptions", "decisions", "reviews", "runs", "tenants", "connections", "contacts"], changes [], by inbox::portfolio;
+    "portfolio.reviewed": TenantRequest => Nothing, Open, FindingTriage, reads [], changes ["inbox"], by inbox::reviewed;
+    "portfolio.take_back": TenantRequest => Nothing, Open, FindingTriage, reads [], changes ["inbox"], by inbox::take_back;
+
     "pack.preview": PackRequest => PackPreview, Open, Read, reads ["reviews", "findings"], changes [], by packs::preview;
     "pack.export": PackExport => RunStarted, Open, PackExport, reads [], changes ["runs", "reviews"], by packs::export;
     "pack.verify": PathRequest => PackVerified, Any, Nobody, reads [], changes [], by packs::verify;

@@ -9,6 +9,7 @@ pub(crate) mod demo;
 pub(crate) mod findings;
 pub(crate) mod history;
 pub(crate) mod imports;
+pub(crate) mod inbox;
 pub(crate) mod packs;
 pub(crate) mod promotions;
 pub(crate) mod reviews;

@@ -17,8 +17,10 @@ pub enum About {
         finding: FindingId,
         /// What it is about.
         policy: PolicyId,
-        /// Its control, or its drifted subject's name.
-        subject: Option<String>,
+        /// Its control; none where a baseline made it.
+        control: Option<String>,
+        /// The name of what deviates, where a baseline made it.
+        drifted: Option<String>,
         /// How severe.
         severity: Severity,
     },

@@ -1,5 +1,5 @@
 //! Findings (a projection) and their full-text index.
-use super::finding_tie;
+use super::{finding_tie, inbox_mark};
 use crate::{
     access::{Reader, Writer},
     column,
@@ -15,8 +15,9 @@ use domain::{
 const BY_ID: &str = "SELECT doc FROM finding WHERE id = ?1";
 const OF_TENANT: &str = "SELECT doc FROM finding WHERE tenant = ?1 ORDER BY policy_key, row";
 const SAVE: &str = "INSERT INTO finding (id, tenant, fingerprint, policy, policy_key, area, state,
-        state_rank, severity, owner, assignee, due, snoozed, last_seen, doc)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
+        state_rank, severity, owner, assignee, due, snoozed, last_seen, doc, drift)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15,
+        ?16)
     ON CONFLICT (id) DO UPDATE SET policy = excluded.policy, policy_key = excluded.policy_key,
         area = excluded.area, state = excluded.state, state_rank = excluded.state_rank,
         severity = excluded.severity, owner = excluded.owner, assignee = excluded.assignee,
@@ -55,6 +56,7 @@ pub(crate) fn project(writer: &Writer<'_>, happening: &Happening<'_>) -> Result<
     let finding = fold(find(writer, happening.finding)?, happening)?;
     save(writer, &finding)?;
     finding_tie::save(writer, &finding)?;
+    inbox_mark::arrived(writer, finding.tenant, happening.event)?;
     let changed = happening.at.timestamp_millis();
     writer.execute(CHANGED, (finding.id.to_string(), changed)).map(drop)
 }
@@ -81,6 +83,7 @@ pub(crate) fn save(writer: &Writer<'_>, finding: &Finding) -> Result<()> {
             finding.snoozed_until().map(|until| until.to_string()),
             column::time_text(finding.last_seen)?,
             column::json_text(finding)?,
+            finding.detected.drift.is_some(),
         ],
     )?;
     let row: Option<i64> = writer.first(ROW, [&id], |row| column::value(row, "row"))?;

@@ -114,6 +114,7 @@ impl Filter {
             Condition::Overdue(today) => self.open_and("due < ?", today.to_string()),
             Condition::Snoozed(today) => self.open_and("snoozed > ?", today.to_string()),
             Condition::Stale(since) => self.open_and("changed < ?", since.timestamp_millis()),
+            Condition::Drift => "drift = 1".to_owned(),
             Condition::Unassigned => format!("assignee IS NULL AND {}", self.open()),
             Condition::Due(by, day) => {
                 self.values.push(day.to_string().into());

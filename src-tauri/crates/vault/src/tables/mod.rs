@@ -13,6 +13,8 @@ pub mod exception;
 pub mod finding;
 pub mod finding_search;
 pub mod finding_tie;
+pub mod inbox;
+pub mod inbox_mark;
 pub mod journal;
 pub mod library;
 pub mod member;
@@ -58,6 +60,8 @@ pub(crate) const STATEMENTS: &[(&str, &[&str])] = &[
     ("contact", contact::STATEMENTS),
     ("exception", exception::STATEMENTS),
     ("decision", decision::STATEMENTS),
+    ("inbox", inbox::STATEMENTS),
+    ("inbox_mark", inbox_mark::STATEMENTS),
 ];
 
 #[cfg(test)]

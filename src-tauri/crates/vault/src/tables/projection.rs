@@ -1,7 +1,7 @@
 //! From the journal to the tables of current state, one event at a time or all anew.
 use super::{
-    baseline, connection, contact, decision, exception, finding, journal, member, promotion,
-    review, sla, tenant,
+    baseline, connection, contact, decision, exception, finding, inbox_mark, journal, member,
+    promotion, review, sla, tenant,
 };
 use crate::{
     access::{Reader, Writer},
@@ -19,7 +19,7 @@ use domain::{
 use rusqlite::types::ValueRef;
 use std::fmt::Write as _;
 
-const CLEAR: [&str; 20] = [
+const CLEAR: [&str; 24] = [
     "DELETE FROM baseline",
     "DELETE FROM baseline_version",
     "DELETE FROM baseline_assignment",
@@ -40,10 +40,14 @@ const CLEAR: [&str; 20] = [
     "DELETE FROM decision",
     "DELETE FROM decision_finding",
     "DELETE FROM risk_policy",
+    "DELETE FROM finding_tally",
+    "DELETE FROM finding_arrival",
+    "DELETE FROM inbox_mark",
+    "DELETE FROM tenant_reviewed",
 ];
 
 /// The projections, in an order that does not depend on how they came about.
-const DUMPS: [(&str, &str); 20] = [
+const DUMPS: [(&str, &str); 24] = [
     ("baseline", "SELECT id, name, doc FROM baseline ORDER BY id"),
     (
         "baseline_version",
@@ -69,7 +73,7 @@ const DUMPS: [(&str, &str); 20] = [
     (
         "finding",
         "SELECT id, tenant, fingerprint, policy, policy_key, area, state, state_rank, severity,
-            owner, assignee, due, snoozed, changed, last_seen, doc FROM finding ORDER BY id",
+            owner, assignee, due, snoozed, changed, last_seen, drift, doc FROM finding ORDER BY id",
     ),
     (
         "finding_text",
@@ -92,6 +96,14 @@ const DUMPS: [(&str, &str); 20] = [
         "SELECT finding, decision FROM decision_finding ORDER BY finding, decision",
     ),
     ("risk_policy", "SELECT workspace, doc FROM risk_policy ORDER BY workspace"),
+    (
+        "finding_tally",
+        "SELECT tenant, measure, severity, day, n FROM finding_tally
+            ORDER BY tenant, measure, severity, day",
+    ),
+    ("finding_arrival", "SELECT tenant, detected, reopened FROM finding_arrival ORDER BY tenant"),
+    ("inbox_mark", "SELECT item, content, count, until, at FROM inbox_mark ORDER BY item"),
+    ("tenant_reviewed", "SELECT tenant, at, by, mark FROM tenant_reviewed ORDER BY tenant"),
 ];
 
 /// How a rebuild went.
@@ -124,6 +136,7 @@ pub fn apply(writer: &Writer<'_>, record: &journal::Record) -> Result<()> {
             writer,
             &Happening { id: record.event_id, finding: *id, at, by, event },
         ),
+        Some(Event::Inbox(_, event)) => inbox_mark::project(writer, event, at, by),
         Some(Event::Review(id, event)) => review::project(writer, *id, event, at, by),
         Some(Event::Baseline(id, event)) => {
             baseline::project(writer, &BaselineHappening { baseline: *id, at, by, event })
