@@ -2,6 +2,7 @@
 //! every process of the machine.
 mod baseline;
 mod history;
+mod inbox;
 mod live;
 mod promote;
 mod risk;
@@ -12,6 +13,7 @@ use std::path::PathBuf;
 
 pub use baseline::{Accept, Baseline, Create, Rule};
 pub use history::{History, Side};
+pub use inbox::{Inbox, Portfolio};
 pub use live::{Cloud, Connect, Connections, OneConnection, Runs, RunsShow, Snapshot, Sync};
 pub use promote::Promote;
 pub use risk::{Contacts, Decisions, Exceptions, Policy};
@@ -110,6 +112,12 @@ pub enum Command {
     /// Questions that wait for a decision, approvals among them
     #[command(subcommand)]
     Decisions(Decisions),
+    /// What asks for you, across tenants
+    #[command(subcommand)]
+    Inbox(Inbox),
+    /// Tenants by what they ask for
+    #[command(subcommand)]
+    Portfolio(Portfolio),
     /// Draft, release and list reviews
     #[command(subcommand)]
     Review(Review),

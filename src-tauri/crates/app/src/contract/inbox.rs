@@ -202,8 +202,8 @@ pub struct PortfolioRow {
     pub drift: u32,
     /// Exceptions that end soon or have expired.
     pub expiring: u32,
-    /// The latest snapshot.
-    pub snapshot: Option<domain::ids::SnapshotId>,
+    /// The latest snapshot's number within the tenant.
+    pub snapshot: Option<u32>,
     /// RFC 3339: when its data was read.
     pub read_at: Option<String>,
     /// Whether that is long ago.

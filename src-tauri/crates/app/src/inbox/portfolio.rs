@@ -87,7 +87,7 @@ fn row(
         overdue: known.count(Measure::Due, 1..=4, before),
         drift: count(Measure::Drifted, 1..=4),
         expiring: number(items.iter().filter(expiring).count()),
-        snapshot: known.latest.as_ref().map(|latest| latest.id),
+        snapshot: known.latest.as_ref().map(|latest| latest.ordinal),
         read_at: read_at.map(moment),
         stale: read_at.is_some_and(|at| now - at > TimeDelta::days(STALE_DAYS)),
         last_review: known.released.map(moment),

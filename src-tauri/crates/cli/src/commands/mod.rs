@@ -12,6 +12,7 @@ mod findings;
 mod findings_work;
 mod history;
 mod import;
+mod inbox;
 mod pack;
 mod promote;
 mod review;
@@ -51,6 +52,8 @@ pub fn run(global: &Global, command: Command, output: &mut Output) -> Result<Don
         Command::Contacts(command) => contacts::run(global, command, output),
         Command::Exceptions(command) => exceptions::run(global, command, output),
         Command::Decisions(command) => decisions::run(global, command, output),
+        Command::Inbox(command) => inbox::run(global, command, output),
+        Command::Portfolio(command) => inbox::portfolio(global, &command, output),
         Command::Review(command) => review::run(global, command, output),
         Command::Pack(command) => pack::run(global, command, output),
         Command::Demo(command) => demo::run(global, &command, output),
