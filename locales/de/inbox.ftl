@@ -16,7 +16,7 @@ inbox-group-kind = Thema
 inbox-group-tenant = Tenant
 inbox-workspace = Arbeitsbereich
 inbox-empty = Nichts wartet
-inbox-empty-text = Hier erscheint alles, was in einem Tenant auf Sie wartet: neue Befunde, Drift, Fristen, Freigaben, gescheiterte Synchronisierungen und Reviews.
+inbox-empty-text = Hier erscheint alles, was in einem Tenant auf Sie wartet: neue Feststellungen, Drift, Fristen, Freigaben, gescheiterte Synchronisierungen und Prüfungen.
 inbox-aside-empty = Nichts ist beiseitegelegt
 inbox-aside-empty-text = Hier liegen erledigte und zurückgestellte Einträge, bis sie wiederkommen.
 inbox-none-open = Wählen Sie einen Eintrag
@@ -35,24 +35,24 @@ inbox-said-snoozed = Zurückgestellt bis { $date }: { $what }
 inbox-said-restored = Wieder im Eingang: { $what }
 inbox-tenant-open = Tenant öffnen
 
-inbox-kind-findings = Neue Befunde
+inbox-kind-findings = Neue Feststellungen
 inbox-kind-drift = Drift
 inbox-kind-due = Fristen
 inbox-kind-people = Ohne Zuständige
 inbox-kind-decisions = Entscheidungen
 inbox-kind-exceptions = Akzeptierte Risiken
 inbox-kind-reading = Snapshots und Synchronisierungen
-inbox-kind-reviews = Reviews
+inbox-kind-reviews = Prüfungen
 
-inbox-reason-reopened-critical = Kritischer Befund ist wieder da
-inbox-reason-new-critical = Neuer kritischer Befund
-inbox-reason-reopened-high = Hoher Befund ist wieder da
-inbox-reason-new-high = Neuer hoher Befund
+inbox-reason-reopened-critical = Kritische Feststellung ist wieder da
+inbox-reason-new-critical = Neue kritische Feststellung
+inbox-reason-reopened-high = Hohe Feststellung ist wieder da
+inbox-reason-new-high = Neue hohe Feststellung
 inbox-reason-drift-high = Kritische oder hohe Abweichung von einer Baseline
 inbox-reason-drift = Mittlere oder niedrige Abweichung von einer Baseline
 inbox-reason-overdue = Überfällig
 inbox-reason-due-soon = In den nächsten sieben Tagen fällig
-inbox-reason-unassigned = Neuer mittlerer oder niedriger Befund, den niemand bearbeitet
+inbox-reason-unassigned = Neue mittlere oder niedrige Feststellung, die niemand bearbeitet
 inbox-reason-owner-gone = Die verantwortliche Person ist kein Kontakt mehr
 inbox-reason-decision-overdue = Die Frist für die Entscheidung ist vorbei
 inbox-reason-decision-waiting = Wartet auf eine Entscheidung
@@ -65,12 +65,12 @@ inbox-reason-run-failed = Der letzte Vorgang ist gescheitert
 inbox-reason-run-partial = Die letzte Synchronisierung hat nicht alles gelesen
 inbox-reason-snapshot-stale = Der letzte Snapshot ist älter als 30 Tage
 inbox-reason-snapshot-missing = Noch kein Snapshot
-inbox-reason-review-draft = Review im Entwurf
-inbox-reason-review-due = Review fällig: in den letzten 90 Tagen wurde keines freigegeben
+inbox-reason-review-draft = Prüfung im Entwurf
+inbox-reason-review-due = Prüfung fällig: in den letzten 90 Tagen wurde keine freigegeben
 
 inbox-act-look = { $count ->
-    [one] Befund zeigen
-   *[other] Befunde zeigen
+    [one] Feststellung zeigen
+   *[other] Feststellungen zeigen
 }
 inbox-act-decide = Entscheiden
 inbox-act-approve = Freigeben oder ablehnen
@@ -80,20 +80,20 @@ inbox-act-sign-in = Anmelden
 inbox-act-sync = Snapshot aufnehmen
 inbox-act-import = Snapshot importieren
 inbox-act-inspect = Ansehen, was geschah
-inbox-act-compose = Review fortsetzen
-inbox-act-review = Review beginnen
+inbox-act-compose = Prüfung fortsetzen
+inbox-act-review = Prüfung beginnen
 
 inbox-about-findings = { $count ->
-    [one] { $count } Befund
-   *[other] { $count } Befunde
+    [one] { $count } Feststellung
+   *[other] { $count } Feststellungen
 }
-inbox-about-findings-more = Mehr als { $count } Befunde
+inbox-about-findings-more = Mehr als { $count } Feststellungen
 inbox-about-exception = Akzeptiertes Risiko { $policy }
-inbox-about-release = Darf das Review freigegeben werden?
+inbox-about-release = Darf die Prüfung freigegeben werden?
 inbox-about-reading = Daten des Tenants
 inbox-about-run = Vorgang: { $kind }
-inbox-about-review = Review im Entwurf
-inbox-about-next-review = Nächstes Review
+inbox-about-review = Prüfung im Entwurf
+inbox-about-next-review = Nächste Prüfung
 
 help-inbox = In Eingang und Portfolio
 help-inbox-move = Nächster, voriger Eintrag oder Tenant
@@ -108,13 +108,13 @@ portfolio-lead = { $count ->
 portfolio-empty = Noch keine Tenants
 portfolio-empty-text = Verbinden Sie einen Tenant oder importieren Sie einen Export; dann zeigt diese Liste, welcher Sie am dringendsten braucht.
 portfolio-weight = Handlungsbedarf
-portfolio-open = Offene Befunde
+portfolio-open = Offene Feststellungen
 portfolio-overdue = Überfällig
 portfolio-drift = Drift
 portfolio-expiring = Auslaufende Risiken
 portfolio-read = Stand
-portfolio-review = Nächstes Review
-portfolio-review-none = keines freigegeben
+portfolio-review = Nächste Prüfung
+portfolio-review-none = keine freigegeben
 portfolio-mark = Gesichtet
 portfolio-mark-until = Gesichtet, bis sich etwas ändert
 portfolio-mark-take-back = Zurücknehmen
@@ -123,12 +123,12 @@ portfolio-mark-by = { $date }, { $name }
 portfolio-mark-ended = Geändert seit { $date }: { $what }
 portfolio-end-changed = andere Konfiguration
 portfolio-end-detected = { $count ->
-    [one] { $count } neuer Befund
-   *[other] { $count } neue Befunde
+    [one] { $count } neue Feststellung
+   *[other] { $count } neue Feststellungen
 }
 portfolio-end-reopened = { $count ->
-    [one] { $count } Befund wieder da
-   *[other] { $count } Befunde wieder da
+    [one] { $count } Feststellung wieder da
+   *[other] { $count } Feststellungen wieder da
 }
 portfolio-next = Nächster Tenant
 portfolio-next-none = Alle Tenants sind gesichtet
@@ -137,7 +137,7 @@ portfolio-sort-name = Name
 portfolio-only = Nur nicht gesichtete
 portfolio-compare = Vergleichen
 portfolio-none-filtered = Alle Tenants sind gesichtet
-portfolio-none-filtered-text = Ein Tenant erscheint hier wieder, wenn ein Snapshot eine andere Konfiguration zeigt oder ein Befund auftaucht oder wiederkehrt.
+portfolio-none-filtered-text = Ein Tenant erscheint hier wieder, wenn ein Snapshot eine andere Konfiguration zeigt oder eine Feststellung auftaucht oder wiederkehrt.
 
 cli-inbox-empty = Nichts wartet.
 cli-inbox-item = { $weight } · { $tenant } · { $what } · { $why }

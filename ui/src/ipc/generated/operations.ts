@@ -69,6 +69,10 @@ import type { HistoryRequest } from "./HistoryRequest";
 import type { ImportLook } from "./ImportLook";
 import type { ImportPreview } from "./ImportPreview";
 import type { ImportStart } from "./ImportStart";
+import type { InboxFilter } from "./InboxFilter";
+import type { InboxItemRequest } from "./InboxItemRequest";
+import type { InboxList } from "./InboxList";
+import type { InboxSnooze } from "./InboxSnooze";
 import type { JournalVerified } from "./JournalVerified";
 import type { LibraryList } from "./LibraryList";
 import type { MatrixRequest } from "./MatrixRequest";
@@ -79,6 +83,7 @@ import type { PackRequest } from "./PackRequest";
 import type { PackVerified } from "./PackVerified";
 import type { PassphraseChange } from "./PassphraseChange";
 import type { PathRequest } from "./PathRequest";
+import type { Portfolio } from "./Portfolio";
 import type { Preferences } from "./Preferences";
 import type { ProfileChange } from "./ProfileChange";
 import type { ProfilePreview } from "./ProfilePreview";
@@ -243,6 +248,13 @@ export interface Operations {
   "decision.snooze": { request: DecisionSnooze; response: DecisionRow };
   "decision.assign": { request: DecisionAssign; response: DecisionRow };
   "decision.withdraw": { request: DecisionSaid; response: DecisionRow };
+  "inbox.list": { request: InboxFilter; response: InboxList };
+  "inbox.done": { request: InboxItemRequest; response: Nothing };
+  "inbox.snooze": { request: InboxSnooze; response: Nothing };
+  "inbox.restore": { request: InboxItemRequest; response: Nothing };
+  "portfolio.list": { request: Nothing; response: Portfolio };
+  "portfolio.reviewed": { request: TenantRequest; response: Nothing };
+  "portfolio.take_back": { request: TenantRequest; response: Nothing };
   "pack.preview": { request: PackRequest; response: PackPreview };
   "pack.export": { request: PackExport; response: RunStarted };
   "pack.verify": { request: PathRequest; response: PackVerified };
@@ -356,6 +368,13 @@ export const READS: Record<OperationName, readonly string[]> = {
   "decision.snooze": [],
   "decision.assign": [],
   "decision.withdraw": [],
+  "inbox.list": ["inbox","findings","exceptions","decisions","reviews","runs","tenants","connections","contacts"],
+  "inbox.done": [],
+  "inbox.snooze": [],
+  "inbox.restore": [],
+  "portfolio.list": ["inbox","findings","exceptions","decisions","reviews","runs","tenants","connections","contacts"],
+  "portfolio.reviewed": [],
+  "portfolio.take_back": [],
   "pack.preview": ["reviews","findings"],
   "pack.export": [],
   "pack.verify": [],
@@ -467,6 +486,13 @@ export const CHANGES: Record<OperationName, readonly string[]> = {
   "decision.snooze": ["decisions"],
   "decision.assign": ["decisions"],
   "decision.withdraw": ["decisions"],
+  "inbox.list": [],
+  "inbox.done": ["inbox"],
+  "inbox.snooze": ["inbox"],
+  "inbox.restore": ["inbox"],
+  "portfolio.list": [],
+  "portfolio.reviewed": ["inbox"],
+  "portfolio.take_back": ["inbox"],
   "pack.preview": [],
   "pack.export": ["runs","reviews"],
   "pack.verify": [],

@@ -11,6 +11,7 @@ import type { Host } from "../host";
 import { ago, counts, findingDetail, findingRow, hash, id, matrixRows, profile, snapshots, tenants, names } from "./data";
 import { baselineAnswers } from "./baselines";
 import { historyAnswers } from "./history";
+import { inboxAnswers } from "./inbox";
 import { type SyncStory, advanceLive, liveAnswers, syncRun } from "./live";
 import { mockPages } from "./pages";
 import { promotionAnswers } from "./promotions";
@@ -204,6 +205,7 @@ export function mockHost(options: MockOptions = optionsFromAddress(window.locati
       return { total: rows.length, more: false, rows: rows.slice(filter.offset, filter.offset + limit) };
     },
     "finding.detail": ({ finding, lang }) => findingDetail(rowOf(finding), lang),
+    ...inboxAnswers(listed, (code) => failure(code, "input")),
     ...workAnswers(matching, (findings, change) => answers["finding.change"]({ findings, change }), (code) => failure(code, "input")),
     "finding.change": ({ findings, change }) => {
       const events = findings.map((finding) => {

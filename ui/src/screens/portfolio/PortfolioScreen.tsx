@@ -121,10 +121,10 @@ export function PortfolioScreen() {
                         <td {...ROLES.cell} className={mergeClasses(cell, styles.number, row.overdue > 0 && styles.late)}>{t.number(row.overdue)}</td>
                         <td {...ROLES.cell} className={mergeClasses(cell, styles.number)}>{t.number(row.drift)}</td>
                         <td {...ROLES.cell} className={mergeClasses(cell, styles.number)}>{t.number(row.expiring)}</td>
-                        <td {...ROLES.cell} className={mergeClasses(cell, table.nowrap, row.stale && styles.late)}>{row.read_at === null ? "—" : t.date(row.read_at)}</td>
+                        <td {...ROLES.cell} className={mergeClasses(cell, table.nowrap, row.stale && styles.late)}>{row.read_at === null ? "—" : t.day(row.read_at.slice(0, 10))}</td>
                         <td {...ROLES.cell} className={mergeClasses(cell, table.nowrap)}>{row.next_review === null ? <Quiet>{t("portfolio-review-none")}</Quiet> : t.day(row.next_review)}</td>
                         <td {...ROLES.cell} className={mergeClasses(cell, styles.mark)}>
-                          {row.reviewed === null ? null : <Quiet>{holds(row) ? t("portfolio-mark-by", { date: t.date(row.reviewed.at), name: plain(row.reviewed.by.name) }) : t("portfolio-mark-ended", { date: t.date(row.reviewed.at), what: endWords(t, row) })}</Quiet>}
+                          {row.reviewed === null ? null : <Quiet>{holds(row) ? t("portfolio-mark-by", { date: t.day(row.reviewed.at.slice(0, 10)), name: plain(row.reviewed.by.name) }) : t("portfolio-mark-ended", { date: t.day(row.reviewed.at.slice(0, 10)), what: endWords(t, row) })}</Quiet>}
                           {holds(row)
                             ? <div><Button size="small" appearance="subtle" onClick={() => takeBack.mutate({ tenant: row.tenant }, failed)}>{t("portfolio-mark-take-back")}</Button></div>
                             : <div><Button size="small" title={t("portfolio-mark-until")} onClick={() => mark(row)} data-testid={TEST.portfolioMark(row.tenant)}>{t("portfolio-mark")}</Button></div>}

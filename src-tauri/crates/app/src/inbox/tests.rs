@@ -55,7 +55,7 @@ fn critical(house: &House, tenant: TenantId) -> String {
     house.share(tenant, json!(OPEN));
     let finding = house.sharing(tenant).id;
     let severity = domain::review::Severity::Critical;
-    house.change(&[finding], FindingChange::Severity { severity: Some(severity) }).unwrap();
+    house.change(&[finding], FindingChange::Severity { severity }).unwrap();
     format!("finding:{finding}")
 }
 
@@ -86,7 +86,7 @@ fn inb_4_many_findings_of_a_sort_are_one_item() {
     let all = house.vault.read(|reader| vault::tables::finding::of_tenant(reader, tenant)).unwrap();
     let ids: Vec<_> = all.iter().map(|finding| finding.id).collect();
     let lesser = domain::review::Severity::Low;
-    house.change(&ids, FindingChange::Severity { severity: Some(lesser) }).unwrap();
+    house.change(&ids, FindingChange::Severity { severity: lesser }).unwrap();
     let items = waiting(&house.desk());
     let many: Vec<_> =
         items.iter().filter(|i| matches!(i.about, InboxAbout::Findings { .. })).collect();
