@@ -3,6 +3,7 @@ mod facts;
 mod list;
 mod portfolio;
 mod say;
+mod sources;
 
 pub use list::list;
 pub use portfolio::portfolio;

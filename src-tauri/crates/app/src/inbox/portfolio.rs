@@ -1,8 +1,9 @@
 //! All tenants, those that ask for most first.
 use super::{
     STALE_DAYS,
-    facts::{Known, SEVERITIES, next_review},
+    facts::{Known, SEVERITIES},
     list,
+    sources::next_review,
 };
 use crate::{
     contract::{MemberRef, Portfolio, PortfolioRow, ReviewedEnd, ReviewedState, SeverityCount},
