@@ -99,6 +99,7 @@ journal-kind-contact = Kontakt
 journal-kind-exception = Risikoakzeptanz
 journal-kind-decision = Entscheidung
 journal-kind-alert-rule = Melderegel
+journal-kind-inbox = Eingang
 
 journal-event-workspace-created = Arbeitsbereich angelegt
 journal-event-device-added = Gerät hinzugefügt
@@ -169,5 +170,10 @@ journal-event-decision-made = Entschieden
 journal-event-decision-withdrawn = Entscheidung zurückgezogen
 journal-event-alert-rule-set = Melderegel gesetzt
 journal-event-alert-rule-removed = Melderegel entfernt
+journal-event-inbox-item-done = Eintrag des Eingangs erledigt
+journal-event-inbox-item-snoozed = Eintrag des Eingangs zurückgestellt
+journal-event-inbox-item-restored = Eintrag des Eingangs zurückgeholt
+journal-event-tenant-reviewed = Tenant als durchgesehen markiert
+journal-event-tenant-review-taken-back = Markierung des Tenants zurückgenommen
 
 journal-broken-advice = Verlassen Sie sich nicht auf das, was ab dort steht, und ziehen Sie eine Sicherung von vorher heran.

@@ -99,6 +99,7 @@ journal-kind-contact = Contact
 journal-kind-exception = Accepted risk
 journal-kind-decision = Decision
 journal-kind-alert-rule = Alert rule
+journal-kind-inbox = Inbox
 
 journal-event-workspace-created = Workspace created
 journal-event-device-added = Device added
@@ -169,5 +170,10 @@ journal-event-decision-made = Decided
 journal-event-decision-withdrawn = Decision withdrawn
 journal-event-alert-rule-set = Alert rule set
 journal-event-alert-rule-removed = Alert rule removed
+journal-event-inbox-item-done = Item of the inbox done
+journal-event-inbox-item-snoozed = Item of the inbox put off
+journal-event-inbox-item-restored = Item of the inbox taken back
+journal-event-tenant-reviewed = Tenant marked as reviewed
+journal-event-tenant-review-taken-back = Mark of the tenant taken back
 
 journal-broken-advice = Do not rely on what follows from there, and fall back on a backup from before.

@@ -33,6 +33,8 @@ fn a_connected_tenant_is_read(tag: &str, locale: &str) {
     desk.click(&format!("language-{tag}"));
     desk.fill("unlock-secret", PASSPHRASE);
     desk.click("unlock-submit");
+    desk.see("inbox");
+    desk.click("nav-tenants");
     desk.see("tenant-list");
     desk.picture("connected");
     desk.click_at("[data-testid^=tenant-row-] a");

@@ -151,8 +151,8 @@ function TenantSwitcher({ route }: { route: Route }) {
   const choose = (value: string | undefined) => {
     const tenant = value === undefined || value === ALL ? null : value;
     setScope(tenant);
-    if (route.path[0] === "tenants" || route.path[0] === undefined) go(tenant === null ? hrefTo(["tenants"]) : hrefTo(["tenants", tenant]));
-    else if (route.path.length > 1) go(hrefTo([route.path[0] ?? "tenants"]));
+    if (route.path[0] === "tenants") go(tenant === null ? hrefTo(["tenants"]) : hrefTo(["tenants", tenant]));
+    else if (route.path.length > 1) go(hrefTo([route.path[0] ?? "inbox"]));
   };
   return (
     <Dropdown

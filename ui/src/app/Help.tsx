@@ -24,6 +24,8 @@ const LIST_KEYS: [string[], string][] = [
   [["e"], "help-resolved"], [["a"], "help-assign"], [["o"], "help-owner"], [["d"], "help-due"], [["h"], "key-snooze"], [["c"], "key-claim"], [["s"], "help-severity"], [["1", "–", "4"], "help-decide"], [["/"], "help-filter"], [["Esc"], "help-escape"],
 ];
 
+const INBOX_KEYS: [string[], string][] = [[["j", "k"], "help-inbox-move"], [["Enter"], "help-inbox-act"], [["e"], "help-inbox-done"], [["h"], "key-snooze"], [["n"], "help-inbox-next"]];
+
 const HISTORY_KEYS: [string[], string][] = [[["j", "k"], "help-row"], [["x"], "help-choose"], [["/"], "help-filter"]];
 
 /** The help. */
@@ -56,6 +58,7 @@ export function Help({ onClose }: { onClose(): void }) {
             <div className={styles.columns}>
               {group(t("help-everywhere"), everywhere)}
               {group(t("help-findings"), LIST_KEYS.map(([keys, id]): [string[], string] => [keys.map((key) => (key === "Shift" ? t("key-shift") : key)), t(id)]))}
+              {group(t("help-inbox"), INBOX_KEYS.map(([keys, id]): [string[], string] => [keys, t(id)]))}
               {group(t("help-history"), HISTORY_KEYS.map(([keys, id]): [string[], string] => [keys, t(id)]))}
             </div>
             <p className={styles.note}>{t("help-note")}</p>

@@ -1,6 +1,6 @@
 // The screens there are, their letters, and what shows them.
 import {
-  ArrowSwap20Regular, ClipboardTaskListLtr20Regular, ClipboardTextLtr20Regular, DocumentCheckmark20Regular, Flag20Regular, Gavel20Regular, History20Regular, Organization20Regular, PlugConnected20Regular, PulseSquare20Regular, Ruler20Regular, Settings20Regular,
+  ArrowSwap20Regular, ClipboardTaskListLtr20Regular, ClipboardTextLtr20Regular, DataBarVertical20Regular, DocumentCheckmark20Regular, Flag20Regular, Gavel20Regular, History20Regular, MailInbox20Regular, Organization20Regular, PlugConnected20Regular, PulseSquare20Regular, Ruler20Regular, Settings20Regular,
 } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import type { Route } from "../shared/route";
@@ -13,7 +13,9 @@ import { ExceptionScreen } from "../screens/decisions/ExceptionScreen";
 import { FindingsScreen } from "../screens/findings/FindingsScreen";
 import { ImportScreen } from "../screens/importing/ImportScreen";
 import { JournalScreen } from "../screens/journal/JournalScreen";
+import { InboxScreen } from "../screens/inbox/InboxScreen";
 import { OperationsScreen } from "../screens/operations/OperationsScreen";
+import { PortfolioScreen } from "../screens/portfolio/PortfolioScreen";
 import { PromotionScreen } from "../screens/promotion/PromotionScreen";
 import { ReviewScreen } from "../screens/reviews/ReviewScreen";
 import { ReviewsScreen } from "../screens/reviews/ReviewsScreen";
@@ -32,6 +34,8 @@ export interface ScreenEntry {
 }
 
 export const SCREENS: readonly ScreenEntry[] = [
+  { id: "inbox", letter: "h", icon: <MailInbox20Regular />, show: () => <InboxScreen /> },
+  { id: "portfolio", letter: "v", icon: <DataBarVertical20Regular />, show: () => <PortfolioScreen /> },
   {
     id: "tenants", letter: "t", icon: <Organization20Regular />,
     show: ({ path }) => (path[1] === undefined ? <TenantsScreen /> : <TenantScreen key={path[1]} tenant={path[1]} part={path[2] ?? "overview"} />),

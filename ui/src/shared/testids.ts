@@ -1,6 +1,23 @@
 // The names that app/testids.ts hands out.
 
 export const TEST = {
+  // Inbox and portfolio
+  inbox: "inbox",
+  inboxAside: "inbox-aside",
+  inboxItem: (key: string) => `inbox-item-${key}`,
+  inboxDetail: "inbox-detail",
+  inboxAct: "inbox-act",
+  inboxWhy: "inbox-why",
+  inboxDone: "inbox-done",
+  inboxSnooze: "inbox-snooze",
+  inboxSnoozeUntil: "inbox-snooze-until",
+  inboxSnoozeSubmit: "inbox-snooze-submit",
+  inboxRestore: "inbox-restore",
+  portfolio: "portfolio",
+  portfolioRow: (tenant: string) => `portfolio-row-${tenant}`,
+  portfolioNext: "portfolio-next",
+  portfolioMark: (tenant: string) => `portfolio-mark-${tenant}`,
+  portfolioCompare: "portfolio-compare",
   // First run
   createWorkspace: "create-workspace",
   createMember: "create-member",

@@ -54,8 +54,9 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     const change = takeUndo(which);
     if (change === undefined) return;
     try {
-      await call("finding.undo", { events: [...change.events] });
-      await invalidateAfter(client, "finding.undo");
+      if (change.undo === undefined) await call("finding.undo", { events: [...change.events] });
+      else await call(change.undo.name, change.undo.request as never);
+      await invalidateAfter(client, change.undo?.name ?? "finding.undo");
       done(t("undo-done", { what: change.words }));
     } catch (thrown) {
       failed(failureOf(thrown));

@@ -18,6 +18,7 @@ pub mod findings;
 mod fixture;
 pub mod front;
 pub mod import;
+pub mod inbox;
 pub mod journal;
 mod names;
 pub mod pack;

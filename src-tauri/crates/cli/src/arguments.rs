@@ -3,6 +3,7 @@
 mod alert;
 mod baseline;
 mod history;
+mod inbox;
 mod journal;
 mod live;
 mod promote;
@@ -15,6 +16,7 @@ use std::path::PathBuf;
 pub use alert::Alert;
 pub use baseline::{Accept, Baseline, Create, Rule};
 pub use history::{History, Side};
+pub use inbox::{Inbox, Portfolio};
 pub use journal::{Journal, Which};
 pub use live::{Cloud, Connect, Connections, OneConnection, Runs, RunsShow, Snapshot, Sync};
 pub use promote::Promote;
@@ -120,6 +122,12 @@ pub enum Command {
     /// Alerts: the digest, the rules, and a look at what is so now
     #[command(subcommand)]
     Alert(Alert),
+    /// What asks for you, across tenants
+    #[command(subcommand)]
+    Inbox(Inbox),
+    /// Tenants by what they ask for
+    #[command(subcommand)]
+    Portfolio(Portfolio),
     /// Draft, release and list reviews
     #[command(subcommand)]
     Review(Review),

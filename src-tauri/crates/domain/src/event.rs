@@ -15,6 +15,7 @@ use crate::{
         EventId, ExceptionId, FindingId, LibraryId, MemberId, PromotionRouteId, ReviewId,
         SnapshotId, TenantId, WorkspaceId,
     },
+    inbox::InboxEvent,
     journal::{Hash, Head, JournalError, PAYLOAD_BYTES_MAX},
     profile::TenantProfile,
     promotion::PromotionEvent,
@@ -219,6 +220,8 @@ pub enum Event {
     Decision(DecisionId, DecisionEvent),
     /// To an alert rule.
     Alert(AlertRuleId, AlertEvent),
+    /// To the inbox of a workspace.
+    Inbox(WorkspaceId, InboxEvent),
 }
 
 /// An event as the journal stores it.
@@ -250,6 +253,7 @@ impl Event {
             Self::Exception(id, event) => ("exception", id.0, serde_json::to_value(event)),
             Self::Decision(id, event) => ("decision", id.0, serde_json::to_value(event)),
             Self::Alert(id, event) => ("alert_rule", id.0, serde_json::to_value(event)),
+            Self::Inbox(id, event) => ("inbox", id.0, serde_json::to_value(event)),
         };
         let value = value.map_err(|error| JournalError::Payload(error.to_string()))?;
         let event_type = value.get("type").and_then(|name| name.as_str()).unwrap_or_default();
@@ -289,6 +293,7 @@ impl Event {
             "exception" => Self::Exception(ExceptionId(aggregate), read(body)?),
             "decision" => Self::Decision(DecisionId(aggregate), read(body)?),
             "alert_rule" => Self::Alert(AlertRuleId(aggregate), read(body)?),
+            "inbox" => Self::Inbox(WorkspaceId(aggregate), read(body)?),
             _ => return Err(unknown()),
         })
     }

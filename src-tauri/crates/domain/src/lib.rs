@@ -28,6 +28,7 @@ pub mod finding;
 pub mod fingerprint;
 pub mod history;
 pub mod ids;
+pub mod inbox;
 pub mod journal;
 pub mod profile;
 pub mod promotion;

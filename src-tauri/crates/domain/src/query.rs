@@ -65,6 +65,8 @@ pub enum Condition {
     Stale(DateTime<Utc>),
     /// Open, and nobody works on it.
     Unassigned,
+    /// A baseline made it.
+    Drift,
     /// Due so.
     Due(Comparison, NaiveDate),
     /// Without a due date.

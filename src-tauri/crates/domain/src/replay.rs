@@ -121,7 +121,9 @@ impl Replayed {
                 self.seen_again(event, at);
                 true
             }
-            Event::Workspace(..) | Event::Promotion(..) | Event::Alert(..) => true,
+            Event::Workspace(..) | Event::Promotion(..) | Event::Alert(..) | Event::Inbox(..) => {
+                true
+            }
         }
     }
 

@@ -87,6 +87,10 @@ import type { JournalExport } from "./JournalExport";
 import type { JournalExported } from "./JournalExported";
 import type { JournalFilter } from "./JournalFilter";
 import type { JournalPage } from "./JournalPage";
+import type { InboxFilter } from "./InboxFilter";
+import type { InboxItemRequest } from "./InboxItemRequest";
+import type { InboxList } from "./InboxList";
+import type { InboxSnooze } from "./InboxSnooze";
 import type { JournalVerified } from "./JournalVerified";
 import type { JournalVerify } from "./JournalVerify";
 import type { LibraryList } from "./LibraryList";
@@ -98,6 +102,7 @@ import type { PackRequest } from "./PackRequest";
 import type { PackVerified } from "./PackVerified";
 import type { PassphraseChange } from "./PassphraseChange";
 import type { PathRequest } from "./PathRequest";
+import type { Portfolio } from "./Portfolio";
 import type { Preferences } from "./Preferences";
 import type { ProfileChange } from "./ProfileChange";
 import type { ProfilePreview } from "./ProfilePreview";
@@ -272,6 +277,13 @@ export interface Operations {
   "alert.digest": { request: AlertDigest; response: AlertDigestWritten };
   "alert.settings": { request: Nothing; response: AlertSettings };
   "alert.set_settings": { request: AlertSettings; response: AlertSettings };
+  "inbox.list": { request: InboxFilter; response: InboxList };
+  "inbox.done": { request: InboxItemRequest; response: Nothing };
+  "inbox.snooze": { request: InboxSnooze; response: Nothing };
+  "inbox.restore": { request: InboxItemRequest; response: Nothing };
+  "portfolio.list": { request: Nothing; response: Portfolio };
+  "portfolio.reviewed": { request: TenantRequest; response: Nothing };
+  "portfolio.take_back": { request: TenantRequest; response: Nothing };
   "pack.preview": { request: PackRequest; response: PackPreview };
   "pack.export": { request: PackExport; response: RunStarted };
   "pack.verify": { request: PathRequest; response: PackVerified };
@@ -398,6 +410,13 @@ export const READS: Record<OperationName, readonly string[]> = {
   "alert.digest": [],
   "alert.settings": ["alert_settings"],
   "alert.set_settings": [],
+  "inbox.list": ["inbox","findings","exceptions","decisions","reviews","runs","tenants","connections","contacts"],
+  "inbox.done": [],
+  "inbox.snooze": [],
+  "inbox.restore": [],
+  "portfolio.list": ["inbox","findings","exceptions","decisions","reviews","runs","tenants","connections","contacts"],
+  "portfolio.reviewed": [],
+  "portfolio.take_back": [],
   "pack.preview": ["reviews","findings"],
   "pack.export": [],
   "pack.verify": [],
@@ -522,6 +541,13 @@ export const CHANGES: Record<OperationName, readonly string[]> = {
   "alert.digest": [],
   "alert.settings": [],
   "alert.set_settings": ["alert_settings"],
+  "inbox.list": [],
+  "inbox.done": ["inbox"],
+  "inbox.snooze": ["inbox"],
+  "inbox.restore": ["inbox"],
+  "portfolio.list": [],
+  "portfolio.reviewed": ["inbox"],
+  "portfolio.take_back": ["inbox"],
   "pack.preview": [],
   "pack.export": ["runs","reviews"],
   "pack.verify": [],

@@ -13,6 +13,7 @@ import { alertAnswers } from "./alerts";
 import { baselineAnswers } from "./baselines";
 import { historyAnswers } from "./history";
 import { journalAnswers } from "./journal";
+import { inboxAnswers } from "./inbox";
 import { type SyncStory, advanceLive, liveAnswers, syncRun } from "./live";
 import { mockPages } from "./pages";
 import { promotionAnswers } from "./promotions";
@@ -207,6 +208,7 @@ export function mockHost(options: MockOptions = optionsFromAddress(window.locati
       return { total: rows.length, more: false, rows: rows.slice(filter.offset, filter.offset + limit) };
     },
     "finding.detail": ({ finding, lang }) => findingDetail(rowOf(finding), lang),
+    ...inboxAnswers(listed, (code) => failure(code, "input")),
     ...workAnswers(matching, (findings, change) => answers["finding.change"]({ findings, change }), (code) => failure(code, "input")),
     "finding.change": ({ findings, change }) => {
       const events = findings.map((finding) => {

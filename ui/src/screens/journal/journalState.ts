@@ -11,7 +11,7 @@ import { plain } from "../../text/foreign";
 export const PAGE_ROWS = 200;
 
 /** What happened, by the kind of thing: as `domain::event::TYPES` has it. */
-export const KINDS = ["finding", "exception", "decision", "review", "baseline", "tenant", "contact", "promotion_route", "workspace"] as const;
+export const KINDS = ["finding", "exception", "decision", "review", "baseline", "tenant", "contact", "promotion_route", "alert_rule", "inbox", "workspace"] as const;
 
 /** What the screen filters by; empty for all. */
 export interface Chosen {

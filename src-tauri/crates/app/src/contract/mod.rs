@@ -12,6 +12,7 @@ mod decision;
 mod exchange;
 mod finding;
 mod history;
+mod inbox;
 mod journal;
 mod promotion;
 mod review;
@@ -43,6 +44,7 @@ pub use domain::{
 pub use exchange::*;
 pub use finding::*;
 pub use history::*;
+pub use inbox::*;
 pub use journal::*;
 pub use promotion::*;
 pub use review::*;

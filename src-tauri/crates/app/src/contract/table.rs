@@ -241,6 +241,13 @@ operations! {
     "alert.digest": AlertDigest => AlertDigestWritten, Open, Read, reads [], changes [], by alerts::digest;
     "alert.settings": Nothing => AlertSettings, Open, Read, reads ["alert_settings"], changes [], by alerts::settings;
     "alert.set_settings": AlertSettings => AlertSettings, Open, Read, reads [], changes ["alert_settings"], by alerts::set_settings;
+    "inbox.list": InboxFilter => InboxList, Open, Read, reads ["inbox", "findings", "exceptions", "decisions", "reviews", "runs", "tenants", "connections", "contacts"], changes [], by inbox::list;
+    "inbox.done": InboxItemRequest => Nothing, Open, FindingTriage, reads [], changes ["inbox"], by inbox::done;
+    "inbox.snooze": InboxSnooze => Nothing, Open, FindingTriage, reads [], changes ["inbox"], by inbox::snooze;
+    "inbox.restore": InboxItemRequest => Nothing, Open, FindingTriage, reads [], changes ["inbox"], by inbox::restore;
+    "portfolio.list": Nothing => Portfolio, Open, Read, reads ["inbox", "findings", "exceptions", "decisions", "reviews", "runs", "tenants", "connections", "contacts"], changes [], by inbox::portfolio;
+    "portfolio.reviewed": TenantRequest => Nothing, Open, FindingTriage, reads [], changes ["inbox"], by inbox::reviewed;
+    "portfolio.take_back": TenantRequest => Nothing, Open, FindingTriage, reads [], changes ["inbox"], by inbox::take_back;
 
     "pack.preview": PackRequest => PackPreview, Open, Read, reads ["reviews", "findings"], changes [], by packs::preview;
     "pack.export": PackExport => RunStarted, Open, PackExport, reads [], changes ["runs", "reviews"], by packs::export;

@@ -65,6 +65,7 @@ fn condition(
         Test::Is(Is::Closed) => Ok(Some((true, Condition::States(open())))),
         Test::Is(Is::Overdue) => straight(Condition::Overdue(today)),
         Test::Is(Is::Snoozed) => straight(Condition::Snoozed(today)),
+        Test::Is(Is::Drift) => straight(Condition::Drift),
         Test::Is(Is::Unassigned) => straight(Condition::Unassigned),
         Test::Is(Is::Stale) => straight(Condition::Stale(now - TimeDelta::days(STALE_DAYS.into()))),
         Test::Is(Is::Mine) => straight(Condition::Person(me(desk, reader)?)),

@@ -10,6 +10,7 @@ pub(crate) mod demo;
 pub(crate) mod findings;
 pub(crate) mod history;
 pub(crate) mod imports;
+pub(crate) mod inbox;
 pub(crate) mod journal;
 pub(crate) mod packs;
 pub(crate) mod promotions;

@@ -13,6 +13,7 @@ mod findings;
 mod findings_work;
 mod history;
 mod import;
+mod inbox;
 mod journal;
 mod pack;
 mod promote;
@@ -55,6 +56,8 @@ pub fn run(global: &Global, command: Command, output: &mut Output) -> Result<Don
         Command::Decisions(command) => decisions::run(global, command, output),
         Command::Journal(command) => journal::run(global, *command, output),
         Command::Alert(command) => alert::run(global, command, output),
+        Command::Inbox(command) => inbox::run(global, command, output),
+        Command::Portfolio(command) => inbox::portfolio(global, &command, output),
         Command::Review(command) => review::run(global, command, output),
         Command::Pack(command) => pack::run(global, command, output),
         Command::Demo(command) => demo::run(global, &command, output),

@@ -2,7 +2,8 @@
 use super::{Event, TenantEvent, WorkspaceEvent};
 use crate::{
     baseline::BaselineEvent, contact::ContactEvent, decision::DecisionEvent,
-    exception::ExceptionEvent, finding::FindingEvent, ids::TenantId, review::draft::ReviewEvent,
+    exception::ExceptionEvent, finding::FindingEvent, ids::TenantId, inbox::InboxEvent,
+    review::draft::ReviewEvent,
 };
 
 /// Every type of event, by the kind of what it happens to. A sentence stands for each.
@@ -99,6 +100,16 @@ pub const TYPES: &[(&str, &[&str])] = &[
             "decision_withdrawn",
         ],
     ),
+    (
+        "inbox",
+        &[
+            "inbox_item_done",
+            "inbox_item_snoozed",
+            "inbox_item_restored",
+            "tenant_reviewed",
+            "tenant_review_taken_back",
+        ],
+    ),
     ("alert_rule", &["alert_rule_set", "alert_rule_removed"]),
 ];
 
@@ -152,6 +163,11 @@ impl Event {
                 _,
                 BaselineEvent::BaselineAssigned { tenant, .. }
                 | BaselineEvent::BaselineUnassigned { tenant },
+            )
+            | Self::Inbox(
+                _,
+                InboxEvent::TenantReviewed { tenant, .. }
+                | InboxEvent::TenantReviewTakenBack { tenant },
             ) => vec![*tenant],
             Self::Exception(_, ExceptionEvent::ExceptionRequested { request }) => {
                 vec![request.tenant]

@@ -93,13 +93,15 @@ pub enum Is {
     Stale,
     /// Owned by or assigned to whoever asks.
     Mine,
+    /// A baseline made it.
+    Drift,
     /// In a state.
     State(State),
 }
 
 impl Is {
     /// Those that are no states.
-    pub const WORDS: [(Self, &'static str); 7] = [
+    pub const WORDS: [(Self, &'static str); 8] = [
         (Self::Open, "open"),
         (Self::Closed, "closed"),
         (Self::Overdue, "overdue"),
@@ -107,6 +109,7 @@ impl Is {
         (Self::Unassigned, "unassigned"),
         (Self::Stale, "stale"),
         (Self::Mine, "mine"),
+        (Self::Drift, "drift"),
     ];
 
     /// Its name.

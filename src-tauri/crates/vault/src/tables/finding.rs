@@ -1,5 +1,5 @@
 //! Findings (a projection) and their full-text index.
-use super::finding_tie;
+use super::{finding_tally, finding_tie};
 use crate::{
     access::{Reader, Writer},
     column,
@@ -9,6 +9,7 @@ use chrono::{DateTime, Utc};
 use domain::{
     finding::{Basis, Finding, Happening, State, fold},
     ids::{FindingId, TenantId},
+    inbox::Arrivals,
     query::natural_key,
     review::Severity,
 };
@@ -20,8 +21,8 @@ const OPEN: &str = "SELECT count(*) AS total FROM finding INDEXED BY finding_of_
     WHERE tenant = ?1 AND state_rank IN (0, 1, 2, 3) AND severity = ?2";
 const STORED: &str = "SELECT row, doc FROM finding WHERE id = ?1";
 const ADD: &str = "INSERT INTO finding (id, tenant, fingerprint, policy, policy_key, area, state,
-        state_rank, severity, owner, assignee, due, snoozed, last_seen, changed, doc)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)";
+        state_rank, severity, owner, assignee, due, snoozed, last_seen, drift, changed, doc)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)";
 const INDEX: &str = "INSERT INTO finding_text (rowid, text) VALUES (?1, ?2)";
 const REINDEX: &str = "UPDATE finding_text SET text = ?2 WHERE rowid = ?1";
 
@@ -77,6 +78,8 @@ pub(crate) fn stored(reader: &Reader<'_>, finding: FindingId) -> Result<Option<S
 pub(crate) fn project(writer: &Writer<'_>, happening: &Happening<'_>) -> Result<()> {
     let before = stored(writer, happening.finding)?;
     let finding = fold(before.as_ref().map(|before| before.finding.clone()), happening)?;
+    finding_tally::change(writer, before.as_ref().map(|before| &before.finding), &finding)?;
+    finding_tally::arrived(writer, finding.tenant, &Arrivals::of(happening.event))?;
     save(writer, before.as_ref(), &finding, Some(happening.at.timestamp_millis()))
 }
 
@@ -148,6 +151,7 @@ fn columns(finding: &Finding) -> Result<Vec<(&'static str, Value)>> {
         ("due", finding.due.map(|due| due.to_string()).into()),
         ("snoozed", finding.snoozed_until().map(|until| until.to_string()).into()),
         ("last_seen", column::time_text(finding.last_seen)?.into()),
+        ("drift", detected.drift.is_some().into()),
     ])
 }
 

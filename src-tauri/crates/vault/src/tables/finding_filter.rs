@@ -115,6 +115,7 @@ impl Filter {
                 let since = self.value(since.timestamp_millis());
                 format!("changed < {since}")
             }
+            Condition::Drift => "drift = 1".to_owned(),
             Condition::Unassigned => "assignee IS NULL".to_owned(),
             Condition::Due(by, day) => {
                 let sign = if by.sign().is_empty() { "=" } else { by.sign() };

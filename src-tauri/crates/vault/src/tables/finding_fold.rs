@@ -1,6 +1,9 @@
 //! Findings as a rebuild of the projections gathers them: each folded in memory and written once,
 //! not once an event.
-use super::finding::{self, Stored};
+use super::{
+    finding::{self, Stored},
+    finding_tally,
+};
 use crate::{
     access::Writer,
     column,
@@ -10,6 +13,7 @@ use chrono::{DateTime, Utc};
 use domain::{
     finding::{Basis, Finding, Happening, fold},
     ids::{FindingId, TenantId},
+    inbox::Arrivals,
 };
 use std::collections::HashMap;
 
@@ -80,6 +84,7 @@ pub(crate) struct Gathered {
     most: usize,
     places: HashMap<FindingId, usize>,
     held: Vec<Held>,
+    arrivals: HashMap<TenantId, Arrivals>,
     /// Whether some were written: those are in the table.
     written: bool,
     /// The statements of the indexes that are made again at the end.
@@ -102,8 +107,8 @@ impl Gathered {
             writer.execute(&format!("DROP INDEX {name}"), ())?;
         }
         let indexes = indexes.into_iter().map(|(_, sql)| sql).collect();
-        let (places, held) = (HashMap::new(), Vec::new());
-        Ok(Self { most: HELD_MAX, places, held, written: false, indexes })
+        let (places, held, arrivals) = (HashMap::new(), Vec::new(), HashMap::new());
+        Ok(Self { most: HELD_MAX, places, held, arrivals, written: false, indexes })
     }
 
     /// Writes what is held, and makes the indexes.
@@ -113,7 +118,10 @@ impl Gathered {
         for sql in &self.indexes {
             writer.execute(sql, ())?;
         }
-        Ok(())
+        for (tenant, more) in &self.arrivals {
+            finding_tally::arrived(writer, *tenant, more)?;
+        }
+        finding_tally::recount(writer)
     }
 
     fn write(&mut self, writer: &Writer<'_>) -> Result<()> {
@@ -151,15 +159,22 @@ impl Findings for Gathered {
     fn happen(&mut self, writer: &Writer<'_>, happening: &Happening<'_>) -> Result<()> {
         let changed = Some(happening.at.timestamp_millis());
         let place = self.place(writer, happening.finding)?;
-        match place.and_then(|place| self.held.get_mut(place)) {
+        let tenant = match place.and_then(|place| self.held.get_mut(place)) {
             Some(held) => {
                 held.finding.happen(happening)?;
                 held.changed = changed;
+                held.finding.tenant
             }
             None => {
                 let finding = fold(None, happening)?;
+                let tenant = finding.tenant;
                 self.hold(writer, Held { before: None, finding, changed })?;
+                tenant
             }
+        };
+        let more = Arrivals::of(happening.event);
+        if more != Arrivals::default() {
+            self.arrivals.entry(tenant).or_default().add(&more);
         }
         Ok(())
     }

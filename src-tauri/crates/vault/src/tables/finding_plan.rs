@@ -54,8 +54,8 @@ pub(super) fn narrow(filter: &mut Filter, query: &FindingQuery) -> Pieces {
         .filter_map(|(negated, one)| (!negated).then_some(one))
         .collect();
     let ranks = format!("{}{}", ranks(filter), severe(filter));
-    let tests: [fn(&mut Filter, &Condition, &str) -> Option<Pieces>; 6] =
-        [mentioned, of_tenant, snoozed, of_person, of_policy, unchanged];
+    let tests: [fn(&mut Filter, &Condition, &str) -> Option<Pieces>; 7] =
+        [mentioned, of_tenant, snoozed, of_person, of_policy, drifted, unchanged];
     for test in tests {
         if let Some(pieces) = asked.iter().find_map(|one| test(filter, one, &ranks)) {
             return pieces;
@@ -214,6 +214,11 @@ fn of_person(filter: &mut Filter, condition: &Condition, ranks: &str) -> Option<
 fn of_policy(filter: &mut Filter, condition: &Condition, _: &str) -> Option<Pieces> {
     let Condition::Policies(policies) = condition else { return None };
     Some(of_policies(filter, policies.iter().map(|policy| policy.0.as_str())))
+}
+
+fn drifted(_: &mut Filter, condition: &Condition, ranks: &str) -> Option<Pieces> {
+    let Condition::Drift = condition else { return None };
+    Some(Pieces::of([("finding_by_drift", format!("drift = 1 AND {ranks}"))]))
 }
 
 fn unchanged(filter: &mut Filter, condition: &Condition, ranks: &str) -> Option<Pieces> {

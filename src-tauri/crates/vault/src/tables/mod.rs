@@ -17,8 +17,11 @@ mod finding_filter;
 mod finding_fold;
 mod finding_plan;
 pub mod finding_search;
+pub mod finding_tally;
 pub mod finding_tie;
 mod finding_words;
+pub mod inbox;
+pub mod inbox_mark;
 pub mod journal;
 mod journal_replay;
 pub mod journal_view;
@@ -56,6 +59,7 @@ pub(crate) const STATEMENTS: &[(&str, &[&str])] = &[
     ("finding_search", finding_search::STATEMENTS),
     ("finding_text", finding_words::STATEMENTS),
     ("finding_fold", finding_fold::STATEMENTS),
+    ("finding_tally", finding_tally::STATEMENTS),
     ("finding_tie", finding_tie::STATEMENTS),
     ("sla", sla::STATEMENTS),
     ("journal", journal::STATEMENTS),
@@ -74,6 +78,8 @@ pub(crate) const STATEMENTS: &[(&str, &[&str])] = &[
     ("decision", decision::STATEMENTS),
     ("alert", alert::STATEMENTS),
     ("finding_care", finding_care::STATEMENTS),
+    ("inbox", inbox::STATEMENTS),
+    ("inbox_mark", inbox_mark::STATEMENTS),
 ];
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 use super::{
     alert, baseline, connection, contact, decision, exception,
     finding_fold::{AtOnce, Findings, Gathered},
-    journal, journal_replay, journal_view, member, promotion, review, sla, tenant,
+    inbox_mark, journal, journal_replay, journal_view, member, promotion, review, sla, tenant,
 };
 use crate::{
     access::{Reader, Writer},
@@ -20,7 +20,7 @@ use domain::{
 use rusqlite::types::ValueRef;
 use std::fmt::Write as _;
 
-const CLEAR: [&str; 22] = [
+const CLEAR: [&str; 26] = [
     "DELETE FROM baseline",
     "DELETE FROM baseline_version",
     "DELETE FROM baseline_assignment",
@@ -43,10 +43,14 @@ const CLEAR: [&str; 22] = [
     "DELETE FROM journal_reason",
     "DELETE FROM journal_reason_text",
     "DELETE FROM alert_rule",
+    "DELETE FROM finding_tally",
+    "DELETE FROM finding_arrival",
+    "DELETE FROM inbox_mark",
+    "DELETE FROM tenant_reviewed",
 ];
 
 /// The projections, in an order that does not depend on how they came about.
-const DUMPS: [(&str, &str); 23] = [
+const DUMPS: [(&str, &str); 27] = [
     ("baseline", "SELECT id, name, doc FROM baseline ORDER BY id"),
     (
         "baseline_version",
@@ -72,7 +76,7 @@ const DUMPS: [(&str, &str); 23] = [
     (
         "finding",
         "SELECT id, tenant, fingerprint, policy, policy_key, area, state, state_rank, severity,
-            owner, assignee, due, snoozed, changed, last_seen, doc FROM finding ORDER BY id",
+            owner, assignee, due, snoozed, changed, last_seen, drift, doc FROM finding ORDER BY id",
     ),
     (
         "finding_text",
@@ -106,6 +110,14 @@ const DUMPS: [(&str, &str); 23] = [
             JOIN journal_reason_text t ON t.rowid = r.row ORDER BY r.event",
     ),
     ("alert_rule", "SELECT id, doc FROM alert_rule ORDER BY id"),
+    (
+        "finding_tally",
+        "SELECT tenant, measure, severity, day, n FROM finding_tally
+            ORDER BY tenant, measure, severity, day",
+    ),
+    ("finding_arrival", "SELECT tenant, detected, reopened FROM finding_arrival ORDER BY tenant"),
+    ("inbox_mark", "SELECT item, content, count, until, at FROM inbox_mark ORDER BY item"),
+    ("tenant_reviewed", "SELECT tenant, at, by, mark FROM tenant_reviewed ORDER BY tenant"),
 ];
 
 /// How a rebuild went.
@@ -155,6 +167,7 @@ fn take_effect(
         Some(Event::Finding(id, event)) => {
             findings.happen(writer, &Happening { id: record.event_id, finding: *id, at, by, event })
         }
+        Some(Event::Inbox(_, event)) => inbox_mark::project(writer, event, at, by),
         Some(Event::Review(id, event)) => review::project(writer, *id, event, at, by),
         Some(Event::Baseline(id, event)) => {
             baseline::project(writer, &BaselineHappening { baseline: *id, at, by, event })

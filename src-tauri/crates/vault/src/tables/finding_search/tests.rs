@@ -26,6 +26,7 @@ fn conditions() -> Vec<Condition> {
         Condition::Snoozed(today),
         Condition::Stale("2026-11-25T00:00:00Z".parse().unwrap()),
         Condition::Unassigned,
+        Condition::Drift,
         Condition::Due(Comparison::AtMost, today),
         Condition::Due(Comparison::Equal, today),
         Condition::NotDue,

@@ -1,0 +1,241 @@
+//! The inbox and the portfolio over a vault. Statements: specs/021-inbox.md.
+use super::*;
+use crate::{
+    contract::{
+        ContactAdd, ExceptionAsk, FindingChange, InboxAbout, InboxFilter, InboxItem,
+        InboxItemRequest, InboxSnooze, ReviewDraft,
+    },
+    desk::Desk,
+    env::Env,
+    fixture::House,
+    reviews, risks,
+};
+use chrono::{DateTime, Utc};
+use domain::{
+    ids::TenantId,
+    inbox::{Act, Kind, Reason},
+};
+use serde_json::json;
+
+const OPEN: u32 = 2;
+
+fn waiting(desk: &Desk<'_>) -> Vec<InboxItem> {
+    list(desk, &InboxFilter::default()).unwrap().items
+}
+
+fn about(desk: &Desk<'_>, key: &str) -> Option<InboxItem> {
+    waiting(desk).into_iter().find(|item| item.key == key)
+}
+
+fn reasons(item: &InboxItem) -> Vec<Reason> {
+    item.why.iter().map(|why| why.reason).collect()
+}
+
+fn named(key: &str) -> InboxItemRequest {
+    InboxItemRequest { key: key.to_owned() }
+}
+
+fn on(day: &str) -> Env {
+    let at: DateTime<Utc> = format!("{day}T08:00:00Z").parse().unwrap();
+    let count = std::sync::atomic::AtomicU8::new(0);
+    Env::new(
+        move || at,
+        move |bytes| {
+            let n = count.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+            bytes.fill(n.wrapping_add(bytes.len() as u8));
+        },
+    )
+}
+
+fn later<'a>(house: &'a House, env: &'a Env) -> Desk<'a> {
+    Desk { env, ..house.desk() }
+}
+
+fn critical(house: &House, tenant: TenantId) -> String {
+    house.share(tenant, json!(OPEN));
+    let finding = house.sharing(tenant).id;
+    let severity = domain::review::Severity::Critical;
+    house.change(&[finding], FindingChange::Severity { severity }).unwrap();
+    format!("finding:{finding}")
+}
+
+#[test]
+fn inb_2_a_finding_is_one_item_with_all_its_reasons() {
+    let house = House::new();
+    let tenant = house.tenant();
+    let key = critical(&house, tenant);
+    let finding = house.sharing(tenant).id;
+    let item = about(&house.desk(), &key).unwrap();
+    assert_eq!((reasons(&item), item.kind), (vec![Reason::NewCritical], Kind::Findings));
+    assert!(matches!(item.about, InboxAbout::Finding { finding: about, .. } if about == finding));
+    house.change(&[finding], FindingChange::Due { due: Some("2026-11-24".into()) }).unwrap();
+    let item = about(&house.desk(), &key).unwrap();
+    assert_eq!(reasons(&item), [Reason::NewCritical, Reason::DueSoon]);
+    assert_eq!(item.weight, 90 + 30);
+    let env = on("2026-11-26");
+    let item = about(&later(&house, &env), &key).unwrap();
+    assert_eq!(reasons(&item), [Reason::NewCritical, Reason::Overdue]);
+}
+
+#[test]
+fn inb_4_many_findings_of_a_sort_are_one_item() {
+    let house = House::new();
+    let tenant = house.tenant();
+    house.share(tenant, json!(OPEN));
+    let few = waiting(&house.desk());
+    let all = house.vault.read(|reader| vault::tables::finding::of_tenant(reader, tenant)).unwrap();
+    let ids: Vec<_> = all.iter().map(|finding| finding.id).collect();
+    let lesser = domain::review::Severity::Low;
+    house.change(&ids, FindingChange::Severity { severity: lesser }).unwrap();
+    let items = waiting(&house.desk());
+    let many: Vec<_> =
+        items.iter().filter(|i| matches!(i.about, InboxAbout::Findings { .. })).collect();
+    if ids.len() > FEW as usize {
+        assert_eq!((many.len(), many[0].count as usize), (1, ids.len()));
+        assert_eq!(reasons(many[0]), [Reason::Unassigned]);
+    } else {
+        assert_eq!(many.len(), 0);
+        let single = |i: &&InboxItem| matches!(i.about, InboxAbout::Finding { .. });
+        assert_eq!(items.iter().filter(single).count(), ids.len());
+    }
+    assert!(!few.is_empty());
+}
+
+#[test]
+fn inb_5_done_holds_until_the_finding_changes_and_is_taken_back() {
+    let house = House::new();
+    let tenant = house.tenant();
+    let key = critical(&house, tenant);
+    done(&house.desk(), &named(&key)).unwrap();
+    assert_eq!(about(&house.desk(), &key), None);
+    let aside = InboxFilter { tenant: None, aside: true };
+    let put = list(&house.desk(), &aside).unwrap();
+    assert!(put.items.iter().any(|item| item.key == key && item.done));
+    restore(&house.desk(), &named(&key)).unwrap();
+    assert!(about(&house.desk(), &key).is_some());
+    assert_eq!(restore(&house.desk(), &named(&key)).unwrap_err().code, "inbox-item-unknown");
+    done(&house.desk(), &named(&key)).unwrap();
+    let finding = house.sharing(tenant).id;
+    house.change(&[finding], FindingChange::Due { due: Some("2026-11-20".into()) }).unwrap();
+    assert_eq!(
+        reasons(&about(&house.desk(), &key).unwrap()),
+        [Reason::NewCritical, Reason::Overdue]
+    );
+    assert_eq!(done(&house.desk(), &named("finding:none")).unwrap_err().code, "inbox-item-unknown");
+    house.check();
+}
+
+#[test]
+fn inb_6_what_is_put_off_is_back_on_its_day() {
+    let house = House::new();
+    let key = critical(&house, house.tenant());
+    let until = |day: &str| InboxSnooze { key: key.clone(), until: day.into() };
+    for day in ["2026-11-21", "soon", "2028-01-01"] {
+        let refused = snooze(&house.desk(), &until(day)).unwrap_err();
+        assert_eq!(refused.code, "inbox-day-invalid", "{day}");
+    }
+    snooze(&house.desk(), &until("2026-11-25")).unwrap();
+    assert_eq!(about(&house.desk(), &key), None);
+    let (before, after) = (on("2026-11-24"), on("2026-11-25"));
+    assert_eq!(about(&later(&house, &before), &key), None);
+    assert!(about(&later(&house, &after), &key).is_some());
+}
+
+#[test]
+fn inb_1_every_source_comes_up() {
+    let house = House::new();
+    let tenant = house.tenant();
+    let item = about(&house.desk(), &format!("reading:{tenant}")).unwrap();
+    assert_eq!((reasons(&item), item.act), (vec![Reason::SnapshotMissing], Act::Sync));
+    house.share(tenant, json!(OPEN));
+    assert_eq!(about(&house.desk(), &format!("reading:{tenant}")), None);
+    let item = about(&house.desk(), &format!("next-review:{tenant}")).unwrap();
+    assert_eq!((reasons(&item), item.act), (vec![Reason::ReviewDue], Act::Review));
+
+    // A review in draft, and then a released one.
+    let draft = ReviewDraft { tenant, snapshot: None, title: None, lang: None };
+    let review = reviews::draft(&house.desk(), &draft).unwrap();
+    let item = about(&house.desk(), &format!("review:{review}")).unwrap();
+    assert_eq!(reasons(&item), [Reason::ReviewDraft]);
+    reviews::release(&house.desk(), review).unwrap();
+    assert_eq!(about(&house.desk(), &format!("review:{review}")), None);
+    assert_eq!(about(&house.desk(), &format!("next-review:{tenant}")), None);
+
+    // The snapshot grows old, and the next review is due.
+    let env = on("2027-03-01");
+    let old = later(&house, &env);
+    let stale = about(&old, &format!("reading:{tenant}")).unwrap();
+    assert_eq!(reasons(&stale), [Reason::SnapshotStale]);
+    assert!(about(&old, &format!("next-review:{tenant}")).is_some());
+
+    // An exception waits for approval, then for the customer.
+    let finding = house.sharing(tenant).id;
+    let asked = ExceptionAsk {
+        finding,
+        reason: "A supplier needs it".into(),
+        compensating_control: String::new(),
+        until: "2026-12-10".into(),
+    };
+    let exception = risks::request(&house.desk(), &asked).unwrap().row.id;
+    let key = format!("exception:{exception}");
+    assert_eq!(reasons(&about(&house.desk(), &key).unwrap()), [Reason::ApprovalWaiting]);
+    let said = crate::contract::ExceptionSaid { exception, text: String::new() };
+    risks::approve(&house.desk(), &said).unwrap();
+    let item = about(&house.desk(), &key).unwrap();
+    assert_eq!((reasons(&item), item.act), (vec![Reason::AcceptanceWaiting], Act::Accept));
+    let anna = ContactAdd {
+        tenant,
+        name: "Anna Berg".into(),
+        function: String::new(),
+        email: String::new(),
+    };
+    let contact = risks::add(&house.desk(), &anna).unwrap().id;
+    let acceptance = crate::contract::ExceptionAccept {
+        exception,
+        contact,
+        how: domain::exception::How::Meeting,
+        on: "2026-11-21".into(),
+        evidence: None,
+    };
+    risks::accept(&house.desk(), &acceptance).unwrap();
+    assert_eq!(reasons(&about(&house.desk(), &key).unwrap()), [Reason::ExceptionExpiring]);
+    let env = on("2026-12-12");
+    let past = later(&house, &env);
+    risks::expire(&past).unwrap();
+    assert_eq!(reasons(&about(&past, &key).unwrap()), [Reason::ExceptionExpired]);
+
+    // Its owner leaves.
+    house.change(&[finding], FindingChange::Owner { owner: Some("anna berg".into()) }).unwrap();
+    risks::retire(&house.desk(), contact).unwrap();
+    let gone = about(&house.desk(), &format!("owner:{tenant}:anna berg")).unwrap();
+    assert_eq!((reasons(&gone), gone.count), (vec![Reason::OwnerGone], 1));
+    house.check();
+}
+
+#[test]
+fn por_1_and_3_tenants_are_ranked_and_a_mark_ends_when_something_changes() {
+    let house = House::new();
+    let tenant = house.tenant();
+    let quiet = portfolio(&house.desk()).unwrap().rows.remove(0);
+    assert_eq!((quiet.reviewed, quiet.snapshot, quiet.items), (None, None, 1));
+    reviewed(&house.desk(), tenant).unwrap();
+    let state = || portfolio(&house.desk()).unwrap().rows.remove(0).reviewed;
+    assert_eq!(state().unwrap().ended, None);
+    house.share(tenant, json!(OPEN));
+    let ended = state().unwrap().ended.unwrap();
+    assert!(ended.changed && ended.detected > 0 && ended.reopened == 0);
+    reviewed(&house.desk(), tenant).unwrap();
+    assert_eq!(state().unwrap().ended, None);
+    house.share(tenant, json!(OPEN));
+    assert_eq!(state().unwrap().ended, None, "the same again is no change");
+    take_back(&house.desk(), tenant).unwrap();
+    assert_eq!(state(), None);
+    let row = portfolio(&house.desk()).unwrap().rows.remove(0);
+    let open: u32 = row.open.iter().map(|one| one.count).sum();
+    let all = house.vault.read(|reader| vault::tables::finding::of_tenant(reader, tenant)).unwrap();
+    let counted = all.iter().filter(|finding| finding.state.is_open()).count();
+    assert_eq!(open as usize, counted);
+    let sum: u16 = waiting(&house.desk()).iter().map(|item| item.weight).sum();
+    assert_eq!(row.weight, u32::from(sum));
+    house.check();
+}
