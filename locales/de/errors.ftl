@@ -4,7 +4,6 @@ error-internal = In TenantPilot ist etwas Unerwartetes geschehen. Es wurde nicht
 error-unknown-operation = TenantPilot kennt den Vorgang „{ $operation }“ nicht.
 error-request-malformed = Die Anfrage ist nicht lesbar (Zeile { $line }, Spalte { $column }).
 error-request-too-large = Die Anfrage ist zu groß.
-error-not-allowed = Ihre Rolle erlaubt das nicht.
 error-cancelled = Auf Ihren Wunsch abgebrochen. Es wurde nichts geändert.
 error-already-unlocked = Der Tresor ist bereits entsperrt.
 error-judging-failed = Die Anforderungen konnten nicht bewertet werden: Eine Regel ist fehlgeschlagen. Es wurde nichts geändert. Bitte geben Sie den Code bei Rückfragen an.

@@ -4,7 +4,6 @@ error-internal = Something unexpected happened inside TenantPilot. Nothing was c
 error-unknown-operation = TenantPilot does not know the operation “{ $operation }”.
 error-request-malformed = The request could not be read (line { $line }, column { $column }).
 error-request-too-large = The request is too large.
-error-not-allowed = Your role does not allow this.
 error-cancelled = Stopped at your request. Nothing was changed.
 error-already-unlocked = The vault is already unlocked.
 error-judging-failed = The requirements could not be judged: a rule failed. Nothing was changed. Please quote the code when you ask for help.

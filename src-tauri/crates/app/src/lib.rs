@@ -19,6 +19,7 @@ mod fixture;
 pub mod front;
 pub mod import;
 pub mod journal;
+mod members;
 mod names;
 pub mod pack;
 mod promotions;

@@ -5,6 +5,7 @@ mod baseline;
 mod history;
 mod journal;
 mod live;
+mod member;
 mod promote;
 mod risk;
 mod work;
@@ -17,8 +18,9 @@ pub use baseline::{Accept, Baseline, Create, Rule};
 pub use history::{History, Side};
 pub use journal::{Journal, Which};
 pub use live::{Cloud, Connect, Connections, OneConnection, Runs, RunsShow, Snapshot, Sync};
+pub use member::Members;
 pub use promote::Promote;
-pub use risk::{Contacts, Decisions, Exceptions, Policy};
+pub use risk::{ApprovalFrom, Contacts, Decisions, Exceptions, Policy};
 pub use work::{DueRule, FindingsChange, Views};
 
 /// Offline governance review desk for Microsoft 365 tenants.
@@ -80,6 +82,9 @@ pub enum Command {
     /// Create, check, back up or restore the vault
     #[command(subcommand)]
     Vault(Vault),
+    /// Who works in the vault, and what they may do
+    #[command(subcommand)]
+    Member(Members),
     /// Take in an export of a tenant, or a policy library
     Import(Import),
     /// The tenants of the vault

@@ -29,6 +29,7 @@ pub mod fingerprint;
 pub mod history;
 pub mod ids;
 pub mod journal;
+pub mod member;
 pub mod profile;
 pub mod promotion;
 pub mod query;

@@ -13,6 +13,7 @@ mod exchange;
 mod finding;
 mod history;
 mod journal;
+mod member;
 mod promotion;
 mod review;
 mod risk;
@@ -38,19 +39,22 @@ pub use domain::{
     },
     exception::{RiskPolicy, Terms},
     ids::TenantId,
+    member::{Capability, Role},
+    review::Severity,
     sla::SlaPolicy,
 };
 pub use exchange::*;
 pub use finding::*;
 pub use history::*;
 pub use journal::*;
+pub use member::*;
 pub use promotion::*;
 pub use review::*;
 pub use risk::*;
 pub use run::*;
 pub use session::*;
 pub(crate) use table::call;
-pub use table::{Capability, Lock, OPERATIONS, Operation, export, operation, typescript};
+pub use table::{Lock, OPERATIONS, Operation, export, operation, typescript};
 pub use tenant::*;
 pub use work::*;
 

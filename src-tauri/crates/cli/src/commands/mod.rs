@@ -14,6 +14,7 @@ mod findings_work;
 mod history;
 mod import;
 mod journal;
+mod members;
 mod pack;
 mod promote;
 mod review;
@@ -40,6 +41,7 @@ pub fn run(global: &Global, command: Command, output: &mut Output) -> Result<Don
     }
     match command {
         Command::Vault(command) => vault::run(global, command, output),
+        Command::Member(command) => members::run(global, command, output),
         Command::Import(command) => import::run(global, &command, output),
         Command::Tenants(command) => tenants::run(global, command, output),
         Command::Connect(command) => connect::run(global, &command, output),
