@@ -34,6 +34,7 @@ capability-decision-keep = Entscheidungen erbitten und treffen
 capability-review-compose = Prüfungen verfassen
 capability-review-release = Prüfungen freigeben
 capability-pack-export = Prüfberichte schreiben
+capability-journal-export = Das Überwachungsprotokoll exportieren
 
 may-not = Ihre Rolle ({ $role }) umfasst das nicht: { $capability }.
 at-work = Angemeldet: { $name }, { $role }
@@ -46,7 +47,6 @@ member-you = Sie
 member-recovers = Der Wiederherstellungsschlüssel öffnet den Tresor als dieses Mitglied.
 member-retired-since = ausgeschieden am { $date }
 member-role-of = Rolle von { $name }
-member-role-set = { $name } hat jetzt eine andere Rolle.
 member-add = Mitglied aufnehmen
 member-add-title = Mitglied aufnehmen
 member-add-lead = Das neue Mitglied wählt hier an diesem Rechner seine Passphrase. Niemand sonst muss sie kennen.
@@ -88,3 +88,10 @@ cli-member = { $name } · { $role } · { $id }{ $you ->
 }
 cli-member-passphrase-prompt = Passphrase des neuen Mitglieds:
 cli-risk-approval-from = Ein anderes Mitglied muss ab diesem Schweregrad genehmigen: { $severity }.
+
+approval-title = Genehmigungen
+approval-alone = Ein Mitglied darf allein beantragen und genehmigen; der Eintrag sagt das
+approval-from = Ein anderes Mitglied muss Ausnahmen genehmigen ab
+approval-from-hint = Unterhalb dieses Schweregrads darf genehmigen, wer beantragt hat. Eine Freigabe braucht immer die Genehmigung eines anderen Mitglieds.
+approval-every = jedem Schweregrad
+approval-saved = Die Regeln für Genehmigungen sind gespeichert.

@@ -34,6 +34,7 @@ capability-decision-keep = Ask for decisions and make them
 capability-review-compose = Write reviews
 capability-review-release = Release reviews
 capability-pack-export = Write review packs
+capability-journal-export = Export the audit log
 
 may-not = Your role ({ $role }) does not include this: { $capability }.
 at-work = Signed in: { $name }, { $role }
@@ -46,7 +47,6 @@ member-you = you
 member-recovers = The recovery key opens the vault as this member.
 member-retired-since = retired on { $date }
 member-role-of = Role of { $name }
-member-role-set = { $name } now has another role.
 member-add = Add member
 member-add-title = Add a member
 member-add-lead = The new member chooses a passphrase here, at this machine. Nobody else needs to know it.
@@ -88,3 +88,10 @@ cli-member = { $name } · { $role } · { $id }{ $you ->
 }
 cli-member-passphrase-prompt = Passphrase of the new member:
 cli-risk-approval-from = Another member must approve from this severity upwards: { $severity }.
+
+approval-title = Approvals
+approval-alone = One member may request and approve alone; the record says so
+approval-from = Another member must approve exceptions from
+approval-from-hint = Below this severity the member who asked may approve alone. A release always needs another member’s approval.
+approval-every = every severity
+approval-saved = The rules about approvals are saved.

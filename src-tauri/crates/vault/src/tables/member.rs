@@ -16,6 +16,7 @@ use std::collections::BTreeMap;
 const WORKSPACE: &str = "SELECT id, name, created_at FROM workspace ORDER BY id LIMIT 1";
 const SET_WORKSPACE: &str = "INSERT INTO workspace (id, name, created_at) VALUES (?1, ?2, ?3)";
 const DEVICES: &str = "SELECT id, public_key FROM device ORDER BY id";
+const BOUND_DEVICES: &str = "SELECT id, member FROM device WHERE member IS NOT NULL ORDER BY id";
 const DEVICE_OF: &str = "SELECT id FROM device WHERE member = ?1 AND public_key = ?2";
 const ADD_DEVICE: &str = "INSERT INTO device (id, public_key, member) VALUES (?1, ?2, ?3)";
 const MEMBERS: &str =
@@ -107,6 +108,14 @@ pub fn device_keys(reader: &Reader<'_>) -> Result<BTreeMap<DeviceId, [u8; 32]>> 
         Ok((column::parsed(row, "id")?, column::sha256(row, "public_key")?))
     })?;
     Ok(keys.into_iter().collect())
+}
+
+/// The devices that sign the entries of one member only.
+pub fn device_members(reader: &Reader<'_>) -> Result<BTreeMap<DeviceId, MemberId>> {
+    let bound = reader.rows(BOUND_DEVICES, (), |row| {
+        Ok((column::parsed(row, "id")?, column::parsed(row, "member")?))
+    })?;
+    Ok(bound.into_iter().collect())
 }
 
 /// What an event means for these tables.
