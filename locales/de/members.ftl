@@ -50,7 +50,7 @@ member-role-of = Rolle von { $name }
 member-add = Mitglied aufnehmen
 member-add-title = Mitglied aufnehmen
 member-add-lead = Das neue Mitglied wählt hier an diesem Rechner seine Passphrase. Niemand sonst muss sie kennen.
-member-name = Name
+member-new-name = Name
 member-role-label = Rolle
 member-passphrase = Passphrase des neuen Mitglieds
 member-repeat = Dieselbe Passphrase noch einmal
@@ -59,35 +59,6 @@ member-retire = Verabschieden
 member-retire-title = { $name } verabschieden?
 member-retire-lead = Die Passphrase dieses Mitglieds öffnet den Tresor dann nicht mehr. Was es getan hat, bleibt im Journal. Wer eine ältere Kopie des Tresors besitzt, kann diese Kopie weiterhin öffnen.
 member-retired-done = { $name } ist ausgeschieden.
-
-error-not-allowed = Ihre Rolle ({ $role ->
-    [owner] Eigentümer
-    [operator] Betrieb
-    [reviewer] Prüfung
-    [approver] Freigabe
-    [read_only] Nur lesen
-   *[other] unbekannt
-}) umfasst das nicht (Berechtigung { $capability }). Ein Eigentümer kann Ihnen eine andere Rolle geben.
-error-member-unknown = Dieses Mitglied gibt es nicht.
-error-member-ambiguous = Mehrere Mitglieder heißen so. Geben Sie die ID an.
-error-member-retired = Dieses Mitglied ist bereits ausgeschieden.
-error-member-self = Sich selbst können Sie nicht verabschieden. Das kann ein anderer Eigentümer tun.
-error-member-last-owner = Der Arbeitsbereich braucht einen Eigentümer. Geben Sie diese Rolle zuerst jemand anderem.
-error-member-name = Der Name ist leer, zu lang oder schon vergeben.
-error-member-role = Diese Rolle gibt es nicht.
-error-members-full = Es gibt bereits { $limit } Mitglieder. Verabschieden Sie zuerst eines.
-error-passphrase-taken = Diese Passphrase kann hier nicht verwendet werden. Wählen Sie eine andere.
-error-passphrase-slot-missing = Der Wiederherstellungsschlüssel kann hier keine Passphrase ändern: Das Mitglied, das den Tresor angelegt hat, ist ausgeschieden. Nehmen Sie sich selbst als neues Mitglied auf.
-
-cli-member = { $name } · { $role } · { $id }{ $you ->
-    [1] {" "}· Sie
-   *[0] {""}
-}{ $retired ->
-    [1] {" "}· ausgeschieden
-   *[0] {""}
-}
-cli-member-passphrase-prompt = Passphrase des neuen Mitglieds:
-cli-risk-approval-from = Ein anderes Mitglied muss ab diesem Schweregrad genehmigen: { $severity }.
 
 approval-title = Genehmigungen
 approval-alone = Ein Mitglied darf allein beantragen und genehmigen; der Eintrag sagt das

@@ -50,7 +50,7 @@ member-role-of = Role of { $name }
 member-add = Add member
 member-add-title = Add a member
 member-add-lead = The new member chooses a passphrase here, at this machine. Nobody else needs to know it.
-member-name = Name
+member-new-name = Name
 member-role-label = Role
 member-passphrase = Passphrase of the new member
 member-repeat = The same passphrase again
@@ -59,35 +59,6 @@ member-retire = Retire
 member-retire-title = Retire { $name }?
 member-retire-lead = Their passphrase no longer opens this vault. What they did stays in the journal. Whoever kept an older copy of the vault can still open that copy.
 member-retired-done = { $name } is retired.
-
-error-not-allowed = Your role ({ $role ->
-    [owner] owner
-    [operator] operator
-    [reviewer] reviewer
-    [approver] approver
-    [read_only] read-only
-   *[other] unknown
-}) does not include this (capability { $capability }). An owner can give you another role.
-error-member-unknown = There is no such member.
-error-member-ambiguous = Several members have this name. Give the ID.
-error-member-retired = This member is already retired.
-error-member-self = You cannot retire yourself. Another owner can.
-error-member-last-owner = The workspace needs an owner. Make somebody else an owner first.
-error-member-name = The name is empty, too long, or another member has it.
-error-member-role = There is no such role.
-error-members-full = There are { $limit } members already. Retire one first.
-error-passphrase-taken = This passphrase cannot be used here. Choose another one.
-error-passphrase-slot-missing = There is no passphrase here that the recovery key could change: the member who made the vault is retired. Add yourself again as a new member.
-
-cli-member = { $name } · { $role } · { $id }{ $you ->
-    [1] {" "}· you
-   *[0] {""}
-}{ $retired ->
-    [1] {" "}· retired
-   *[0] {""}
-}
-cli-member-passphrase-prompt = Passphrase of the new member:
-cli-risk-approval-from = Another member must approve from this severity upwards: { $severity }.
 
 approval-title = Approvals
 approval-alone = One member may request and approve alone; the record says so

@@ -138,7 +138,7 @@ function AddDialog({ list, onClose }: { list: MemberList; onClose(): void }) {
             <DialogTitle>{t("member-add-title")}</DialogTitle>
             <DialogContent className={styles.fields}>
               <span>{t("member-add-lead")}</span>
-              <Field label={t("member-name")} required><Input value={name} onChange={(_, data) => setName(data.value)} data-testid={TEST.memberName} /></Field>
+              <Field label={t("member-new-name")} required><Input value={name} onChange={(_, data) => setName(data.value)} data-testid={TEST.memberName} /></Field>
               <Field label={t("member-role-label")} hint={t(`${roleId(role)}-about`)} required><RoleSelect list={list} role={role} testId={TEST.memberNewRole} onRole={setRole} /></Field>
               <SecretField label={t("member-passphrase")} hint={t("passphrase-hint", { min: PASSPHRASE_CHARS_MIN })} value={passphrase} onChange={setPassphrase} testId={TEST.memberPassphrase} />
               <StrengthMeter value={passphrase} />

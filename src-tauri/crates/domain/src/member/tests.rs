@@ -66,6 +66,27 @@ fn an_owner_may_everything_and_a_reader_only_read() {
     assert!(!Role::Approver.may(Capability::FindingTriage));
 }
 
+/// MEM-17: an import may adopt exclusions into the profile, the demo assigns a baseline, a
+/// connection makes its tenant and reads it.
+#[test]
+fn who_may_do_the_whole_may_do_its_parts() {
+    use Capability::{
+        BaselineKeep, ProfileChange, ReviewCompose, RiskRequest, TenantConnect, TenantImport,
+        TenantSync,
+    };
+    for (whole, parts) in [
+        (TenantImport, &[ProfileChange, BaselineKeep][..]),
+        (TenantConnect, &[TenantImport, TenantSync]),
+        (RiskRequest, &[Capability::DecisionKeep]),
+        (ReviewCompose, &[Capability::FindingTriage]),
+    ] {
+        for role in Role::ALL.into_iter().filter(|role| role.may(whole)) {
+            assert!(parts.iter().all(|part| role.may(*part)), "{role} {whole}");
+        }
+    }
+    assert!(!Role::Reviewer.may(TenantImport) && Role::Reviewer.may(RiskRequest));
+}
+
 /// MEM-3.
 #[test]
 fn a_role_of_a_newer_program_may_nothing() {
