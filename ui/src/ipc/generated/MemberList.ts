@@ -3,38 +3,7 @@ import type { MemberRow } from "./MemberRow";
 import type { RoleRow } from "./RoleRow";
 
 /**
- * A member.
- * rive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
- * (export)]
- * struct MemberRow {
- * /// The member.
- * pub id: MemberId,
- * /// The name.
- * pub name: String,
- * /// What they are here.
- * pub role: Role,
- * /// RFC 3339.
- * pub added_at: String,
- * /// Since when they are a member no more: RFC 3339.
- * pub retired_at: Option<String>,
- * /// Whether it is the one at work.
- * pub you: bool,
- * /// Whether the recovery key opens the vault as this member.
- * pub recovers: bool,
- *
- *
- * What a role is.
- * rive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
- * (export)]
- * struct RoleRow {
- * /// The role.
- * pub role: Role,
- * /// Its capabilities.
- * pub may: Vec<Capability>,
- *
- *
  * Everybody who is or was a member, and the roles there are.
- * rive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
  */
 export type MemberList = { 
 /**

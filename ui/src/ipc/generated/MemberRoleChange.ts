@@ -3,71 +3,7 @@ import type { MemberId } from "./MemberId";
 import type { Role } from "./Role";
 
 /**
- * A member.
- * rive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
- * (export)]
- * struct MemberRow {
- * /// The member.
- * pub id: MemberId,
- * /// The name.
- * pub name: String,
- * /// What they are here.
- * pub role: Role,
- * /// RFC 3339.
- * pub added_at: String,
- * /// Since when they are a member no more: RFC 3339.
- * pub retired_at: Option<String>,
- * /// Whether it is the one at work.
- * pub you: bool,
- * /// Whether the recovery key opens the vault as this member.
- * pub recovers: bool,
- *
- *
- * What a role is.
- * rive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
- * (export)]
- * struct RoleRow {
- * /// The role.
- * pub role: Role,
- * /// Its capabilities.
- * pub may: Vec<Capability>,
- *
- *
- * Everybody who is or was a member, and the roles there are.
- * rive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
- * (export)]
- * struct MemberList {
- * /// Active ones first, by when they joined.
- * pub rows: Vec<MemberRow>,
- * /// The roles that can be given.
- * pub roles: Vec<RoleRow>,
- *
- *
- * A new member, with the passphrase that they chose at this machine.
- * rive(Debug, Deserialize, TS)]
- * rde(deny_unknown_fields)]
- * (export)]
- * struct MemberAdd {
- * /// The name; no other active member has it.
- * pub name: String,
- * /// What they are here.
- * pub role: Role,
- * /// Their passphrase, at least 10 characters; no other member has it.
- * pub passphrase: SecretText,
- *
- *
- * Names a member.
- * rive(Clone, Debug, Serialize, Deserialize, TS)]
- * rde(deny_unknown_fields)]
- * (export)]
- * struct MemberRequest {
- * /// The member.
- * pub member: MemberId,
- *
- *
  * Gives a member another role.
- * rive(Clone, Debug, Serialize, Deserialize, TS)]
- * rde(deny_unknown_fields)]
  */
 export type MemberRoleChange = { 
 /**

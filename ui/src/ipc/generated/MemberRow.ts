@@ -4,7 +4,6 @@ import type { Role } from "./Role";
 
 /**
  * A member.
- * rive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
  */
 export type MemberRow = { 
 /**

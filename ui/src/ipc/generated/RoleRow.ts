@@ -3,28 +3,7 @@ import type { Capability } from "./Capability";
 import type { Role } from "./Role";
 
 /**
- * A member.
- * rive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
- * (export)]
- * struct MemberRow {
- * /// The member.
- * pub id: MemberId,
- * /// The name.
- * pub name: String,
- * /// What they are here.
- * pub role: Role,
- * /// RFC 3339.
- * pub added_at: String,
- * /// Since when they are a member no more: RFC 3339.
- * pub retired_at: Option<String>,
- * /// Whether it is the one at work.
- * pub you: bool,
- * /// Whether the recovery key opens the vault as this member.
- * pub recovers: bool,
- *
- *
  * What a role is.
- * rive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
  */
 export type RoleRow = { 
 /**
