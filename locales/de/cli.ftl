@@ -234,3 +234,12 @@ cli-alert-rule = { $name } ({ $id }): { $triggers }; ab Schweregrad { $severity 
     [0] {""}
    *[other] ; aus
 }
+cli-member = { $name } · { $role } · { $id }{ $you ->
+    [1] {" "}· Sie
+   *[0] {""}
+}{ $retired ->
+    [1] {" "}· ausgeschieden
+   *[0] {""}
+}
+cli-member-passphrase-prompt = Passphrase des neuen Mitglieds:
+cli-risk-approval-from = Ein anderes Mitglied muss ab diesem Schweregrad genehmigen: { $severity }.

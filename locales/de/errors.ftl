@@ -4,7 +4,14 @@ error-internal = In TenantPilot ist etwas Unerwartetes geschehen. Es wurde nicht
 error-unknown-operation = TenantPilot kennt den Vorgang „{ $operation }“ nicht.
 error-request-malformed = Die Anfrage ist nicht lesbar (Zeile { $line }, Spalte { $column }).
 error-request-too-large = Die Anfrage ist zu groß.
-error-not-allowed = Ihre Rolle erlaubt das nicht.
+error-not-allowed = Ihre Rolle ({ $role ->
+    [owner] Eigentümer
+    [operator] Betrieb
+    [reviewer] Prüfung
+    [approver] Freigabe
+    [read_only] Nur lesen
+   *[other] unbekannt
+}) umfasst das nicht (Berechtigung { $capability }). Ein Eigentümer kann Ihnen eine andere Rolle geben.
 error-cancelled = Auf Ihren Wunsch abgebrochen. Es wurde nichts geändert.
 error-already-unlocked = Der Tresor ist bereits entsperrt.
 error-judging-failed = Die Anforderungen konnten nicht bewertet werden: Eine Regel ist fehlgeschlagen. Es wurde nichts geändert. Bitte geben Sie den Code bei Rückfragen an.
@@ -271,3 +278,13 @@ error-alert-rule-invalid = { $field ->
     [escalation] Erneut gemeldet wird nach 1 bis 672 Stunden, höchstens 10-mal.
    *[other] Diese Melderegel ist nicht gültig.
 }
+error-member-unknown = Dieses Mitglied gibt es nicht.
+error-member-ambiguous = Mehrere Mitglieder heißen so. Geben Sie die ID an.
+error-member-retired = Dieses Mitglied ist bereits ausgeschieden.
+error-member-self = Sich selbst können Sie nicht verabschieden. Das kann ein anderer Eigentümer tun.
+error-member-last-owner = Der Arbeitsbereich braucht einen Eigentümer. Geben Sie diese Rolle zuerst jemand anderem.
+error-member-name = Der Name ist leer, zu lang oder schon vergeben.
+error-member-role = Diese Rolle gibt es nicht.
+error-members-full = Es gibt bereits { $limit } Mitglieder. Verabschieden Sie zuerst eines.
+error-passphrase-taken = Diese Passphrase kann hier nicht verwendet werden. Wählen Sie eine andere.
+error-passphrase-slot-missing = Der Wiederherstellungsschlüssel kann hier keine Passphrase ändern: Das Mitglied, das den Tresor angelegt hat, ist ausgeschieden. Nehmen Sie sich selbst als neues Mitglied auf.

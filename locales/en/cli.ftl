@@ -234,3 +234,12 @@ cli-alert-rule = { $name } ({ $id }): { $triggers }; severity { $severity } or a
     [0] {""}
    *[other] ; off
 }
+cli-member = { $name } · { $role } · { $id }{ $you ->
+    [1] {" "}· you
+   *[0] {""}
+}{ $retired ->
+    [1] {" "}· retired
+   *[0] {""}
+}
+cli-member-passphrase-prompt = Passphrase of the new member:
+cli-risk-approval-from = Another member must approve from this severity upwards: { $severity }.

@@ -4,7 +4,14 @@ error-internal = Something unexpected happened inside TenantPilot. Nothing was c
 error-unknown-operation = TenantPilot does not know the operation “{ $operation }”.
 error-request-malformed = The request could not be read (line { $line }, column { $column }).
 error-request-too-large = The request is too large.
-error-not-allowed = Your role does not allow this.
+error-not-allowed = Your role ({ $role ->
+    [owner] owner
+    [operator] operator
+    [reviewer] reviewer
+    [approver] approver
+    [read_only] read-only
+   *[other] unknown
+}) does not include this (capability { $capability }). An owner can give you another role.
 error-cancelled = Stopped at your request. Nothing was changed.
 error-already-unlocked = The vault is already unlocked.
 error-judging-failed = The requirements could not be judged: a rule failed. Nothing was changed. Please quote the code when you ask for help.
@@ -271,3 +278,13 @@ error-alert-rule-invalid = { $field ->
     [escalation] Report again after 1 to 672 hours, at most 10 times.
    *[other] This alert rule is not valid.
 }
+error-member-unknown = There is no such member.
+error-member-ambiguous = Several members have this name. Give the ID.
+error-member-retired = This member is already retired.
+error-member-self = You cannot retire yourself. Another owner can.
+error-member-last-owner = The workspace needs an owner. Make somebody else an owner first.
+error-member-name = The name is empty, too long, or another member has it.
+error-member-role = There is no such role.
+error-members-full = There are { $limit } members already. Retire one first.
+error-passphrase-taken = This passphrase cannot be used here. Choose another one.
+error-passphrase-slot-missing = There is no passphrase here that the recovery key could change: the member who made the vault is retired. Add yourself again as a new member.

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { type Entry, type Message, parse } from "@fluent/syntax";
 import { describe, expect, test } from "vitest";
 import { SCREENS } from "../src/app/screens";
+import { ROLES } from "../src/ipc/mock/members";
 import { EXCEPTION_STATES, HOWS, TABS } from "../src/screens/decisions/decisionState";
 import { KINDS } from "../src/screens/journal/journalState";
 import { SORTS } from "../src/screens/findings/filter";
@@ -23,7 +24,7 @@ const LANGUAGES = ["de", "en"] as const;
 const isMessage = (entry: Entry): entry is Message => entry.type === "Message";
 const messagesOf = (text: string) => new Map(parse(text, {}).body.filter(isMessage).map((message) => [message.id.name, message]));
 /** The files that are the window's own. */
-const OWN: readonly string[] = ["alert.ftl", "baseline.ftl", "history.ftl", "inbox.ftl", "journal.ftl", "live.ftl", "promotion.ftl", "risk.ftl", "ui.ftl", "work.ftl"];
+const OWN: readonly string[] = ["alert.ftl", "baseline.ftl", "history.ftl", "inbox.ftl", "journal.ftl", "live.ftl", "members.ftl", "promotion.ftl", "risk.ftl", "ui.ftl", "work.ftl"];
 const uiText = (language: (typeof LANGUAGES)[number]) => sourcesOf(language).filter(([name]) => OWN.includes(name)).map(([, text]) => text).join("\n");
 const uiOf = (language: (typeof LANGUAGES)[number]) => messagesOf(uiText(language));
 
@@ -93,6 +94,7 @@ const FAMILIES = [
   ...family("promotion-", PROMOTION_STATES), ...family("promotion-", PROMOTION_STATES, "-means"), ...family("promotion-how-", RESOLUTIONS),
   ...family("promotion-column-", ["reference", "used-where", "to", "how"]),
   ...family("journal-kind-", KINDS), ...family("journal-standing-", ["signed", "unsigned", "broken"]),
+  ...family("role-", Object.keys(ROLES)), ...family("role-", Object.keys(ROLES), "-about"), ...family("capability-", ROLES.owner.map((name) => name.replaceAll(".", "-"))), "capability-nobody",
   ...family("file-", ["ok", "missing", "changed", "extra"]),
 ];
 

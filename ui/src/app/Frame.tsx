@@ -1,12 +1,13 @@
 // The window's frame: navigation at the left, workspace and tenant on top, the screen in the middle.
 import { Button, Dropdown, Option, Tooltip, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { LockClosed20Regular, Question20Regular, Search20Regular } from "@fluentui/react-icons";
+import { LockClosed20Regular, Person20Regular, Question20Regular, Search20Regular } from "@fluentui/react-icons";
 import { useEffect, useState } from "react";
 import { useOperation } from "../ipc/query";
 import { useRunWatch, useRuns } from "../ipc/runs";
 import { useSession } from "../ipc/session";
 import { useFocusKept } from "../shared/focus";
 import { useKeys, useLeadKey } from "../shared/keys";
+import { roleId } from "../shared/may";
 import { useTenantScope } from "../shared/memory";
 import { NARROW } from "../shared/narrow";
 import { type Route, go, hrefTo, useRoute } from "../shared/route";
@@ -113,6 +114,7 @@ export function Frame() {
           <span className={styles.word}>{t("palette-open")}</span> <span className={styles.kbd} aria-hidden>{t("key-ctrl-k")}</span>
         </Button>
         <Bell />
+        <AtWork />
         <Tooltip content={t("help-open")} relationship="label"><Button appearance="subtle" icon={<Question20Regular />} onClick={() => setHelp(true)} /></Tooltip>
         <Tooltip content={t("lock")} relationship="label"><Button appearance="subtle" icon={<LockClosed20Regular />} onClick={() => void lock()} data-testid={TEST.lock} /></Tooltip>
       </header>
@@ -136,6 +138,15 @@ export function Frame() {
       {help ? <Help onClose={() => setHelp(false)} /> : null}
     </div>
   );
+}
+
+/** Who is at work, and what they are here; the way to the members. */
+function AtWork() {
+  const t = useText();
+  const { status } = useSession();
+  if (status.member === null) return null;
+  const words = t("at-work", { name: plain(status.member.name), role: t(roleId(status.role ?? "unknown")) });
+  return <Tooltip content={words} relationship="label"><Button appearance="subtle" icon={<Person20Regular />} onClick={() => go(hrefTo(["settings"]))} data-testid={TEST.atWork} /></Tooltip>;
 }
 
 const ALL = "all";

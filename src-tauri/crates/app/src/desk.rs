@@ -32,7 +32,8 @@ impl Desk<'_> {
         work: impl FnOnce(&mut Recorder<'_>) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
         self.vault.write(|writer| {
-            let mut recorder = Recorder::begin(writer, self.env, self.member)?;
+            let seed = self.vault.signing_seed();
+            let mut recorder = Recorder::begin(writer, self.env, self.member, seed)?;
             let value = work(&mut recorder)?;
             recorder.finish()?;
             Ok(value)

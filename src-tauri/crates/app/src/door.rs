@@ -86,7 +86,7 @@ impl Door {
         if operation.lock == Lock::Open {
             let open = self.open()?;
             if !open.may(operation.capability) {
-                return Err(Failure::usage("not-allowed").with("operation", name));
+                return Err(not_allowed(&open, operation.capability));
             }
         } else if operation.capability != Capability::Nobody {
             return Err(Failure::new(Class::Internal, "internal"));
@@ -139,6 +139,11 @@ impl Door {
         self.runs.stop_all();
         drop(open);
     }
+}
+
+/// What a member is told who lacks a capability.
+pub(crate) fn not_allowed(open: &Open, capability: Capability) -> Failure {
+    Failure::usage("not-allowed").with("role", open.role()).with("capability", capability)
 }
 
 /// A mutex whose holder panicked still guards consistent data here: every change behind one

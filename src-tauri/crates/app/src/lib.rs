@@ -20,6 +20,7 @@ pub mod front;
 pub mod import;
 pub mod inbox;
 pub mod journal;
+mod members;
 mod names;
 pub mod pack;
 mod promotions;

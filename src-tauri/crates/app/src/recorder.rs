@@ -16,6 +16,7 @@ use vault::{
         member, projection,
     },
 };
+use zeroize::Zeroizing;
 
 /// Records the events of one transaction. [`Recorder::finish`] signs them; without it nothing
 /// may be committed.
@@ -33,15 +34,27 @@ pub struct Recorder<'a> {
 }
 
 impl<'a> Recorder<'a> {
-    /// Begins recording what `member` does.
+    /// Begins recording what `member` does, signed with their own seed where they have one, else
+    /// with the vault's key.
     ///
     /// # Errors
-    /// The vault has no workspace or no signing key.
-    pub fn begin(writer: &'a Writer<'a>, env: &'a Env, member: MemberId) -> Result<Self, Failure> {
+    /// The vault has no workspace or no signing key, or the seed is not the member's.
+    pub fn begin(
+        writer: &'a Writer<'a>,
+        env: &'a Env,
+        member: MemberId,
+        seed: Option<&[u8; 32]>,
+    ) -> Result<Self, Failure> {
         let missing = |what| VaultError::NotFound { what, id: String::new() };
         let workspace = member::workspace(writer)?.ok_or_else(|| missing("workspace"))?.id;
-        let key =
-            vault::tables::journal::device_key(writer)?.ok_or_else(|| missing("device key"))?;
+        let key = match seed {
+            None => vault::tables::journal::device_key(writer)?,
+            Some(seed) => {
+                let device = member::device_of(writer, member, Hash(journal::public_key(seed)))?;
+                device.map(|device| DeviceKey { device, seed: Zeroizing::new(*seed) })
+            }
+        };
+        let key = key.ok_or_else(|| missing("device key"))?;
         Self::continue_chain(writer, env, member, workspace, key)
     }
 

@@ -7,6 +7,7 @@ use crate::{
     use_cases::snapshot_compare::LastCompared,
 };
 use controls::Catalogue;
+use domain::member::Role;
 use std::sync::{Arc, Mutex, atomic::AtomicBool};
 use vault::Vault;
 
@@ -17,6 +18,8 @@ pub(crate) const PREFERENCES: &str = "preferences";
 pub(crate) struct Open {
     pub(crate) vault: Vault,
     pub(crate) member: MemberRef,
+    /// What the member is here.
+    pub(crate) role: Mutex<Role>,
     pub(crate) workspace: String,
     pub(crate) preferences: Mutex<Preferences>,
     pub(crate) catalogue: Catalogue,
@@ -34,10 +37,15 @@ impl Open {
         lock(&self.preferences).clone()
     }
 
-    /// Whether the member has the capability. The one local member is the workspace's owner
-    /// and has all of them; roles come with a second member.
-    pub(crate) fn may(&self, _capability: Capability) -> bool {
-        true
+    /// What the member is here.
+    pub(crate) fn role(&self) -> Role {
+        *lock(&self.role)
+    }
+
+    /// Whether the member has the capability. Refuses by default: a role that this program does
+    /// not know has none.
+    pub(crate) fn may(&self, capability: Capability) -> bool {
+        self.role().may(capability)
     }
 
     /// What a use case works with.

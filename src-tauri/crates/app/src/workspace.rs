@@ -4,9 +4,10 @@ use domain::{
     event::{Event, WorkspaceEvent},
     ids::{DeviceId, MemberId, WorkspaceId},
     journal::{Hash, public_key},
+    member::Role,
 };
 use vault::{
-    Vault, VaultError, Writer,
+    Opener, Vault, VaultError, Writer,
     tables::{
         journal::{self, DeviceKey},
         member,
@@ -33,7 +34,7 @@ pub(crate) fn found(
     let mut recorder = Recorder::continue_chain(writer, env, first, workspace, key)?;
     for event in [
         WorkspaceEvent::WorkspaceCreated { name: workspace_name.to_owned() },
-        WorkspaceEvent::DeviceAdded { device, public_key },
+        WorkspaceEvent::DeviceAdded { device, public_key, member: None },
         WorkspaceEvent::MemberAdded { member: first, name: member_name.to_owned() },
     ] {
         recorder.record(&Event::Workspace(workspace, event))?;
@@ -42,12 +43,39 @@ pub(crate) fn found(
     Ok((workspace, first))
 }
 
-/// The workspace's name and its one local member.
-pub fn whose(vault: &Vault) -> Result<(String, MemberRef), Failure> {
+/// Whose vault it is, and who opened it.
+pub struct Whose {
+    /// The workspace's name.
+    pub workspace: String,
+    /// Who is at work.
+    pub member: MemberRef,
+    /// What they are here.
+    pub role: Role,
+}
+
+/// The workspace and the member at work. The passphrase that opened the vault says who that is;
+/// the recovery key opens it as the owner who made it, else as the owner who joined first.
+///
+/// # Errors
+/// The passphrase is of nobody who is a member: it opens nothing.
+pub fn whose(vault: &Vault) -> Result<Whose, Failure> {
     vault.read(|reader| {
         let missing = |what| VaultError::NotFound { what, id: String::new() };
         let workspace = member::workspace(reader)?.ok_or_else(|| missing("workspace"))?;
-        let first = member::all(reader)?.into_iter().next().ok_or_else(|| missing("member"))?;
-        Ok((workspace.name, MemberRef { id: first.id, name: first.name }))
+        let roster = member::roster(reader)?;
+        let opened = match vault.opener() {
+            Opener::First => roster.founder(),
+            Opener::Recovery => roster.recovers(),
+            Opener::Member(id) => Some(MemberId(id)),
+        };
+        let active = opened.and_then(|id| Some((id, roster.0.get(&id)?)));
+        match active.filter(|(_, entry)| entry.is_active()) {
+            Some((id, entry)) => Ok(Whose {
+                workspace: workspace.name,
+                member: MemberRef { id, name: entry.name.clone() },
+                role: entry.role,
+            }),
+            None => Err(VaultError::WrongPassphrase.into()),
+        }
     })
 }

@@ -6,6 +6,7 @@ mod history;
 mod inbox;
 mod journal;
 mod live;
+mod member;
 mod promote;
 mod risk;
 mod work;
@@ -19,8 +20,9 @@ pub use history::{History, Side};
 pub use inbox::{Inbox, Portfolio};
 pub use journal::{Journal, Which};
 pub use live::{Cloud, Connect, Connections, OneConnection, Runs, RunsShow, Snapshot, Sync};
+pub use member::Members;
 pub use promote::Promote;
-pub use risk::{Contacts, Decisions, Exceptions, Policy};
+pub use risk::{ApprovalFrom, Contacts, Decisions, Exceptions, Policy};
 pub use work::{DueRule, FindingsChange, Views};
 
 /// Offline governance review desk for Microsoft 365 tenants.
@@ -82,6 +84,9 @@ pub enum Command {
     /// Create, check, back up or restore the vault
     #[command(subcommand)]
     Vault(Vault),
+    /// Who works in the vault, and what they may do
+    #[command(subcommand)]
+    Member(Members),
     /// Take in an export of a tenant, or a policy library
     Import(Import),
     /// The tenants of the vault

@@ -10,7 +10,7 @@ use zeroize::{Zeroize, Zeroizing};
 
 /// Holds the passphrase, for programs that start this one.
 const PASSPHRASE_VARIABLE: &str = "TENANTPILOT_PASSPHRASE";
-/// Holds the new passphrase when it is changed.
+/// Holds the new passphrase when it is changed, or a new member's.
 const NEW_PASSPHRASE_VARIABLE: &str = "TENANTPILOT_NEW_PASSPHRASE";
 /// More than any passphrase, less than any harm.
 const FILE_MAX_BYTES: u64 = 16 * 1024;
@@ -39,7 +39,8 @@ pub fn existing(global: &Global, output: &Output) -> Result<Secret, Problem> {
 /// # Errors
 /// As [`existing`], and when the two differ.
 pub fn new_vault(global: &Global, output: &Output) -> Result<Zeroizing<String>, Problem> {
-    given(global.passphrase_file.as_deref(), PASSPHRASE_VARIABLE).unwrap_or_else(|| twice(output))
+    given(global.passphrase_file.as_deref(), PASSPHRASE_VARIABLE)
+        .unwrap_or_else(|| twice("cli-new-passphrase-prompt", output))
 }
 
 /// The passphrase to change to.
@@ -47,7 +48,17 @@ pub fn new_vault(global: &Global, output: &Output) -> Result<Zeroizing<String>, 
 /// # Errors
 /// As [`new_vault`].
 pub fn replacement(file: Option<&Path>, output: &Output) -> Result<Zeroizing<String>, Problem> {
-    given(file, NEW_PASSPHRASE_VARIABLE).unwrap_or_else(|| twice(output))
+    given(file, NEW_PASSPHRASE_VARIABLE)
+        .unwrap_or_else(|| twice("cli-new-passphrase-prompt", output))
+}
+
+/// The passphrase that a new member chooses.
+///
+/// # Errors
+/// As [`new_vault`].
+pub fn of_new_member(file: Option<&Path>, output: &Output) -> Result<Zeroizing<String>, Problem> {
+    given(file, NEW_PASSPHRASE_VARIABLE)
+        .unwrap_or_else(|| twice("cli-member-passphrase-prompt", output))
 }
 
 /// The passphrase, where it is given without asking.
@@ -81,9 +92,9 @@ fn from_file(path: &Path) -> Result<Zeroizing<String>, Problem> {
     Ok(Zeroizing::new(line.trim_start_matches('\u{feff}').to_owned()))
 }
 
-fn twice(output: &Output) -> Result<Zeroizing<String>, Problem> {
+fn twice(question: &str, output: &Output) -> Result<Zeroizing<String>, Problem> {
     let text = output.text();
-    let first = prompt(&text.get("cli-new-passphrase-prompt"))?;
+    let first = prompt(&text.get(question))?;
     let second = prompt(&text.get("cli-repeat-passphrase-prompt"))?;
     if *first != *second {
         return Err(Failure::usage("passphrases-differ").into());

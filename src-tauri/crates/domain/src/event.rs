@@ -17,6 +17,7 @@ use crate::{
     },
     inbox::InboxEvent,
     journal::{Hash, Head, JournalError, PAYLOAD_BYTES_MAX},
+    member::Role,
     profile::TenantProfile,
     promotion::PromotionEvent,
     review::{OutcomeCounts, draft::ReviewEvent},
@@ -44,6 +45,9 @@ pub enum WorkspaceEvent {
         device: DeviceId,
         /// Its Ed25519 public key.
         public_key: Hash,
+        /// The member whose entries alone it signs; none for the vault's own.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        member: Option<MemberId>,
     },
     /// A person joined, or has another name now.
     MemberAdded {
@@ -79,6 +83,18 @@ pub enum WorkspaceEvent {
     JournalMerged {
         /// How far, of each chain.
         heads: Vec<Head>,
+    },
+    /// A member has another role now.
+    MemberRoleSet {
+        /// The person.
+        member: MemberId,
+        /// The role.
+        role: Role,
+    },
+    /// A person is a member no more. What they did stays.
+    MemberRetired {
+        /// The person.
+        member: MemberId,
     },
     /// The rules about accepted risks were replaced.
     RiskPolicyChanged {

@@ -30,6 +30,7 @@ pub mod history;
 pub mod ids;
 pub mod inbox;
 pub mod journal;
+pub mod member;
 pub mod profile;
 pub mod promotion;
 pub mod query;

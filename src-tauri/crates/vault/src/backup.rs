@@ -123,7 +123,7 @@ fn restore_inner(backup: &Path, dir: &Path, secret: Secret<'_>) -> Result<Vault>
     let database_at = file.stream_position().map_err(VaultError::io("read backup"))?;
     check_database(&mut file, &header)?;
     let key_file = KeyFile::decode(&bytes)?;
-    let key = key_file.unwrap(secret)?;
+    let opened = key_file.unwrap(secret)?;
 
     let staging = Staging::begin(dir)?;
     let target = staging.files.database();
@@ -133,8 +133,8 @@ fn restore_inner(backup: &Path, dir: &Path, secret: Secret<'_>) -> Result<Vault>
         copy(&mut file, &mut |chunk| out.write_all(chunk))
     };
     extract().map_err(VaultError::io("extract backup"))?;
-    check_supported(&staging.files, &key)?;
-    open::put_in_place(staging, key_file, key)
+    check_supported(&staging.files, &opened.key)?;
+    open::put_in_place(staging, key_file, opened)
 }
 
 fn check_supported(files: &Files, key: &DataKey) -> Result<()> {

@@ -55,6 +55,18 @@ pub enum VaultError {
         /// The greatest number of bytes, normalised, in UTF-8.
         max: usize,
     },
+    /// A new passphrase opens the vault for another member already.
+    #[error("the passphrase is taken")]
+    PassphraseTaken,
+    /// There is no slot whose passphrase could be changed with this secret.
+    #[error("no passphrase to change")]
+    SlotMissing,
+    /// The key file has no room for another member's passphrase.
+    #[error("no more than {max} further members")]
+    SlotsFull {
+        /// The greatest number of further members with a passphrase.
+        max: usize,
+    },
     /// The key file is damaged. The passphrase was not tried.
     #[error("damaged key file: {0:?}")]
     KeyFileDamaged(KeyFileDamage),
@@ -140,6 +152,9 @@ pub enum VaultError {
     /// This cannot happen to the baseline.
     #[error(transparent)]
     Baseline(#[from] domain::baseline::BaselineError),
+    /// This cannot happen to the member.
+    #[error(transparent)]
+    Member(#[from] domain::member::MemberError),
     /// This cannot happen to the contact.
     #[error(transparent)]
     Contact(#[from] domain::contact::ContactError),
@@ -173,6 +188,9 @@ impl VaultError {
             Self::RecoveryKeyMistyped => "recovery-key-malformed",
             Self::PassphraseTooShort { .. } => "passphrase-too-short",
             Self::PassphraseTooLong { .. } => "passphrase-too-long",
+            Self::PassphraseTaken => "passphrase-taken",
+            Self::SlotMissing => "passphrase-slot-missing",
+            Self::SlotsFull { .. } => "members-full",
             Self::KeyFileDamaged(_) => "key-file-damaged",
             Self::DatabaseDamaged { .. } => "database-damaged",
             Self::Newer { .. } => "vault-newer",
@@ -188,6 +206,7 @@ impl VaultError {
             Self::Finding(_) => "finding-refused",
             Self::Review(_) => "review-refused",
             Self::Baseline(_) => "baseline-refused",
+            Self::Member(_) => "member-refused",
             Self::Contact(_) => "contact-refused",
             Self::Exception(_) => "exception-refused",
             Self::Decision(_) => "decision-refused",

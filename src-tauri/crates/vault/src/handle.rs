@@ -4,11 +4,10 @@ use crate::{
     backup::{self, BackupWritten},
     database::{self, Purpose},
     error::{Result, VaultError},
-    kdf::KdfParams,
-    keyfile::KeyFile,
+    keyfile::{KeyFile, Opened, Opener},
     lock::VaultLock,
     place::{self, Files},
-    secret::{DataKey, Passphrase, Random, RecoveryKey, Secret, scrub_stack},
+    secret::{DataKey, Random, RecoveryKey, Secret, SigningSeed, scrub_stack},
 };
 use rusqlite::{Connection, TransactionBehavior};
 use std::{
@@ -27,6 +26,8 @@ pub struct Vault {
     readers: Mutex<Vec<Connection>>,
     writer: Mutex<Connection>,
     key: DataKey,
+    seed: Option<SigningSeed>,
+    opener: Opener,
     key_file: Mutex<KeyFile>,
     files: Files,
     lock: VaultLock,
@@ -37,13 +38,16 @@ impl Vault {
         files: Files,
         lock: VaultLock,
         key_file: KeyFile,
-        key: DataKey,
+        opened: Opened,
         writer: Connection,
     ) -> Self {
+        let Opened { key, by: opener, seed } = opened;
         Self {
             readers: Mutex::default(),
             writer: Mutex::new(writer),
             key,
+            seed,
+            opener,
             key_file: Mutex::new(key_file),
             files,
             lock,
@@ -88,25 +92,15 @@ impl Vault {
         Ok(value)
     }
 
-    /// Wraps the data key under a new passphrase; nothing is encrypted anew, and the recovery
-    /// key stays valid. `current` may be either secret.
-    ///
-    /// # Errors
-    /// The current secret is wrong, or the new passphrase too short: nothing changes.
-    pub fn change_passphrase(
-        &self,
-        current: Secret<'_>,
-        new: &Passphrase,
-        params: KdfParams,
-        random: Random<'_>,
-    ) -> Result<()> {
-        new.check_strength()?;
-        let changed = self.rewrap(|file, key| {
-            file.unwrap(current)?;
-            Ok((file.with_passphrase(key, new, params, random)?, ()))
-        });
-        scrub_stack();
-        changed
+    /// Which secret opened it.
+    pub fn opener(&self) -> Opener {
+        self.opener
+    }
+
+    /// The signing seed that the secret opened; none for the first passphrase and the recovery
+    /// key, which sign with the vault's own key.
+    pub fn signing_seed(&self) -> Option<&[u8; 32]> {
+        self.seed.as_ref().map(SigningSeed::bytes)
     }
 
     /// Whether the secret opens this vault.
@@ -127,8 +121,13 @@ impl Vault {
         changed
     }
 
+    /// The key file in force.
+    pub(crate) fn key_file(&self) -> KeyFile {
+        held(&self.key_file).clone()
+    }
+
     #[inline(never)]
-    fn rewrap<T>(
+    pub(crate) fn rewrap<T>(
         &self,
         change: impl FnOnce(&KeyFile, &DataKey) -> Result<(KeyFile, T)>,
     ) -> Result<T> {
@@ -161,11 +160,11 @@ impl Vault {
     /// # Errors
     /// The database could not be closed tidily. It is locked all the same.
     pub fn lock(self) -> Result<()> {
-        let Self { readers, writer, key, key_file: _, files: _, lock } = self;
+        let Self { readers, writer, key, seed, key_file: _, opener: _, files: _, lock } = self;
         drop(readers.into_inner().unwrap_or_else(PoisonError::into_inner));
         let writer = writer.into_inner().unwrap_or_else(PoisonError::into_inner);
         let closed = writer.close().map_err(|(_, error)| VaultError::from(error));
-        drop(key);
+        drop((key, seed));
         drop(lock);
         scrub_stack();
         closed

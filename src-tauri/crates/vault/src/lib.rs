@@ -3,7 +3,7 @@
 //! **Knows nothing of** the network, async, windows or languages. Time and randomness are
 //! passed in. What rows mean is `domain`'s business; how they are kept is this crate's.
 //!
-//! A vault is a directory: `vault.key` holds the random data key, wrapped under the
+//! A vault is a directory: `vault.key` holds the random data key, wrapped under each member's
 //! passphrase and under the recovery key; `vault.db` is SQLCipher under the data key;
 //! `vault.lock` carries the operating system's lock. [`create`] or [`unlock`] gives a
 //! [`Vault`]; [`Vault::read`] and [`Vault::write`] hand a [`Reader`] or [`Writer`] (one
@@ -30,6 +30,7 @@ mod migrate;
 mod open;
 mod place;
 mod secret;
+mod slots;
 pub mod tables;
 
 pub use access::{Reader, Writer};
@@ -39,6 +40,7 @@ pub use content::{EVIDENCE_BYTES_MAX, SUBJECT_BYTES_MAX};
 pub use error::{KeyFileDamage, Result, VaultError};
 pub use handle::Vault;
 pub use kdf::KdfParams;
+pub use keyfile::Opener;
 pub use open::{VaultState, create, inspect, unlock};
 pub use secret::{
     PASSPHRASE_BYTES_MAX, PASSPHRASE_CHARS_MIN, Passphrase, Random, RecoveryKey, Secret,

@@ -26,6 +26,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0014_audit_view.sql"),
     include_str!("../migrations/0015_alert.sql"),
     include_str!("../migrations/0016_inbox.sql"),
+    include_str!("../migrations/0017_member.sql"),
 ];
 
 /// The version that this program reads and writes.

@@ -6,7 +6,7 @@ use crate::{
     error::{KeyFileDamage, Result, VaultError},
     handle::Vault,
     kdf::KdfParams,
-    keyfile::{self, KeyFile},
+    keyfile::{self, KeyFile, Opened, Opener},
     lock::VaultLock,
     migrate,
     place::{self, Files, Staging},
@@ -86,17 +86,18 @@ fn create_inner<T, E: From<VaultError>>(
     let value = found(&Writer::new(&transaction))?;
     transaction.commit().map_err(VaultError::from)?;
     connection.close().map_err(|(_, error)| VaultError::from(error))?;
-    let vault = put_in_place(staging, key_file, key)?;
+    let opened = Opened { key, by: Opener::First, seed: None };
+    let vault = put_in_place(staging, key_file, opened)?;
     Ok((vault, recovery, value))
 }
 
 /// Completes a directory that has its database, moves it in place and opens it.
-pub(crate) fn put_in_place(staging: Staging, key_file: KeyFile, key: DataKey) -> Result<Vault> {
+pub(crate) fn put_in_place(staging: Staging, key_file: KeyFile, opened: Opened) -> Result<Vault> {
     place::replace(&staging.files.key(), &key_file.encode())?;
     place::private_file(&staging.files.lock()).map_err(VaultError::io("make lock file"))?;
     let files = Files { dir: staging.finish()? };
     let lock = VaultLock::take(&files.lock())?;
-    open_database(files, lock, key_file, key)
+    open_database(files, lock, key_file, opened)
 }
 
 /// Unlocks a vault and holds its lock until it is locked or dropped.
@@ -118,8 +119,8 @@ fn unlock_inner(dir: &Path, secret: Secret<'_>) -> Result<Vault> {
         return Err(database::damaged("missing"));
     }
     let early = VaultLock::take_existing(&files.lock())?;
-    let key = key_file.unwrap(secret)?;
-    let version = database::probe(&files, &key)?;
+    let opened = key_file.unwrap(secret)?;
+    let version = database::probe(&files, &opened.key)?;
     migrate::check_supported(version)?;
     let lock = match early {
         Some(lock) => lock,
@@ -132,19 +133,24 @@ fn unlock_inner(dir: &Path, secret: Secret<'_>) -> Result<Vault> {
         _ => return Err(VaultError::InUse),
     };
     if version < migrate::newest() {
-        back_up_before_migration(&files, &key, &key_file, version)?;
+        back_up_before_migration(&files, &opened.key, &key_file, version)?;
     }
-    open_database(files, lock, key_file, key)
+    open_database(files, lock, key_file, opened)
 }
 
-fn open_database(files: Files, lock: VaultLock, key_file: KeyFile, key: DataKey) -> Result<Vault> {
-    let mut writer = database::open(&files.database(), &key, Purpose::Write)?;
+fn open_database(
+    files: Files,
+    lock: VaultLock,
+    key_file: KeyFile,
+    opened: Opened,
+) -> Result<Vault> {
+    let mut writer = database::open(&files.database(), &opened.key, Purpose::Write)?;
     migrate::run(&mut writer)?;
     let id: String = writer.query_row("SELECT id FROM vault", [], |row| row.get(0))?;
     if id != key_file.vault.to_string() {
         return Err(database::damaged("belongs to another key file"));
     }
-    Ok(Vault::new(files, lock, key_file, key, writer))
+    Ok(Vault::new(files, lock, key_file, opened, writer))
 }
 
 /// Keeps the vault as it was, beside it. The file can be restored like any backup, with the

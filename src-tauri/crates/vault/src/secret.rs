@@ -218,6 +218,60 @@ key32! {
     WrappingKey
 }
 
+key32! {
+    /// A member's Ed25519 seed: what their entries are signed with.
+    SigningSeed
+}
+
+impl SigningSeed {
+    pub(crate) fn generate(random: Random<'_>) -> Self {
+        let mut seed = Self::zero();
+        random(seed.bytes_mut());
+        seed
+    }
+}
+
+/// What a member's slot holds: the data key, then the member's signing seed. On the heap.
+pub(crate) struct SlotContent(Box<[u8; 64]>);
+
+impl SlotContent {
+    pub(crate) const LEN: usize = 64;
+
+    pub(crate) fn zero() -> Self {
+        Self(Box::new([0; Self::LEN]))
+    }
+
+    pub(crate) fn of(data: &DataKey, seed: &SigningSeed) -> Self {
+        let mut content = Self::zero();
+        let (first, second) = content.0.split_at_mut(DataKey::LEN);
+        first.copy_from_slice(data.bytes());
+        second.copy_from_slice(seed.bytes());
+        content
+    }
+
+    pub(crate) fn parts(&self) -> (DataKey, SigningSeed) {
+        let (mut data, mut seed) = (DataKey::zero(), SigningSeed::zero());
+        let (first, second) = self.0.split_at(DataKey::LEN);
+        data.bytes_mut().copy_from_slice(first);
+        seed.bytes_mut().copy_from_slice(second);
+        (data, seed)
+    }
+
+    pub(crate) fn bytes(&self) -> &[u8; 64] {
+        &self.0
+    }
+
+    pub(crate) fn bytes_mut(&mut self) -> &mut [u8; 64] {
+        &mut self.0
+    }
+}
+
+impl Drop for SlotContent {
+    fn drop(&mut self) {
+        self.0.zeroize();
+    }
+}
+
 impl DataKey {
     pub(crate) fn generate(random: Random<'_>) -> Self {
         let mut key = Self::zero();
@@ -235,7 +289,7 @@ macro_rules! hidden {
         }
     )*};
 }
-hidden!(Passphrase, RecoveryKey, DataKey, WrappingKey);
+hidden!(Passphrase, RecoveryKey, DataKey, WrappingKey, SigningSeed);
 
 /// Overwrites the part of the stack that key handling used: hash states and spilled
 /// registers of the called crates live there beyond their calls.

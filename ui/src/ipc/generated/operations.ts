@@ -95,6 +95,10 @@ import type { JournalVerified } from "./JournalVerified";
 import type { JournalVerify } from "./JournalVerify";
 import type { LibraryList } from "./LibraryList";
 import type { MatrixRequest } from "./MatrixRequest";
+import type { MemberAdd } from "./MemberAdd";
+import type { MemberList } from "./MemberList";
+import type { MemberRequest } from "./MemberRequest";
+import type { MemberRoleChange } from "./MemberRoleChange";
 import type { Nothing } from "./Nothing";
 import type { PackExport } from "./PackExport";
 import type { PackPreview } from "./PackPreview";
@@ -176,6 +180,10 @@ export interface Operations {
   "vault.backup": { request: PathRequest; response: BackupWritten };
   "vault.restore": { request: VaultRestore; response: SessionStatus };
   "preferences.set": { request: Preferences; response: SessionStatus };
+  "member.list": { request: Nothing; response: MemberList };
+  "member.add": { request: MemberAdd; response: MemberList };
+  "member.set_role": { request: MemberRoleChange; response: MemberList };
+  "member.retire": { request: MemberRequest; response: MemberList };
   "tenant.list": { request: Nothing; response: TenantList };
   "tenant.create": { request: TenantCreate; response: TenantRow };
   "tenant.overview": { request: TenantRequest; response: TenantOverview };
@@ -309,6 +317,10 @@ export const READS: Record<OperationName, readonly string[]> = {
   "vault.backup": [],
   "vault.restore": [],
   "preferences.set": [],
+  "member.list": ["members","session"],
+  "member.add": [],
+  "member.set_role": [],
+  "member.retire": [],
   "tenant.list": ["tenants","findings","reviews"],
   "tenant.create": [],
   "tenant.overview": ["tenants","findings"],
@@ -440,6 +452,10 @@ export const CHANGES: Record<OperationName, readonly string[]> = {
   "vault.backup": [],
   "vault.restore": ["session"],
   "preferences.set": ["session"],
+  "member.list": [],
+  "member.add": ["members"],
+  "member.set_role": ["members","session"],
+  "member.retire": ["members","session"],
   "tenant.list": [],
   "tenant.create": ["tenants"],
   "tenant.overview": [],

@@ -14,6 +14,7 @@ import { baselineAnswers } from "./baselines";
 import { historyAnswers } from "./history";
 import { journalAnswers } from "./journal";
 import { inboxAnswers } from "./inbox";
+import { ROLES, memberAnswers } from "./members";
 import { type SyncStory, advanceLive, liveAnswers, syncRun } from "./live";
 import { mockPages } from "./pages";
 import { promotionAnswers } from "./promotions";
@@ -38,6 +39,8 @@ export interface MockOptions {
   empty?: boolean;
   language?: string;
   theme?: string;
+  /** The role of the member at work. */
+  role?: keyof typeof ROLES;
   /** How the newest snapshot run stands. */
   sync?: SyncStory;
   /** Runs stay where they begin. */
@@ -48,7 +51,7 @@ export interface MockOptions {
 
 const failure = (code: string, kind: Failure["class"]): Failure => ({ code, args: {}, detail_id: null, class: kind });
 
-/** What the address asks for: `?state=locked&lang=de&theme=dark&findings=100000&empty=1&sync=running&hold=1`. */
+/** What the address asks for: `?state=locked&lang=de&theme=dark&findings=100000&empty=1&sync=running&hold=1&role=reviewer`. */
 export function optionsFromAddress(search: string): MockOptions {
   const query = new URLSearchParams(search);
   return {
@@ -57,6 +60,7 @@ export function optionsFromAddress(search: string): MockOptions {
     empty: query.get("empty") === "1",
     language: query.get("lang") ?? "en",
     theme: query.get("theme") ?? "light",
+    role: (query.get("role") ?? "owner") as keyof typeof ROLES,
     sync: (query.get("sync") ?? "none") as SyncStory,
     hold: query.get("hold") === "1",
   };
@@ -65,6 +69,7 @@ export function optionsFromAddress(search: string): MockOptions {
 /** A host with its own memory. */
 export function mockHost(options: MockOptions = optionsFromAddress(window.location.search)): Host {
   let state = options.state ?? "unlocked";
+  const role = options.role ?? "owner";
   let preferences = { language: options.language ?? "en", theme: options.theme ?? "light", auto_lock_minutes: 10 };
   const changed = new Map<string, FindingRow>();
   const before = new Map<string, [string, FindingRow]>();
@@ -79,7 +84,7 @@ export function mockHost(options: MockOptions = optionsFromAddress(window.locati
   const listed = options.empty ? [] : tenants;
   const status = (): SessionStatus => ({
     state, vault_dir: "C:\\Users\\mara\\AppData\\Local\\TenantPilot\\vault", version: "0.1.0", system_language: options.language ?? "en",
-    member: state === "unlocked" ? { id: id(9), name: "Mara Lindqvist" } : null, workspace: state === "unlocked" ? "Nordlicht Beratung" : null, preferences,
+    member: state === "unlocked" ? { id: id(9), name: "Mara Lindqvist" } : null, role: state === "unlocked" ? role : null, may: state === "unlocked" ? ROLES[role] : [], workspace: state === "unlocked" ? "Nordlicht Beratung" : null, preferences,
   });
   const row = (n: number) => changed.get(id(1000 + n)) ?? findingRow(n);
   const rowOf = (finding: string) => row(Number(finding.slice(-12)) - 1000);
@@ -138,6 +143,7 @@ export function mockHost(options: MockOptions = optionsFromAddress(window.locati
     ...historyAnswers(options.empty ?? false, (code) => failure(code, "input")),
     "session.status": status,
     "session.touch": () => ({}),
+    ...memberAnswers(role, (code) => failure(code, "usage")),
     "vault.create": () => { state = "unlocked"; return { recovery_key: "K7QH-2MXV-9RTC-4WPL-8ZGN-D3FJ-6YBS-5EAU", session: status() }; },
     "vault.unlock": ({ passphrase, recovery_key }) => {
       if (passphrase !== "correct horse" && recovery_key === undefined) throw failure("wrong-passphrase", "locked");

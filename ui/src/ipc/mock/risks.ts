@@ -6,6 +6,7 @@ import type { ExceptionView } from "../generated/ExceptionView";
 import type { Failure } from "../generated/Failure";
 import type { FindingRow } from "../generated/FindingRow";
 import type { Operations } from "../generated/operations";
+import type { RiskPolicy } from "../generated/RiskPolicy";
 import type { Said } from "../generated/Said";
 import { ago, dateIn, hash, id, tenants } from "./data";
 
@@ -88,7 +89,7 @@ export function riskAnswers(empty: boolean, rowOf: (finding: string) => FindingR
     if (found === undefined) throw refuse("contact-unknown");
     return found;
   };
-  let policy = { terms: { critical: 30, high: 90, medium: 180, low: 365 }, warn_days: 30, single_handed: true };
+  let policy: RiskPolicy = { terms: { critical: 30, high: 90, medium: 180, low: 365 }, warn_days: 30, single_handed: true };
   return {
     "contact.list": (request) => ({ rows: contacts.map((one) => ({ ...one, tenant: request.tenant })) }),
     "contact.add": (request) => {

@@ -1,9 +1,10 @@
 // One baseline: its items with their rules, its tenants, its versions, and its draft.
-import { Badge, Button, Tab, TabList, makeStyles, tokens } from "@fluentui/react-components";
+import { Badge, Tab, TabList, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { BaselineView } from "../../ipc/generated/BaselineView";
 import { useChange, useOperation } from "../../ipc/query";
 import { Age } from "../../shared/age";
+import { MayButton } from "../../shared/may";
 import { Answer, Page } from "../../shared/page";
 import { go } from "../../shared/route";
 import { useTableStyles } from "../../shared/table";
@@ -49,8 +50,8 @@ function Opened({ view, part }: { view: BaselineView; part: string | undefined }
       {row.draft_edits === null ? null : (
         <div className={styles.draft}>
           <span>{t("baseline-draft-edits", { count: row.draft_edits })}</span>
-          <Button appearance="primary" onClick={() => setPublishing(true)} data-testid={TEST.baselinePublish}>{t("baseline-publish")}</Button>
-          {row.version === null ? null : <Button onClick={() => discard.mutate({ baseline: row.id })} disabled={discard.isPending}>{t("baseline-discard")}</Button>}
+          <MayButton may="baseline.keep" appearance="primary" onClick={() => setPublishing(true)} data-testid={TEST.baselinePublish}>{t("baseline-publish")}</MayButton>
+          {row.version === null ? null : <MayButton may="baseline.keep" onClick={() => discard.mutate({ baseline: row.id })} disabled={discard.isPending}>{t("baseline-discard")}</MayButton>}
         </div>
       )}
       <TabList selectedValue={shown} onTabSelect={(_, data) => go(baselineHref(row.id, String(data.value)), true)} style={{ marginLeft: -12, marginBottom: 16 }}>

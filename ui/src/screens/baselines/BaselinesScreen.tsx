@@ -1,8 +1,9 @@
 // All baselines with how their tenants stand, and capturing a new one.
-import { Badge, Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Badge, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Add20Regular, Ruler24Regular } from "@fluentui/react-icons";
 import { useState } from "react";
 import { useOperation } from "../../ipc/query";
+import { MayButton } from "../../shared/may";
 import { Answer, Empty, Page, Quiet } from "../../shared/page";
 import { useTableStyles } from "../../shared/table";
 import { TEST } from "../../shared/testids";
@@ -23,7 +24,7 @@ export function BaselinesScreen() {
   const table = useTableStyles();
   const list = useOperation("baseline.list", {});
   const [capturing, setCapturing] = useState(false);
-  const button = <Button appearance="primary" icon={<Add20Regular />} onClick={() => setCapturing(true)} data-testid={TEST.baselineCapture}>{t("baseline-capture")}</Button>;
+  const button = <MayButton may="baseline.keep" appearance="primary" icon={<Add20Regular />} onClick={() => setCapturing(true)} data-testid={TEST.baselineCapture}>{t("baseline-capture")}</MayButton>;
   return (
     <Page title={t("baselines")} lead={t("baselines-lead")} actions={(list.data?.rows.length ?? 0) > 0 ? button : undefined} testId={TEST.baselineList}>
       <Answer of={list}>

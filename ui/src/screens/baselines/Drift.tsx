@@ -7,6 +7,7 @@ import type { BaselineView } from "../../ipc/generated/BaselineView";
 import type { PostureItem } from "../../ipc/generated/PostureItem";
 import { useChange, useOperation } from "../../ipc/query";
 import { FailureView } from "../../shared/failure";
+import { MayButton } from "../../shared/may";
 import { kindName, subjectName } from "../../shared/names";
 import { Answer, Page, Quiet, Section } from "../../shared/page";
 import { hrefTo } from "../../shared/route";
@@ -138,7 +139,7 @@ function Deviations({ found, tenant, item, apply, busy }: { found: BaselineCompa
                 <div className={styles.bar}>
                   <Button size="small" disabled={busy} onClick={() => apply({ type: "value_adopted", item: item.item, tenant, at: line.at })}>{t("baseline-accept-value")}</Button>
                   <Button size="small" disabled={busy} onClick={() => setNaming([line.at, ""])}>{t("baseline-accept-variable")}</Button>
-                  <Button size="small" disabled={busy} onClick={() => apply({ type: "rule_set", item: item.item, rule: ruleOf(line.at, "ignored", "") })} data-testid={TEST.baselineIgnore(line.at)}>{t("baseline-accept-ignore")}</Button>
+                  <MayButton may="baseline.keep" size="small" disabled={busy} onClick={() => apply({ type: "rule_set", item: item.item, rule: ruleOf(line.at, "ignored", "") })} data-testid={TEST.baselineIgnore(line.at)}>{t("baseline-accept-ignore")}</MayButton>
                   {naming?.[0] === line.at ? (
                     <>
                       <Input size="small" aria-label={t("baseline-variable-name")} placeholder={t("baseline-variable-name")} value={naming[1]} onChange={(_, data) => setNaming([line.at, data.value])} />

@@ -5,6 +5,7 @@ import type { BaselineTenant } from "../../ipc/generated/BaselineTenant";
 import type { BaselineView } from "../../ipc/generated/BaselineView";
 import { useChange, useOperation } from "../../ipc/query";
 import { FailureView } from "../../shared/failure";
+import { MayButton } from "../../shared/may";
 import { Quiet, Section } from "../../shared/page";
 import { TEST } from "../../shared/testids";
 import { useToasts } from "../../shared/toasts";
@@ -33,7 +34,7 @@ export function Tenants({ view }: { view: BaselineView }) {
           <Field label={t("baseline-assign-to")}>
             <Select value={tenant} onChange={(_, data) => setChosen(data.value)} data-testid={TEST.baselineTenant}>{free.map((one) => <option key={one.id} value={one.id}>{plain(one.name)}</option>)}</Select>
           </Field>
-          <Button appearance="primary" disabled={assign.isPending} onClick={() => assign.mutate({ baseline: row.id, tenant, variables: {}, map: {} })} data-testid={TEST.baselineAssign}>{t("baseline-assign")}</Button>
+          <MayButton may="baseline.keep" appearance="primary" disabled={assign.isPending} onClick={() => assign.mutate({ baseline: row.id, tenant, variables: {}, map: {} })} data-testid={TEST.baselineAssign}>{t("baseline-assign")}</MayButton>
         </div>
       )}
       {assign.error === null ? null : <FailureView failure={assign.error.failure} />}
@@ -53,7 +54,7 @@ function Assigned({ view, one }: { view: BaselineView; one: BaselineTenant }) {
   const given = (name: string) => values[name] ?? (one.variables[name] ?? []).join(", ");
   const variables = Object.fromEntries(names.filter((name) => values[name] !== undefined || one.variables[name] !== undefined).map((name) => [name, valuesIn(given(name))]));
   return (
-    <Section title={<Foreign text={one.tenant_name} />} level={3} action={<Button disabled={unassign.isPending} onClick={() => unassign.mutate({ baseline, tenant: one.tenant })}>{t("baseline-unassign")}</Button>}>
+    <Section title={<Foreign text={one.tenant_name} />} level={3} action={<MayButton may="baseline.keep" disabled={unassign.isPending} onClick={() => unassign.mutate({ baseline, tenant: one.tenant })}>{t("baseline-unassign")}</MayButton>}>
       <p>{one.tally === null ? t("baseline-not-compared") : <>{tallyWords(t, one.tally)} <Quiet>{t("baseline-compared-with", { number: one.snapshot ?? 0 })}</Quiet></>} · <a href={baselineHref(baseline, "drift", one.tenant)} data-testid={TEST.baselineDriftOpen(one.tenant)}>{t("baseline-drift-open")}</a></p>
       {one.variables_missing.length === 0 ? null : <p>{t("baseline-missing-values", { names: one.variables_missing.join(", ") })}</p>}
       {names.length === 0 ? null : (

@@ -1,8 +1,9 @@
 // One decision: the question, what can be chosen, and what was chosen by whom.
-import { Badge, Button, Card, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Badge, Card, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { DecisionRow } from "../../ipc/generated/DecisionRow";
 import { useChange } from "../../ipc/query";
+import { MayButton } from "../../shared/may";
 import { Quiet } from "../../shared/page";
 import { hrefTo } from "../../shared/route";
 import { SeverityBadge } from "../../shared/severity";
@@ -69,13 +70,13 @@ export function DecisionCard({ row }: { row: DecisionRow }) {
       {!waits ? null : (
         <div className={styles.acts}>
           {choices.map((choice, index) => (
-            <Button key={choice} appearance={index === (proposed ?? (about.type === "choice" ? -1 : 0)) ? "primary" : "secondary"} onClick={() => setDoing({ type: "choose", option: index })} data-testid={TEST.decisionChoose(row.id, index)}>
+            <MayButton key={choice} may={about.type === "choice" ? "decision.keep" : "risk.approve"} appearance={index === (proposed ?? (about.type === "choice" ? -1 : 0)) ? "primary" : "secondary"} onClick={() => setDoing({ type: "choose", option: index })} data-testid={TEST.decisionChoose(row.id, index)}>
               {choice}{proposed === index ? ` (${t("decision-proposed")})` : ""}
-            </Button>
+            </MayButton>
           ))}
-          <Button appearance="subtle" onClick={() => setDoing({ type: row.state === "open" ? "ask" : "answer" })}>{t(row.state === "open" ? "decision-ask" : "decision-answer")}</Button>
-          <Button appearance="subtle" onClick={() => setDoing({ type: "snooze" })}>{t("decision-snooze")}</Button>
-          <Button appearance="subtle" onClick={() => setDoing({ type: "assign" })}>{t("decision-assign")}</Button>
+          <MayButton may="decision.keep" appearance="subtle" onClick={() => setDoing({ type: row.state === "open" ? "ask" : "answer" })}>{t(row.state === "open" ? "decision-ask" : "decision-answer")}</MayButton>
+          <MayButton may="decision.keep" appearance="subtle" onClick={() => setDoing({ type: "snooze" })}>{t("decision-snooze")}</MayButton>
+          <MayButton may="decision.keep" appearance="subtle" onClick={() => setDoing({ type: "assign" })}>{t("decision-assign")}</MayButton>
         </div>
       )}
       {doing?.type === "choose" ? <AskText title={t("decision-choose")} lead={`${question(t, about)} ${choices[doing.option] ?? ""}`} label={t("decision-why")} required={about.type !== "choice" && doing.option === 1} failure={decide.error?.failure} busy={decide.isPending} onSubmit={(reason) => decide.mutate({ decision, option: doing.option, reason })} onClose={close} /> : null}

@@ -1,8 +1,9 @@
 // What waits for a decision, what was decided, and the register of accepted risks.
-import { Button, Tab, TabList } from "@fluentui/react-components";
+import { Tab, TabList } from "@fluentui/react-components";
 import { Add20Regular, Gavel24Regular } from "@fluentui/react-icons";
 import { useState } from "react";
 import { useOperation } from "../../ipc/query";
+import { MayButton } from "../../shared/may";
 import { useTenantScope } from "../../shared/memory";
 import { Answer, Empty, Page, Quiet } from "../../shared/page";
 import { go, hrefTo } from "../../shared/route";
@@ -21,7 +22,7 @@ export function DecisionsScreen({ part }: { part: string | undefined }) {
   return (
     <Page
       title={t("decisions")} lead={t(shown === "exceptions" ? "exceptions-lead" : "decisions-lead")} testId={TEST.decisions}
-      actions={shown === "exceptions" ? undefined : <Button icon={<Add20Regular />} onClick={() => setRaising(true)} data-testid={TEST.decisionRaise}>{t("decision-raise")}</Button>}
+      actions={shown === "exceptions" ? undefined : <MayButton may="decision.keep" icon={<Add20Regular />} onClick={() => setRaising(true)} data-testid={TEST.decisionRaise}>{t("decision-raise")}</MayButton>}
     >
       <TabList selectedValue={shown} onTabSelect={(_, data) => go(hrefTo(["decisions", String(data.value)]))} style={{ marginLeft: "-12px", marginBottom: "16px" }}>
         {TABS.map((one) => <Tab key={one} value={one} data-testid={TEST.decisionTab(one)}>{t(`decisions-tab-${one}`)}</Tab>)}

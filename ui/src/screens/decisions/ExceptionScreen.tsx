@@ -8,6 +8,7 @@ import type { Said } from "../../ipc/generated/Said";
 import { useChange, useOperation } from "../../ipc/query";
 import { Copyable } from "../../shared/copyable";
 import { FailureView } from "../../shared/failure";
+import { MayButton } from "../../shared/may";
 import { Answer, Page, Quiet, Section } from "../../shared/page";
 import { hrefTo } from "../../shared/route";
 import { SeverityBadge } from "../../shared/severity";
@@ -109,7 +110,7 @@ function Acts({ view }: { view: ExceptionView }) {
   if (offered.length === 0) return null;
   return (
     <div className={styles.acts}>
-      {offered.map((one, index) => <Button key={one} appearance={index === 0 ? "primary" : "secondary"} onClick={() => setAct(one)} data-testid={TEST.exceptionAct(one)}>{t(`exception-${one}`)}</Button>)}
+      {offered.map((one, index) => <MayButton key={one} may={one === "approve" || one === "reject" ? "risk.approve" : "risk.request"} appearance={index === 0 ? "primary" : "secondary"} onClick={() => setAct(one)} data-testid={TEST.exceptionAct(one)}>{t(`exception-${one}`)}</MayButton>)}
       {act === "approve" ? <AskText title={t("exception-approve")} lead={t("exception-approve-lead")} label={t("exception-approve-comment")} required={false} failure={approve.error?.failure} busy={approve.isPending} onSubmit={(text) => approve.mutate({ exception, text })} onClose={close} /> : null}
       {act === "reject" ? <AskText title={t("exception-reject")} label={t("exception-reason")} required failure={reject.error?.failure} busy={reject.isPending} onSubmit={(text) => reject.mutate({ exception, text })} onClose={close} /> : null}
       {act === "revoke" ? <AskText title={t("exception-revoke")} lead={t("exception-revoke-lead")} label={t("exception-reason")} required failure={revoke.error?.failure} busy={revoke.isPending} onSubmit={(text) => revoke.mutate({ exception, text })} onClose={close} /> : null}

@@ -1,8 +1,9 @@
 // On a finding: asking to accept its risk, or what was asked and accepted already.
-import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { ShieldQuestion20Regular } from "@fluentui/react-icons";
 import { useState } from "react";
 import { useOperation } from "../../ipc/query";
+import { MayButton } from "../../shared/may";
 import { hrefTo } from "../../shared/route";
 import { TEST } from "../../shared/testids";
 import { useText } from "../../text/text";
@@ -25,7 +26,7 @@ export function AcceptRisk({ finding }: { finding: string }) {
     <div style={{ display: "flex", flexDirection: "column", alignItems: "start", rowGap: 8, marginBottom: 16 }}>
       {inForce === null ? null : <MessageBar intent="info" layout="multiline"><MessageBarBody>{t("exception-in-force", { date: t.day(current?.until ?? "") })} <a href={exceptionHref(inForce)} data-testid={TEST.riskInForce}>{t("exception-show")}</a></MessageBarBody></MessageBar>}
       {waiting === null ? null : <MessageBar intent="warning" layout="multiline"><MessageBarBody>{t("exception-waiting")} <a href={exceptionHref(waiting)} data-testid={TEST.riskWaiting}>{t("exception-show")}</a></MessageBarBody></MessageBar>}
-      {waiting !== null || !possible ? null : <Button icon={<ShieldQuestion20Regular />} onClick={() => setAsking(true)} data-testid={TEST.riskAccept}>{t(inForce === null ? "exception-ask" : "exception-ask-renew")}</Button>}
+      {waiting !== null || !possible ? null : <MayButton may="risk.request" icon={<ShieldQuestion20Regular />} onClick={() => setAsking(true)} data-testid={TEST.riskAccept}>{t(inForce === null ? "exception-ask" : "exception-ask-renew")}</MayButton>}
       {others.map((row) => <a key={row.id} href={hrefTo(["decisions", row.state === "decided" || row.state === "withdrawn" ? "closed" : "open"])}>{t(`decision-state-${row.state.replaceAll("_", "-")}`)}: {question(t, row.about)}</a>)}
       {asking ? <RequestDialog finding={finding} term={term.data} onClose={() => setAsking(false)} /> : null}
     </div>

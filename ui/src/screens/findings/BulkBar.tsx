@@ -1,6 +1,7 @@
 // What can be done with the selection, and how many it is.
-import { Button, Link, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, makeStyles, tokens } from "@fluentui/react-components";
+import { Link, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronDown16Regular } from "@fluentui/react-icons";
+import { MayButton } from "../../shared/may";
 import { stateId } from "../../shared/severity";
 import { TEST } from "../../shared/testids";
 import { useText } from "../../text/text";
@@ -23,11 +24,11 @@ export function BulkBar({ count, total, onAll, onNone, onState, onAsk }: { count
     <div className={styles.bar} role="toolbar" aria-label={t("selection")} data-testid={TEST.bulkBar}>
       <span className={styles.count} role="status">{t("selection-count", { count })}</span>
       <Menu>
-        <MenuTrigger disableButtonEnhancement><Button size="small" appearance="primary" icon={<ChevronDown16Regular />} iconPosition="after">{t("state")}</Button></MenuTrigger>
+        <MenuTrigger disableButtonEnhancement><MayButton may="finding.triage" size="small" appearance="primary" icon={<ChevronDown16Regular />} iconPosition="after">{t("state")}</MayButton></MenuTrigger>
         <MenuPopover><MenuList>{PUT_STATES.map((state) => <MenuItem key={state} onClick={() => onState(state)} data-testid={TEST.bulkState(state)}>{t(stateId(state))}</MenuItem>)}</MenuList></MenuPopover>
       </Menu>
       <Menu>
-        <MenuTrigger disableButtonEnhancement><Button size="small" icon={<ChevronDown16Regular />} iconPosition="after">{t("selection-set")}</Button></MenuTrigger>
+        <MenuTrigger disableButtonEnhancement><MayButton may="finding.triage" size="small" icon={<ChevronDown16Regular />} iconPosition="after">{t("selection-set")}</MayButton></MenuTrigger>
         <MenuPopover>
           <MenuList>
             <MenuItem onClick={() => onAsk({ type: "owner", value: "" })}>{t("owner")}</MenuItem>

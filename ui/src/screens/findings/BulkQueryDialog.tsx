@@ -6,6 +6,7 @@ import type { FindingFilter } from "../../ipc/generated/FindingFilter";
 import { useChange, useOperation } from "../../ipc/query";
 import { DateField } from "../../shared/dateField";
 import { FailureView } from "../../shared/failure";
+import { MayButton } from "../../shared/may";
 import { SEVERITIES, severityId, stateId } from "../../shared/severity";
 import { TEST } from "../../shared/testids";
 import { useToasts } from "../../shared/toasts";
@@ -67,7 +68,7 @@ export function BulkQueryDialog({ filter, onClose }: { filter: FindingFilter; on
             </DialogContent>
             <DialogActions>
               <DialogTrigger disableButtonEnhancement><Button>{t("cancel")}</Button></DialogTrigger>
-              <Button type="submit" appearance="primary" disabled={!ready} data-testid={TEST.bulkQueryApply}>{t("bulk-query-apply", { count: found ?? 0 })}</Button>
+              <MayButton may="finding.triage" type="submit" appearance="primary" disabled={!ready} data-testid={TEST.bulkQueryApply}>{t("bulk-query-apply", { count: found ?? 0 })}</MayButton>
             </DialogActions>
           </DialogBody>
         </form>

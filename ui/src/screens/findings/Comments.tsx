@@ -6,6 +6,7 @@ import type { FindingChange } from "../../ipc/generated/FindingChange";
 import type { FindingDetail } from "../../ipc/generated/FindingDetail";
 import { Age } from "../../shared/age";
 import { stay } from "../../shared/focus";
+import { MayButton } from "../../shared/may";
 import { useRemembered } from "../../shared/memory";
 import { Section } from "../../shared/page";
 import { TEST } from "../../shared/testids";
@@ -48,7 +49,7 @@ export function Comments({ detail, onApply }: { detail: FindingDetail; onApply(c
           </Field>
           {customer === saved ? null : (
             <div className={styles.actions}>
-              <Button appearance="primary" onMouseDown={stay} onClick={save} data-testid={TEST.findingCustomerCommentSave}>{t("save")}</Button>
+              <MayButton may="finding.triage" appearance="primary" onMouseDown={stay} onClick={save} data-testid={TEST.findingCustomerCommentSave}>{t("save")}</MayButton>
               <Button onMouseDown={stay} onClick={() => setCustomer(saved)}>{t("discard")}</Button>
             </div>
           )}
@@ -64,7 +65,7 @@ export function Comments({ detail, onApply }: { detail: FindingDetail; onApply(c
         )}
         <Textarea value={internal} rows={2} resize="vertical" style={{ width: "100%" }} onChange={(_, data) => setInternal(data.value)} placeholder={t("comment-internal-placeholder")} aria-label={t("comment-internal")} data-testid={TEST.findingComment} />
         <div className={styles.actions}>
-          <Button disabled={internal.trim() === ""} onClick={() => { onApply({ type: "comment", text: internal.trim() }); setInternal(""); }} data-testid={TEST.findingCommentAdd}>{t("comment-add")}</Button>
+          <MayButton may="finding.triage" disabled={internal.trim() === ""} onClick={() => { onApply({ type: "comment", text: internal.trim() }); setInternal(""); }} data-testid={TEST.findingCommentAdd}>{t("comment-add")}</MayButton>
         </div>
       </Section>
     </>

@@ -4,6 +4,7 @@ import { Dismiss16Regular } from "@fluentui/react-icons";
 import { type RefObject, useCallback } from "react";
 import type { Failure } from "../../ipc/generated/Failure";
 import type { Severity } from "../../ipc/generated/Severity";
+import { MayButton } from "../../shared/may";
 import { areaName } from "../../shared/names";
 import { NARROW } from "../../shared/narrow";
 import { SEVERITIES, STATES, severityId, stateId } from "../../shared/severity";
@@ -64,7 +65,7 @@ export function FilterBar({ filter, onFilter, field, failure, onChangeAll }: Pro
       <Dropdown className={styles.pick} aria-label={t("sort")} value={t(`sort-${filter.sort.replaceAll("_", "-")}`)} selectedOptions={[filter.sort]} onOptionSelect={(_, data) => onFilter({ ...filter, sort: data.optionValue ?? "severity" })}>
         {SORTS.map((sort) => <Option key={sort} value={sort} text={t(`sort-${sort.replaceAll("_", "-")}`)}>{t(`sort-${sort.replaceAll("_", "-")}`)}</Option>)}
       </Dropdown>
-      {onChangeAll === undefined ? null : <Button appearance="subtle" onClick={onChangeAll} data-testid={TEST.bulkQuery}>{t("bulk-query")}</Button>}
+      {onChangeAll === undefined ? null : <MayButton may="finding.triage" appearance="subtle" onClick={onChangeAll} data-testid={TEST.bulkQuery}>{t("bulk-query")}</MayButton>}
       {JSON.stringify(filter) === JSON.stringify(EVERYTHING) ? null : <Button appearance="subtle" icon={<Dismiss16Regular />} onClick={() => onFilter(EVERYTHING)}>{t("filter-reset")}</Button>}
     </div>
   );

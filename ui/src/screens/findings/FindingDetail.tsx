@@ -1,10 +1,11 @@
 // One finding: what was observed, why it matters, what to do, and what people decided.
-import { Badge, Button, MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
+import { Badge, MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
 import { Edit16Regular } from "@fluentui/react-icons";
 import type { FindingChange } from "../../ipc/generated/FindingChange";
 import type { FindingDetail as Detail } from "../../ipc/generated/FindingDetail";
 import { useOperation } from "../../ipc/query";
 import { Copyable } from "../../shared/copyable";
+import { MayButton } from "../../shared/may";
 import { areaName, controlText, controlTitle, policyStatement, subjectName } from "../../shared/names";
 import { ObservedTable } from "../../shared/observed";
 import { Answer, Quiet, Section } from "../../shared/page";
@@ -74,13 +75,13 @@ function Content({ detail, onState, onAsk, onApply }: { detail: Detail } & Omit<
       </div>
       <div className={styles.states} role="group" aria-label={t("decide")}>
         {detail.offered.length === 0 ? <Quiet>{t("decide-nothing")}</Quiet> : detail.offered.map((state, index) => (
-          <Button key={state} appearance={index === 0 ? "primary" : "secondary"} onClick={() => onState(state)} aria-keyshortcuts={index < 4 ? String(index + 1) : undefined} data-testid={TEST.findingState(state)}>
+          <MayButton may="finding.triage" key={state} appearance={index === 0 ? "primary" : "secondary"} onClick={() => onState(state)} aria-keyshortcuts={index < 4 ? String(index + 1) : undefined} data-testid={TEST.findingState(state)}>
             {t.maybe(`decide-${state.replaceAll("_", "-")}`, t.maybe(stateId(state), state))}
             {index < 4 ? <span className={styles.key} style={index === 0 ? { color: "inherit", borderColor: "currentcolor" } : undefined} aria-hidden>{index + 1}</span> : null}
-          </Button>
+          </MayButton>
         ))}
-        {row.assignee === null && !closed ? <Button appearance="subtle" onClick={() => onApply({ type: "claim" })} aria-keyshortcuts="c" data-testid={TEST.findingClaim}>{t("claim")}<span className={styles.key} aria-hidden>c</span></Button> : null}
-        {closed ? null : <Button appearance="subtle" onClick={() => (snoozed ? onApply({ type: "snooze", until: null }) : onAsk({ type: "snooze", value: row.snoozed_until ?? "" }))} aria-keyshortcuts={snoozed ? undefined : "h"} data-testid={TEST.findingSnooze}>{t(snoozed ? "snooze-end" : "snooze")}{snoozed ? null : <span className={styles.key} aria-hidden>h</span>}</Button>}
+        {row.assignee === null && !closed ? <MayButton may="finding.triage" appearance="subtle" onClick={() => onApply({ type: "claim" })} aria-keyshortcuts="c" data-testid={TEST.findingClaim}>{t("claim")}<span className={styles.key} aria-hidden>c</span></MayButton> : null}
+        {closed ? null : <MayButton may="finding.triage" appearance="subtle" onClick={() => (snoozed ? onApply({ type: "snooze", until: null }) : onAsk({ type: "snooze", value: row.snoozed_until ?? "" }))} aria-keyshortcuts={snoozed ? undefined : "h"} data-testid={TEST.findingSnooze}>{t(snoozed ? "snooze-end" : "snooze")}{snoozed ? null : <span className={styles.key} aria-hidden>h</span>}</MayButton>}
       </div>
       <AcceptRisk key={row.id} finding={row.id} />
       {detail.verdict_changed_by === null ? null : <MessageBar intent="info" layout="multiline" style={{ marginBottom: 16 }}><MessageBarBody>{t(`changed-by-${detail.verdict_changed_by}`)}</MessageBarBody></MessageBar>}
@@ -123,10 +124,10 @@ function Editable({ label, value, onEdit, late, testId }: { label: string; value
   return (
     <div>
       <span className={styles.label} aria-hidden>{label}</span>
-      <Button appearance="transparent" size="small" className={styles.value} icon={<Edit16Regular />} iconPosition="after" onClick={onEdit} data-testid={testId}>
+      <MayButton may="finding.triage" appearance="transparent" size="small" className={styles.value} icon={<Edit16Regular />} iconPosition="after" onClick={onEdit} data-testid={testId}>
         <span className="visually-hidden">{t("edit-label", { label })}</span>
         {value === null ? <span className={styles.unset}>{t("not-set")}</span> : <Foreign text={value} className={late === true ? styles.late : "plain"} />}
-      </Button>
+      </MayButton>
     </div>
   );
 }

@@ -8,6 +8,7 @@ import type { FindingDetail } from "../../ipc/generated/FindingDetail";
 import type { FindingRow } from "../../ipc/generated/FindingRow";
 import { useChange } from "../../ipc/query";
 import { FailureView } from "../../shared/failure";
+import { MayButton } from "../../shared/may";
 import { Section } from "../../shared/page";
 import { PathField } from "../../shared/pathField";
 import { hrefTo } from "../../shared/route";
@@ -56,8 +57,8 @@ export function Ties({ detail, onApply }: Props) {
         {list("duplicates", detail.duplicates)}
         {list("links", detail.links, true)}
         <div className={styles.buttons}>
-          <Button size="small" onClick={() => setAsked("link")} data-testid={TEST.findingLink}>{t("link-add")}</Button>
-          {mayDuplicate ? <Button size="small" onClick={() => setAsked("duplicate")} data-testid={TEST.findingDuplicate}>{t("duplicate")}</Button> : null}
+          <MayButton may="finding.triage" size="small" onClick={() => setAsked("link")} data-testid={TEST.findingLink}>{t("link-add")}</MayButton>
+          {mayDuplicate ? <MayButton may="finding.triage" size="small" onClick={() => setAsked("duplicate")} data-testid={TEST.findingDuplicate}>{t("duplicate")}</MayButton> : null}
         </div>
       </Section>
       <Section title={t("attachments")}>
@@ -70,7 +71,7 @@ export function Ties({ detail, onApply }: Props) {
             </li>
           ))}
         </ul>
-        <Button size="small" icon={<Attach16Regular />} onClick={() => setAsked("attach")} data-testid={TEST.findingAttach}>{t("attachment-add")}</Button>
+        <MayButton may="finding.triage" size="small" icon={<Attach16Regular />} onClick={() => setAsked("attach")} data-testid={TEST.findingAttach}>{t("attachment-add")}</MayButton>
       </Section>
       {asked === "duplicate" || asked === "link" ? <TieDialog row={row} kind={asked} onClose={() => setAsked(undefined)} onChange={onApply} /> : null}
       {asked === undefined || asked === "duplicate" || asked === "link" ? null : <FileDialog finding={row.id} attachment={asked === "attach" ? undefined : asked} onClose={() => setAsked(undefined)} />}

@@ -6,6 +6,7 @@ import type { PromotionPlan } from "../../ipc/generated/PromotionPlan";
 import type { PromotionRequest } from "../../ipc/generated/PromotionRequest";
 import type { TenantRow } from "../../ipc/generated/TenantRow";
 import { useOperation } from "../../ipc/query";
+import { MayButton } from "../../shared/may";
 import { kindName } from "../../shared/names";
 import { Answer, Empty, Page, Waiting } from "../../shared/page";
 import { go, hrefTo } from "../../shared/route";
@@ -118,7 +119,7 @@ function Shown({ asked, request, plan }: { asked: Asked; request: PromotionReque
       </ul>
       {plan.not_seen.length === 0 ? null : <p className={styles.note}>{t("promotion-not-seen", { kinds: plan.not_seen.map((kind) => kindName(t, kind)).join(", ") })}</p>}
       <div className={styles.form}>
-        <Button appearance="primary" icon={<ArrowExport20Regular />} disabled={plan.rows.length === 0} onClick={() => setExporting(true)} data-testid={TEST.promotionExport}>{t("promotion-export")}</Button>
+        <MayButton may="promotion.prepare" appearance="primary" icon={<ArrowExport20Regular />} disabled={plan.rows.length === 0} onClick={() => setExporting(true)} data-testid={TEST.promotionExport}>{t("promotion-export")}</MayButton>
         <Input value={text} onChange={(_, data) => setText(data.value)} placeholder={t("promotion-search")} aria-label={t("promotion-search")} type="search" />
       </div>
       <TabList className={styles.tabs} selectedValue={asked.part} onTabSelect={(_, data) => go(promotionHref({ ...asked, part: PARTS.find((one) => one === data.value) ?? "plan" }), true)}>

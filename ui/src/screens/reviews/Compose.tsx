@@ -8,6 +8,7 @@ import { useChange } from "../../ipc/query";
 import { DateField } from "../../shared/dateField";
 import { FailureView } from "../../shared/failure";
 import { stay } from "../../shared/focus";
+import { MayButton } from "../../shared/may";
 import { controlTitle } from "../../shared/names";
 import { Quiet, Section } from "../../shared/page";
 import { hrefTo } from "../../shared/route";
@@ -57,7 +58,7 @@ export function Compose({ view }: { view: ReviewView }) {
             <Field label={t("review-introduction")} hint={t("review-introduction-hint")}><Textarea rows={6} resize="vertical" {...field("introduction")} data-testid={TEST.reviewIntroduction} /></Field>
             {draft.error === null ? null : <FailureView failure={draft.error.failure} />}
             <div className={styles.actions}>
-              <Button appearance="primary" disabled={!draft.savable || draft.busy} onClick={draft.save} data-testid={TEST.reviewSave}>{t("save")}</Button>
+              <MayButton may="review.compose" appearance="primary" disabled={!draft.savable || draft.busy} onClick={draft.save} data-testid={TEST.reviewSave}>{t("save")}</MayButton>
               {draft.changed ? <Button onClick={draft.discard} onMouseDown={stay}>{t("discard")}</Button> : null}
               <span role="status"><Quiet>{t(draft.busy ? "review-saving" : draft.changed ? "review-unsaved" : "review-all-saved")}</Quiet></span>
             </div>

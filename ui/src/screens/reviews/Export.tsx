@@ -1,5 +1,5 @@
 // Writes the pack into a folder, and shows what was written before.
-import { Button, MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from "@fluentui/react-components";
+import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowExportLtr20Regular } from "@fluentui/react-icons";
 import { type FormEvent, useMemo, useState } from "react";
 import type { PackRow } from "../../ipc/generated/PackRow";
@@ -9,6 +9,7 @@ import { useRun } from "../../ipc/runs";
 import { Age } from "../../shared/age";
 import { Copyable } from "../../shared/copyable";
 import { FailureView } from "../../shared/failure";
+import { MayButton } from "../../shared/may";
 import { useRemembered } from "../../shared/memory";
 import { Answer, Quiet, Section } from "../../shared/page";
 import { PathField } from "../../shared/pathField";
@@ -47,7 +48,7 @@ export function Export({ view }: { view: ReviewView }) {
           <p className={styles.hint}>{t(`redaction-${choice.redaction.replaceAll("_", "-")}-hint`)}</p>
           <PathField label={t("pack-folder")} hint={t("pack-folder-hint")} value={folder} onChange={setFolder} pick={["folder"]} drops testId={TEST.packFolder} required />
           {write.error === null ? null : <FailureView failure={write.error.failure} />}
-          <div><Button type="submit" appearance="primary" icon={<ArrowExportLtr20Regular />} disabled={folder.trim() === "" || write.isPending} data-testid={TEST.packExport}>{t("pack-export")}</Button></div>
+          <div><MayButton may="pack.export" type="submit" appearance="primary" icon={<ArrowExportLtr20Regular />} disabled={folder.trim() === "" || write.isPending} data-testid={TEST.packExport}>{t("pack-export")}</MayButton></div>
         </form>
       </Section>
       {write.data === undefined ? null : <Written key={write.data.run} run={write.data.run} />}

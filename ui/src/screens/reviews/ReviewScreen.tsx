@@ -6,6 +6,7 @@ import type { ReviewView } from "../../ipc/generated/ReviewView";
 import { useChange, useOperation } from "../../ipc/query";
 import { Confirm } from "../../shared/confirm";
 import { FailureView } from "../../shared/failure";
+import { MayButton } from "../../shared/may";
 import { Answer, Page } from "../../shared/page";
 import { go, hrefTo } from "../../shared/route";
 import { TEST } from "../../shared/testids";
@@ -46,7 +47,7 @@ function Opened({ view, part }: { view: ReviewView; part: string | undefined }) 
     <Page
       title={<Foreign text={row.title} />}
       lead={<><Foreign text={row.tenant_name} /> · {row.number === null ? <Badge appearance="outline">{t("review-is-draft")}</Badge> : <Badge color="brand" data-testid={TEST.reviewNumber}>{t("review-number", { number: row.number })}</Badge>}</>}
-      actions={draft ? <Button appearance="primary" icon={<DocumentCheckmark20Regular />} onClick={() => setAsking(true)} data-testid={TEST.reviewRelease}>{t("review-release")}</Button> : undefined}
+      actions={draft ? <MayButton may="review.release" appearance="primary" icon={<DocumentCheckmark20Regular />} onClick={() => setAsking(true)} data-testid={TEST.reviewRelease}>{t("review-release")}</MayButton> : undefined}
     >
       <TabList selectedValue={shown} onTabSelect={(_, data) => go(hrefTo(["reviews", row.id, String(data.value)]), true)} style={{ marginLeft: -12, marginBottom: 16 }}>
         {parts.map((one) => <Tab key={one} value={one} data-testid={TEST.reviewTab(one)}>{t(`review-tab-${one}`)}</Tab>)}

@@ -6,6 +6,7 @@ import type { TenantRow } from "../../ipc/generated/TenantRow";
 import { useChange, useOperation } from "../../ipc/query";
 import { Age } from "../../shared/age";
 import { FailureView } from "../../shared/failure";
+import { MayButton } from "../../shared/may";
 import { useTenantScope } from "../../shared/memory";
 import { Answer, Empty, Page } from "../../shared/page";
 import { go, hrefTo } from "../../shared/route";
@@ -31,7 +32,7 @@ export function ReviewsScreen() {
   const tenants = useOperation("tenant.list", {});
   const [drafting, setDrafting] = useState(false);
   const judged = tenants.data?.rows.filter((row) => row.snapshot !== null) ?? [];
-  const draftButton = <Button appearance="primary" icon={<DocumentAdd20Regular />} onClick={() => setDrafting(true)} data-testid={TEST.reviewDraft}>{t("review-draft")}</Button>;
+  const draftButton = <MayButton may="review.compose" appearance="primary" icon={<DocumentAdd20Regular />} onClick={() => setDrafting(true)} data-testid={TEST.reviewDraft}>{t("review-draft")}</MayButton>;
   return (
     <Page title={t("nav-reviews")} lead={t("reviews-lead")} actions={judged.length > 0 && (reviews.data?.rows.length ?? 0) > 0 ? draftButton : undefined} testId={TEST.reviewList}>
       <Answer of={reviews}>

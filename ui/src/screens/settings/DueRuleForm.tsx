@@ -4,6 +4,7 @@ import { type FormEvent, useEffect, useState } from "react";
 import type { SlaPolicy } from "../../ipc/generated/SlaPolicy";
 import { useChange, useOperation } from "../../ipc/query";
 import { FailureView } from "../../shared/failure";
+import { MayButton } from "../../shared/may";
 import { Quiet, Section } from "../../shared/page";
 import { SEVERITIES, severityId } from "../../shared/severity";
 import { TEST } from "../../shared/testids";
@@ -99,7 +100,7 @@ function Rule({ tenant, rule, removable }: { tenant: string | null; rule: SlaPol
       {working ? <Field label={t("sla-holidays-label")} hint={t("sla-holidays-hint")} validationState={off === undefined ? "error" : "none"}><Textarea rows={3} value={holidays} onChange={(_, data) => setHolidays(data.value)} /></Field> : null}
       {set.error === null ? null : <FailureView failure={set.error.failure} />}
       <div className={styles.buttons}>
-        <Button type="submit" appearance="primary" disabled={!ready} data-testid={TEST.slaSave}>{t("apply")}</Button>
+        <MayButton may="profile.change" type="submit" appearance="primary" disabled={!ready} data-testid={TEST.slaSave}>{t("apply")}</MayButton>
         {removable ? <Button onClick={() => set.mutate({ tenant, policy: null })}>{t("sla-remove")}</Button> : null}
       </div>
     </form>

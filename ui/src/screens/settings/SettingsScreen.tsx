@@ -3,8 +3,10 @@ import { Page } from "../../shared/page";
 import { useText } from "../../text/text";
 import { About } from "./About";
 import { AlertRules } from "./AlertRules";
+import { ApprovalForm } from "./ApprovalForm";
 import { DueRuleForm } from "./DueRuleForm";
 import { Journal } from "./Journal";
+import { Members } from "./Members";
 import { PreferencesForm } from "./PreferencesForm";
 import { VaultForms } from "./VaultForms";
 
@@ -15,6 +17,8 @@ export function SettingsScreen() {
     <Page title={t("nav-settings")}>
       <div style={{ maxWidth: 640 }}>
         <PreferencesForm />
+        <Members />
+        <ApprovalForm />
         <DueRuleForm />
         <AlertRules />
         <VaultForms />

@@ -6,6 +6,7 @@ import { useSession } from "../../ipc/session";
 import { Confirm } from "../../shared/confirm";
 import { Copyable } from "../../shared/copyable";
 import { FailureView } from "../../shared/failure";
+import { MayButton } from "../../shared/may";
 import { Facts, Section } from "../../shared/page";
 import { PathField } from "../../shared/pathField";
 import { RecoveryKey } from "../../shared/recoveryKey";
@@ -69,7 +70,7 @@ function Recovery() {
     <Section title={t("recovery-key")}>
       <p className={styles.hint}>{t("recovery-replace-text")}</p>
       {replace.error === null ? null : <FailureView failure={replace.error.failure} />}
-      {replace.data === undefined ? <Button onClick={() => setAsking(true)} data-testid={TEST.recoveryReplace}>{t("recovery-replace")}</Button> : (
+      {replace.data === undefined ? <MayButton may="vault.keep" onClick={() => setAsking(true)} data-testid={TEST.recoveryReplace}>{t("recovery-replace")}</MayButton> : (
         <div className={styles.form}>
           <RecoveryKey value={replace.data.recovery_key} workspace={status.workspace ?? ""} />
           <Checkbox label={t("recovery-stored")} checked={stored} onChange={(_, data) => setStored(data.checked === true)} data-testid={TEST.recoveryStored} />
@@ -104,7 +105,7 @@ function Backup() {
             <Facts rows={[[t("backup-file"), <Foreign key="path" text={backup.data.path} />], ["SHA-256", <Copyable key="hash" text={backup.data.sha256} label={t("hash-copy")} />]]} />
           </div>
         )}
-        <div><Button type="submit" disabled={path.trim() === "" || backup.isPending} data-testid={TEST.backupSubmit}>{t("backup-submit")}</Button></div>
+        <div><MayButton may="vault.backup" type="submit" disabled={path.trim() === "" || backup.isPending} data-testid={TEST.backupSubmit}>{t("backup-submit")}</MayButton></div>
       </form>
     </Section>
   );

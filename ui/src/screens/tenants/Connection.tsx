@@ -9,6 +9,7 @@ import { Age } from "../../shared/age";
 import { Confirm } from "../../shared/confirm";
 import { Copyable } from "../../shared/copyable";
 import { FailureView } from "../../shared/failure";
+import { MayButton } from "../../shared/may";
 import { cloudName, listed, methodName, roleName } from "../../shared/names";
 import { Answer, Empty, Facts, Quiet, Section } from "../../shared/page";
 import { PermissionsFolded } from "../../shared/permissions";
@@ -37,7 +38,7 @@ export function Connection({ tenant }: { tenant: string }) {
         return row === undefined ? (
           <Empty
             icon={<PlugConnectedRegular fontSize={40} />} title={t("connection-none")} text={t("connection-none-text")}
-            action={<Button appearance="primary" icon={<PlugConnected20Regular />} onClick={() => go(hrefTo(["connect"], { tenant }))} data-testid={TEST.connectOpen}>{t("connect-open")}</Button>}
+            action={<MayButton may="tenant.connect" appearance="primary" icon={<PlugConnected20Regular />} onClick={() => go(hrefTo(["connect"], { tenant }))} data-testid={TEST.connectOpen}>{t("connect-open")}</MayButton>}
           />
         ) : <Connected row={row} permissions={permissions} />;
       }}
@@ -62,7 +63,7 @@ function Connected({ row, permissions }: { row: ConnectionRow; permissions: read
         <Facts rows={factsOf(t, row)} />
         <div className={styles.actions}>
           {needed && row.method !== "certificate" ? <Button appearance="primary" icon={<PersonKey20Regular />} disabled={signIn.isPending} onClick={() => signIn.mutate({ tenant })} data-testid={TEST.connectionSignIn}>{t("sign-in-again")}</Button> : null}
-          <Button icon={<ArrowClockwise20Regular />} disabled={check.isPending || needed} onClick={() => check.mutate({ tenant })} data-testid={TEST.connectionCheck}>{t("connection-check")}</Button>
+          <MayButton may="tenant.sync" icon={<ArrowClockwise20Regular />} disabled={check.isPending || needed} onClick={() => check.mutate({ tenant })} data-testid={TEST.connectionCheck}>{t("connection-check")}</MayButton>
           {needed || row.method === "certificate" ? null : <Button icon={<PersonKey20Regular />} disabled={signIn.isPending} onClick={() => signIn.mutate({ tenant })}>{t("sign-in-again")}</Button>}
           <Button icon={<PlugConnected20Regular />} onClick={() => go(hrefTo(["connect"], { tenant }))}>{t("connection-change")}</Button>
           <Remove row={row} />
@@ -127,7 +128,7 @@ function Remove({ row }: { row: ConnectionRow }) {
   });
   return (
     <>
-      <Button icon={<PlugDisconnected20Regular />} onClick={() => setAsking(true)} data-testid={TEST.connectionRemove}>{t("connection-remove")}</Button>
+      <MayButton may="tenant.connect" icon={<PlugDisconnected20Regular />} onClick={() => setAsking(true)} data-testid={TEST.connectionRemove}>{t("connection-remove")}</MayButton>
       <Confirm open={asking} onClose={() => setAsking(false)} title={t("connection-remove-title")} confirm={t("connection-remove")} onConfirm={() => remove.mutate({ tenant: row.tenant })} busy={remove.isPending} testId={TEST.connectionRemoveConfirm}>
         <p style={{ margin: 0 }}>{t("connection-remove-text")}</p>
         {remove.error === null ? null : <FailureView failure={remove.error.failure} />}

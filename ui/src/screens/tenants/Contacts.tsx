@@ -6,6 +6,7 @@ import type { ContactRow } from "../../ipc/generated/ContactRow";
 import { useChange, useOperation } from "../../ipc/query";
 import { Confirm } from "../../shared/confirm";
 import { FailureView } from "../../shared/failure";
+import { MayButton } from "../../shared/may";
 import { Answer, Empty, Quiet } from "../../shared/page";
 import { useTableStyles } from "../../shared/table";
 import { TEST } from "../../shared/testids";
@@ -27,7 +28,7 @@ export function Contacts({ tenant }: { tenant: string }) {
   const [editing, setEditing] = useState<ContactRow | "new">();
   const [retiring, setRetiring] = useState<ContactRow>();
   const retire = useChange("contact.retire", () => setRetiring(undefined));
-  const add = <Button appearance="primary" icon={<Add20Regular />} onClick={() => setEditing("new")} data-testid={TEST.contactAdd}>{t("contact-add")}</Button>;
+  const add = <MayButton may="contact.keep" appearance="primary" icon={<Add20Regular />} onClick={() => setEditing("new")} data-testid={TEST.contactAdd}>{t("contact-add")}</MayButton>;
   return (
     <>
       <Answer of={list}>
@@ -51,7 +52,7 @@ export function Contacts({ tenant }: { tenant: string }) {
                       <td className={table.cell}><Foreign text={row.name} />{row.retired ? <> <Quiet>{t("contact-retired")}</Quiet></> : null}</td>
                       <td className={table.cell}><Foreign text={row.function} /></td>
                       <td className={table.cell}><Foreign text={row.email} /></td>
-                      <td className={table.cell}>{row.retired ? null : <div className={styles.acts}><Button size="small" onClick={() => setEditing(row)}>{t("contact-change")}</Button><Button size="small" appearance="subtle" onClick={() => setRetiring(row)}>{t("contact-retire")}</Button></div>}</td>
+                      <td className={table.cell}>{row.retired ? null : <div className={styles.acts}><MayButton may="contact.keep" size="small" onClick={() => setEditing(row)}>{t("contact-change")}</MayButton><Button size="small" appearance="subtle" onClick={() => setRetiring(row)}>{t("contact-retire")}</Button></div>}</td>
                     </tr>
                   ))}
                 </tbody>

@@ -5,6 +5,7 @@ import type { ConnectionRow } from "../../ipc/generated/ConnectionRow";
 import type { GapRow } from "../../ipc/generated/GapRow";
 import type { SnapshotRow } from "../../ipc/generated/SnapshotRow";
 import type { TenantOverview } from "../../ipc/generated/TenantOverview";
+import { MayButton } from "../../shared/may";
 import { areaName, gapWords, kindName, policyStatement } from "../../shared/names";
 import { Empty, Section } from "../../shared/page";
 import { go, hrefTo } from "../../shared/route";
@@ -77,9 +78,9 @@ function Nothing({ tenant, connection, working, onTake }: { tenant: string; conn
       action={
         <div style={{ display: "flex", gap: "8px", flexWrap: "wrap" }}>
           {needed ? <Button appearance="primary" icon={<PersonKey20Regular />} onClick={() => go(hrefTo(["tenants", tenant, "connection"]))}>{t("sign-in-again")}</Button> : null}
-          {connection === undefined || needed || working ? null : <Button appearance="primary" icon={<Camera20Regular />} onClick={onTake} data-testid={TEST.snapshotTake}>{t("snapshot-take")}</Button>}
-          <Button appearance={connection === undefined ? "primary" : "secondary"} icon={<ArrowImport20Regular />} onClick={() => go(hrefTo(["import"], { tenant }))} data-testid={TEST.importOpen}>{t("import-open")}</Button>
-          {connection === undefined ? <Button icon={<PlugConnected20Regular />} onClick={() => go(hrefTo(["connect"], { tenant }))}>{t("connect-open-short")}</Button> : null}
+          {connection === undefined || needed || working ? null : <MayButton may="tenant.sync" appearance="primary" icon={<Camera20Regular />} onClick={onTake} data-testid={TEST.snapshotTake}>{t("snapshot-take")}</MayButton>}
+          <MayButton may="tenant.import" appearance={connection === undefined ? "primary" : "secondary"} icon={<ArrowImport20Regular />} onClick={() => go(hrefTo(["import"], { tenant }))} data-testid={TEST.importOpen}>{t("import-open")}</MayButton>
+          {connection === undefined ? <MayButton may="tenant.connect" icon={<PlugConnected20Regular />} onClick={() => go(hrefTo(["connect"], { tenant }))}>{t("connect-open-short")}</MayButton> : null}
         </div>
       }
     />

@@ -6,6 +6,7 @@ import type { TenantProfile } from "../../ipc/generated/TenantProfile";
 import { useChange, useOperation } from "../../ipc/query";
 import { Age } from "../../shared/age";
 import { FailureView } from "../../shared/failure";
+import { MayButton } from "../../shared/may";
 import { controlTitle } from "../../shared/names";
 import { useRemembered } from "../../shared/memory";
 import { Answer, Quiet, Section } from "../../shared/page";
@@ -81,7 +82,7 @@ function Editor({ tenant, view }: { tenant: string; view: ProfileView }) {
             </Field>
             {save.error === null ? null : <FailureView failure={save.error.failure} />}
             <div className={styles.actions}>
-              <Button appearance="primary" disabled={reason.trim() === "" || save.isPending} onClick={() => save.mutate({ tenant, profile, reason: reason.trim() })} data-testid={TEST.profileSave}>{t("profile-save")}</Button>
+              <MayButton may="profile.change" appearance="primary" disabled={reason.trim() === "" || save.isPending} onClick={() => save.mutate({ tenant, profile, reason: reason.trim() })} data-testid={TEST.profileSave}>{t("profile-save")}</MayButton>
               <Button onClick={() => setProfile(view.profile)}>{t("discard")}</Button>
             </div>
           </>

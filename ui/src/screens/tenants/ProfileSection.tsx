@@ -6,6 +6,7 @@ import type { PrincipalType } from "../../ipc/generated/PrincipalType";
 import type { ProfileCandidate } from "../../ipc/generated/ProfileCandidate";
 import type { TenantProfile } from "../../ipc/generated/TenantProfile";
 import { useOperation } from "../../ipc/query";
+import { MayButton } from "../../shared/may";
 import { controlTitle } from "../../shared/names";
 import { Quiet, Section } from "../../shared/page";
 import { useTableStyles } from "../../shared/table";
@@ -50,7 +51,7 @@ export function ProfileSection({ section, tenant, profile, candidates, onChange 
   return (
     <Section
       title={t(`profile-${id}`)}
-      action={draft === undefined ? <Button size="small" icon={<Add16Regular />} onClick={() => setDraft(EMPTY)} data-testid={TEST.profileAdd(id)} aria-label={t("profile-add-to", { list: t(`profile-${id}`) })}>{t("profile-add")}</Button> : undefined}
+      action={draft === undefined ? <MayButton may="profile.change" size="small" icon={<Add16Regular />} onClick={() => setDraft(EMPTY)} data-testid={TEST.profileAdd(id)} aria-label={t("profile-add-to", { list: t(`profile-${id}`) })}>{t("profile-add")}</MayButton> : undefined}
     >
       <p className={styles.hint}>{t(`profile-${id}-hint`)}</p>
       {entries.length === 0 ? <Quiet>{t("profile-none")}</Quiet> : (

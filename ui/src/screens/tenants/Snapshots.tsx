@@ -1,5 +1,5 @@
 // The snapshots of a tenant, newest first, with what each saw.
-import { Badge, Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Badge, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { FolderArrowRight16Regular } from "@fluentui/react-icons";
 import { type SyntheticEvent, useState } from "react";
 import type { Coverage } from "../../ipc/generated/Coverage";
@@ -7,6 +7,7 @@ import type { SnapshotRow } from "../../ipc/generated/SnapshotRow";
 import { useOperation } from "../../ipc/query";
 import { Copyable } from "../../shared/copyable";
 import { CompletedBy, SnapshotAge, isPartial } from "../../shared/coverage";
+import { MayButton } from "../../shared/may";
 import { formatName, gapWords, kindName, listed, settingWords } from "../../shared/names";
 import { TEST } from "../../shared/testids";
 import { Foreign, plain } from "../../text/foreign";
@@ -62,7 +63,7 @@ export function Snapshots({ tenant, rows }: { tenant: string; rows: readonly Sna
             </div>
             <div className={styles.facts}>{t("content-hash")} <Copyable text={row.content_hash} shown={`${row.content_hash.slice(0, 16)}…`} label={t("hash-copy")} /></div>
             <Covered tenant={tenant} row={row} />
-            <Button size="small" appearance="subtle" className={styles.export} icon={<FolderArrowRight16Regular />} onClick={() => setExporting(row.ordinal)} aria-label={t("snapshot-export-of", { number: row.ordinal })} data-testid={TEST.snapshotExport(row.ordinal)}>{t("snapshot-export")}</Button>
+            <MayButton may="snapshot.export" size="small" appearance="subtle" className={styles.export} icon={<FolderArrowRight16Regular />} onClick={() => setExporting(row.ordinal)} aria-label={t("snapshot-export-of", { number: row.ordinal })} data-testid={TEST.snapshotExport(row.ordinal)}>{t("snapshot-export")}</MayButton>
           </li>
         ))}
       </ol>

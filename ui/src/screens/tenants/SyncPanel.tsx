@@ -1,10 +1,11 @@
 // The tenant's newest snapshot run: at work, or what can be done about how it ended.
-import { Button, MessageBar, MessageBarBody, MessageBarTitle, makeStyles } from "@fluentui/react-components";
+import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { ConnectionRow } from "../../ipc/generated/ConnectionRow";
 import { useChange } from "../../ipc/query";
 import { useRuns } from "../../ipc/runs";
 import { FailureView } from "../../shared/failure";
+import { MayButton } from "../../shared/may";
 import { RunWatch } from "../../shared/runWatch";
 import { TEST } from "../../shared/testids";
 import { useText } from "../../text/text";
@@ -46,7 +47,7 @@ export function SyncPanel({ connection }: { connection: ConnectionRow }) {
   const failed = start.error ?? again.error ?? forget.error;
   const busy = start.isPending || again.isPending || forget.isPending;
   const buttons = offers.map((offer, index) => (
-    <Button key={offer} appearance={index === 0 ? "primary" : "secondary"} disabled={busy} onClick={take[offer]} data-testid={TEST.syncOffer(offer)}>{words[offer]}</Button>
+    <MayButton may="tenant.sync" key={offer} appearance={index === 0 ? "primary" : "secondary"} disabled={busy} onClick={take[offer]} data-testid={TEST.syncOffer(offer)}>{words[offer]}</MayButton>
   ));
   return (
     <div tabIndex={-1} data-testid={TEST.syncPanel}>

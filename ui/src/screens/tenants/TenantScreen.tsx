@@ -5,6 +5,7 @@ import { useEffect, useState } from "react";
 import { useOperation } from "../../ipc/query";
 import { useRuns } from "../../ipc/runs";
 import { SnapshotAge } from "../../shared/coverage";
+import { MayButton } from "../../shared/may";
 import { useTenantScope } from "../../shared/memory";
 import { Answer, Page, Waiting } from "../../shared/page";
 import { go, hrefTo } from "../../shared/route";
@@ -47,10 +48,10 @@ export function TenantScreen({ tenant, part }: { tenant: string; part: string })
       actions={empty ? undefined : (
         <>
           {needed && shown !== "connection" ? <Button appearance="primary" icon={<PersonKey20Regular />} onClick={() => go(hrefTo(["tenants", tenant, "connection"]))}>{t("sign-in-again")}</Button> : null}
-          {connection !== undefined && !needed ? <Button appearance="primary" icon={<Camera20Regular />} disabledFocusable={working} onClick={() => setTaking(true)} data-testid={TEST.snapshotTake}>{t("snapshot-take")}</Button> : null}
-          {connections.data !== undefined && connection === undefined && shown !== "connection" ? <Button icon={<PlugConnected20Regular />} onClick={() => go(hrefTo(["connect"], { tenant }))}>{t("connect-open-short")}</Button> : null}
+          {connection !== undefined && !needed ? <MayButton may="tenant.sync" appearance="primary" icon={<Camera20Regular />} disabledFocusable={working} onClick={() => setTaking(true)} data-testid={TEST.snapshotTake}>{t("snapshot-take")}</MayButton> : null}
+          {connections.data !== undefined && connection === undefined && shown !== "connection" ? <MayButton may="tenant.connect" icon={<PlugConnected20Regular />} onClick={() => go(hrefTo(["connect"], { tenant }))}>{t("connect-open-short")}</MayButton> : null}
           {row?.snapshot ? <Button icon={<ArrowSwap20Regular />} onClick={() => go(promotionHref({ from: tenant }))} data-testid={TEST.promotionOpen}>{t("promotion-open-from")}</Button> : null}
-          <Button icon={<ArrowImport20Regular />} onClick={() => go(hrefTo(["import"], { tenant }))} data-testid={TEST.importOpen}>{t("import-open")}</Button>
+          <MayButton may="tenant.import" icon={<ArrowImport20Regular />} onClick={() => go(hrefTo(["import"], { tenant }))} data-testid={TEST.importOpen}>{t("import-open")}</MayButton>
         </>
       )}
       testId={TEST.tenantOverview}

@@ -1,5 +1,5 @@
 // All tenants: posture, open findings, age of what is known.
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowImport20Regular, Beaker20Regular, Camera20Regular, Organization48Regular, PlugConnected16Regular, PlugConnected20Regular, Warning16Filled } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { ConnectionRow } from "../../ipc/generated/ConnectionRow";
@@ -9,6 +9,7 @@ import { useChange, useOperation } from "../../ipc/query";
 import { useRuns } from "../../ipc/runs";
 import { SnapshotAge } from "../../shared/coverage";
 import { FailureView } from "../../shared/failure";
+import { MayButton } from "../../shared/may";
 import { NARROW } from "../../shared/narrow";
 import { Answer, Empty, Page, Quiet } from "../../shared/page";
 import { go, hrefTo } from "../../shared/route";
@@ -50,17 +51,17 @@ export function TenantsScreen() {
   const runs = useRuns();
   const loading = runs.data?.rows.some((run) => run.state === "running" && run.kind === "demo") ?? false;
   const importButton = (appearance: "primary" | "secondary") => (
-    <Button appearance={appearance} icon={<ArrowImport20Regular />} onClick={() => go(hrefTo(["import"]))} data-testid={TEST.importOpen}>{t("import-open")}</Button>
+    <MayButton may="tenant.import" appearance={appearance} icon={<ArrowImport20Regular />} onClick={() => go(hrefTo(["import"]))} data-testid={TEST.importOpen}>{t("import-open")}</MayButton>
   );
   const connectButton = (
-    <Button icon={<PlugConnected20Regular />} onClick={() => go(hrefTo(["connect"]))} data-testid={TEST.connectOpen}>{t("connect-open")}</Button>
+    <MayButton may="tenant.connect" icon={<PlugConnected20Regular />} onClick={() => go(hrefTo(["connect"]))} data-testid={TEST.connectOpen}>{t("connect-open")}</MayButton>
   );
   const connected = connections.data?.rows ?? [];
   const ready = connected.filter((one) => one.state === "ready");
   const working = connected.some((one) => newestRun(runs.data?.rows ?? [], one.tenant, ["sync"])?.state === "running");
   const actions = (
     <>
-      {ready.length === 0 ? null : <Button appearance="primary" icon={<Camera20Regular />} disabledFocusable={working} onClick={() => setTaking(true)} data-testid={TEST.snapshotTake}>{t("snapshot-take-all")}</Button>}
+      {ready.length === 0 ? null : <MayButton may="tenant.sync" appearance="primary" icon={<Camera20Regular />} disabledFocusable={working} onClick={() => setTaking(true)} data-testid={TEST.snapshotTake}>{t("snapshot-take-all")}</MayButton>}
       {connectButton}
       {importButton(ready.length === 0 ? "primary" : "secondary")}
     </>
@@ -78,7 +79,7 @@ export function TenantsScreen() {
               <div style={{ display: "flex", gap: "8px", flexWrap: "wrap" }}>
                 {connectButton}
                 {importButton("primary")}
-                <Button icon={<Beaker20Regular />} disabled={demo.isPending || loading} onClick={() => demo.mutate({})} data-testid={TEST.demoLoad}>{t("next-demo")}</Button>
+                <MayButton may="tenant.import" icon={<Beaker20Regular />} disabled={demo.isPending || loading} onClick={() => demo.mutate({})} data-testid={TEST.demoLoad}>{t("next-demo")}</MayButton>
               </div>
             }
           />

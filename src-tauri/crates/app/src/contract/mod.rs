@@ -14,6 +14,7 @@ mod finding;
 mod history;
 mod inbox;
 mod journal;
+mod member;
 mod promotion;
 mod review;
 mod risk;
@@ -39,6 +40,8 @@ pub use domain::{
     },
     exception::{RiskPolicy, Terms},
     ids::TenantId,
+    member::{Capability, Role},
+    review::Severity,
     sla::SlaPolicy,
 };
 pub use exchange::*;
@@ -46,13 +49,14 @@ pub use finding::*;
 pub use history::*;
 pub use inbox::*;
 pub use journal::*;
+pub use member::*;
 pub use promotion::*;
 pub use review::*;
 pub use risk::*;
 pub use run::*;
 pub use session::*;
 pub(crate) use table::call;
-pub use table::{Capability, Lock, OPERATIONS, Operation, export, operation, typescript};
+pub use table::{Lock, OPERATIONS, Operation, export, operation, typescript};
 pub use tenant::*;
 pub use work::*;
 

@@ -1,4 +1,5 @@
 //! The session: which vault, locked or not, and this installation's preferences.
+use super::{Capability, Role};
 use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
 use serde_json::value::RawValue;
 use ts_rs::TS;
@@ -89,6 +90,10 @@ pub struct SessionStatus {
     pub system_language: String,
     /// Who works here; none while locked.
     pub member: Option<MemberRef>,
+    /// What they are here; none while locked.
+    pub role: Option<Role>,
+    /// What they may do; nothing while locked.
+    pub may: Vec<Capability>,
     /// The workspace's name; none while locked.
     pub workspace: Option<String>,
     /// Preferences; the defaults while locked.

@@ -12,51 +12,6 @@ pub enum Lock {
     Open,
 }
 
-/// What a member must be allowed to do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Capability {
-    /// Nothing: it reveals and changes nothing of the workspace.
-    Nobody,
-    /// Read the workspace.
-    Read,
-    /// Keep the vault: passphrase, recovery key, backup.
-    VaultKeep,
-    /// Add tenants and import.
-    TenantImport,
-    /// Connect tenants, and sign in to them.
-    TenantConnect,
-    /// Read connected tenants.
-    TenantSync,
-    /// Write a snapshot out of the vault.
-    SnapshotExport,
-    /// Change a tenant's profile.
-    ProfileChange,
-    /// Make baselines, and assign them.
-    BaselineKeep,
-    /// Remember what stands for what between tenants, and write plans.
-    PromotionPrepare,
-    /// Decide on findings.
-    FindingTriage,
-    /// Keep a customer's contacts.
-    ContactKeep,
-    /// Ask to accept risks, record the customer's acceptance, take one back.
-    RiskRequest,
-    /// Approve exceptions and releases, or reject them.
-    RiskApprove,
-    /// Change the rules about accepted risks.
-    RiskPolicyChange,
-    /// Ask for decisions, and make those that are no approvals.
-    DecisionKeep,
-    /// Compose reviews.
-    ReviewCompose,
-    /// Release reviews.
-    ReviewRelease,
-    /// Write packs.
-    PackExport,
-    /// Write the audit log out of the vault.
-    JournalExport,
-}
-
 /// One row of the contract.
 #[derive(Clone, Copy, Debug)]
 pub struct Operation {
@@ -123,12 +78,17 @@ operations! {
     "vault.create": VaultCreate => VaultCreated, Any, Nobody, reads [], changes ["session"], by session::create;
     "vault.unlock": VaultUnlock => SessionStatus, Any, Nobody, reads [], changes ["session"], by session::unlock;
     "vault.lock": Nothing => SessionStatus, Any, Nobody, reads [], changes ["session"], by session::lock;
-    "vault.change_passphrase": PassphraseChange => Nothing, Open, VaultKeep, reads [], changes [], by session::change_passphrase;
+    "vault.change_passphrase": PassphraseChange => Nothing, Open, PassphraseChange, reads [], changes [], by session::change_passphrase;
     "vault.replace_recovery_key": Nothing => RecoveryKeyReplaced, Open, VaultKeep, reads [], changes [], by session::replace_recovery_key;
     "vault.verify": JournalVerify => JournalVerified, Open, Read, reads [], changes [], by journal::verify;
-    "vault.backup": PathRequest => BackupWritten, Open, VaultKeep, reads [], changes [], by session::backup;
+    "vault.backup": PathRequest => BackupWritten, Open, VaultBackup, reads [], changes [], by session::backup;
     "vault.restore": VaultRestore => SessionStatus, Any, Nobody, reads [], changes ["session"], by session::restore;
     "preferences.set": Preferences => SessionStatus, Open, Read, reads [], changes ["session"], by session::set_preferences;
+
+    "member.list": Nothing => MemberList, Open, Read, reads ["members", "session"], changes [], by members::list;
+    "member.add": MemberAdd => MemberList, Open, MemberKeep, reads [], changes ["members"], by members::add;
+    "member.set_role": MemberRoleChange => MemberList, Open, MemberKeep, reads [], changes ["members", "session"], by members::set_role;
+    "member.retire": MemberRequest => MemberList, Open, MemberKeep, reads [], changes ["members", "session"], by members::retire;
 
     "tenant.list": Nothing => TenantList, Open, Read, reads ["tenants", "findings", "reviews"], changes [], by tenants::list;
     "tenant.create": TenantCreate => TenantRow, Open, TenantImport, reads [], changes ["tenants"], by tenants::create;

@@ -8,6 +8,7 @@ impl From<VaultError> for Failure {
             return crate::baselines::refused(error);
         }
         match &error {
+            VaultError::Member(error) => return crate::members::refused(error),
             VaultError::Contact(error) => return crate::risks::contact_refused(error),
             VaultError::Exception(error) => return crate::risks::exception_refused(error),
             VaultError::Alert(error) => return crate::alerts::refused(*error),
@@ -23,7 +24,10 @@ impl From<VaultError> for Failure {
             | VaultError::TargetExists
             | VaultError::RecoveryKeyMistyped
             | VaultError::PassphraseTooShort { .. }
-            | VaultError::PassphraseTooLong { .. } => Class::Usage,
+            | VaultError::PassphraseTooLong { .. }
+            | VaultError::PassphraseTaken
+            | VaultError::SlotMissing
+            | VaultError::SlotsFull { .. } => Class::Usage,
             VaultError::KeyFileDamaged(_)
             | VaultError::DatabaseDamaged { .. }
             | VaultError::Newer { .. }
@@ -56,6 +60,7 @@ impl From<VaultError> for Failure {
         let failure = Self::new(class, code);
         match &error {
             VaultError::PassphraseTooShort { min } => failure.with("minimum", min),
+            VaultError::SlotsFull { max } => failure.with("limit", max.saturating_add(1)),
             VaultError::PassphraseTooLong { max } => failure.with("maximum", max),
             VaultError::Newer { found, supported } => {
                 failure.with("found", found).with("supported", supported)

@@ -59,7 +59,10 @@ fn names(
     let rows = || [OVERLAY, QUALITY].into_iter().flat_map(|overlay| desk.catalogue.rows(overlay));
     let found: BTreeSet<String> = match key {
         "tenant" => tenant::all(reader)?.into_iter().map(|one| one.name).filter(begins).collect(),
-        "mentions" => member::all(reader)?.into_iter().map(|one| one.name).filter(begins).collect(),
+        "mentions" => {
+            let active = member::all(reader)?.into_iter().filter(|one| one.retired_at.is_none());
+            active.map(|one| one.name).filter(begins).collect()
+        }
         "owner" | "assignee" => {
             let limit = u32::try_from(SUGGESTIONS_MAX).unwrap_or(u32::MAX);
             finding_tie::people(reader, key == "assignee", prefix, limit)?.into_iter().collect()

@@ -260,7 +260,7 @@ fn settle(
     let (event, option) = match act {
         Act::Approve => {
             let single_handed = recorder.member() == one.requested_by;
-            if single_handed && !exception::policy(reader)?.single_handed {
+            if single_handed && exception::policy(reader)?.needs_second(one.request.severity) {
                 return Err(Failure::usage("second-member-needed"));
             }
             let comment = Some(text.clone()).filter(|text| !text.is_empty());
@@ -283,12 +283,23 @@ fn make(
 ) -> Result<(), Failure> {
     let approves = one.item.question.is_approval() && option == APPROVE;
     let single_handed = approves && recorder.member() == one.raised_by;
-    if single_handed && !exception::policy(recorder.writer())?.single_handed {
+    if single_handed && needs_second(recorder.writer(), &one.item.question)? {
         return Err(Failure::usage("second-member-needed"));
     }
     let made =
         DecisionEvent::DecisionMade { option, reason: reason.trim().to_owned(), single_handed };
     recorder.record(&Event::Decision(one.id, made)).map(drop)
+}
+
+/// Whether another member than the one who asked must approve.
+fn needs_second(reader: &Reader<'_>, question: &Question) -> Result<bool, Failure> {
+    let policy = exception::policy(reader)?;
+    Ok(match question {
+        Question::Exception { exception } => {
+            policy.needs_second(exception::get(reader, *exception)?.request.severity)
+        }
+        _ => !policy.single_handed,
+    })
 }
 
 /// What is asked about this needs no decision any more.

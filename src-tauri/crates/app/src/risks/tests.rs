@@ -89,6 +89,31 @@ fn on(day: &str) -> crate::env::Env {
     )
 }
 
+/// EXC-5: below the severity of the rules, the one who asked may approve alone, and the record
+/// says so; a release always needs another member then.
+#[test]
+fn a_second_member_is_needed_from_a_severity_upwards_exc_5() {
+    use domain::review::Severity;
+    let house = House::new();
+    let (_, finding, _) = open_sharing(&house);
+    let severity = term(&house.desk(), finding).unwrap().severity;
+    let from = |approval_from| RiskPolicy {
+        single_handed: false,
+        approval_from: Some(approval_from),
+        ..RiskPolicy::default()
+    };
+    set_policy(&house.desk(), from(severity)).unwrap();
+    let limit = term(&house.desk(), finding).unwrap().to;
+    let one = request(&house.desk(), &asked(finding, &limit)).unwrap().row.id;
+    let refused = approve(&house.desk(), &said(one, "")).unwrap_err();
+    assert_eq!(refused.code, "second-member-needed");
+    assert!(severity < Severity::Critical, "the rule below needs a severity above it");
+    set_policy(&house.desk(), from(Severity::Critical)).unwrap();
+    let approved = approve(&house.desk(), &said(one, "")).unwrap();
+    assert!(approved.row.single_handed);
+    house.check();
+}
+
 #[test]
 fn a_risk_is_accepted_by_request_approval_and_the_customer_exc_4() {
     let house = House::new();

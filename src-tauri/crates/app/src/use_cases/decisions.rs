@@ -4,7 +4,7 @@ use crate::{
         Capability, DecisionAssign, DecisionDecide, DecisionFilter, DecisionList, DecisionRaise,
         DecisionRow, DecisionSaid, DecisionSnooze, ReviewRequest,
     },
-    door::Door,
+    door::{Door, not_allowed},
     failure::Failure,
     risks,
 };
@@ -33,7 +33,7 @@ pub(crate) fn decide(door: &Door, request: DecisionDecide) -> Result<DecisionRow
     let desk = open.desk(door.env());
     // An approval is one by whatever name it is given.
     if risks::is_approval(&desk, request.decision)? && !open.may(Capability::RiskApprove) {
-        return Err(Failure::usage("not-allowed").with("operation", "decision.decide"));
+        return Err(not_allowed(&open, Capability::RiskApprove));
     }
     risks::choose(&desk, &request)
 }

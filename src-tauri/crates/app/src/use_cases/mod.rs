@@ -12,6 +12,7 @@ pub(crate) mod history;
 pub(crate) mod imports;
 pub(crate) mod inbox;
 pub(crate) mod journal;
+pub(crate) mod members;
 pub(crate) mod packs;
 pub(crate) mod promotions;
 pub(crate) mod reviews;

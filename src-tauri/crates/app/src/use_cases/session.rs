@@ -8,6 +8,7 @@ use crate::{
     door::{Door, lock as held},
     failure::Failure,
     session::{Open, PREFERENCES},
+    workspace::Whose,
 };
 use std::{path::Path, sync::Mutex};
 use vault::{KdfParams, Passphrase, RecoveryKey, Secret, Vault, VaultState, tables::setting};
@@ -27,6 +28,8 @@ pub(crate) fn status(door: &Door, _: Nothing) -> Result<SessionStatus, Failure> 
         version: env!("CARGO_PKG_VERSION").to_owned(),
         system_language: door.env().language().tag().to_owned(),
         member: open.as_ref().map(|open| open.member.clone()),
+        role: open.as_ref().map(|open| open.role()),
+        may: open.as_ref().map(|open| open.role().capabilities().collect()).unwrap_or_default(),
         workspace: open.as_ref().map(|open| open.workspace.clone()),
         preferences: open.map(|open| open.preferences()).unwrap_or_default(),
     })
@@ -149,12 +152,13 @@ pub(crate) fn set_preferences(door: &Door, request: Preferences) -> Result<Sessi
 }
 
 fn enter(door: &Door, vault: Vault) -> Result<(), Failure> {
-    let (workspace, member) = crate::workspace::whose(&vault)?;
+    let Whose { workspace, member, role } = crate::workspace::whose(&vault)?;
     let preferences = vault.read(|reader| setting::get(reader, PREFERENCES))?.unwrap_or_default();
     let catalogue = super::controls::catalogue()?;
     let open = Open {
         vault,
         member,
+        role: Mutex::new(role),
         workspace,
         preferences: Mutex::new(preferences),
         catalogue,
@@ -162,6 +166,10 @@ fn enter(door: &Door, vault: Vault) -> Result<(), Failure> {
         alerted: Mutex::default(),
         reading_definitions: std::sync::Arc::default(),
     };
+    // What a crash left of somebody who is no member opens nothing; it need not stay either.
+    if crate::members::tidy(&open.vault).is_err() {
+        tracing::warn!("passphrases of former members are still in the key file");
+    }
     super::runs::mark_interrupted(&open, door.env().now())?;
     crate::alerts::begin(&open.desk(door.env()))?;
     crate::risks::expire(&open.desk(door.env()))?;

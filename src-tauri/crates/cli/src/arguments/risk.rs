@@ -153,6 +153,19 @@ pub struct Policy {
     /// Whether one member may ask and approve; the record says so
     #[arg(long, value_name = "true|false")]
     pub single_handed: Option<bool>,
+    /// From which severity another member must approve, where nobody works single-handed
+    #[arg(long, value_enum)]
+    pub approval_from: Option<ApprovalFrom>,
+}
+
+/// From which severity another member must approve an exception.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ApprovalFrom {
+    /// Every exception
+    Every,
+    Medium,
+    High,
+    Critical,
 }
 
 /// Decisions. DECISION is a decision's id.

@@ -1,12 +1,12 @@
 //! `exceptions list|show|request|approve|reject|accept|revoke|save-evidence|policy`.
 use super::{absolute, code, contacts, findings, kebab};
 use crate::{
-    arguments::{Exceptions, Global, Policy, name},
+    arguments::{ApprovalFrom, Exceptions, Global, Policy, name},
     ending::{Done, Problem},
     output::Output,
     session::{Nothing, Session},
 };
-use app::contract::{ExceptionList, ExceptionRow, ExceptionView, RiskPolicy};
+use app::contract::{ExceptionList, ExceptionRow, ExceptionView, RiskPolicy, Severity};
 use serde_json::{Value, json};
 
 /// Runs the command.
@@ -157,6 +157,9 @@ fn rules(session: &Session, change: &Policy, output: &mut Output) -> Result<Done
         *value = wanted.unwrap_or(*value);
     }
     policy.single_handed = change.single_handed.unwrap_or(policy.single_handed);
+    if let Some(from) = change.approval_from {
+        policy.approval_from = approval_from(from);
+    }
     if policy != before {
         policy = session.call("risk.policy_set", &policy)?;
     }
@@ -175,5 +178,18 @@ fn rules(session: &Session, change: &Policy, output: &mut Output) -> Result<Done
             ("alone", u32::from(policy.single_handed).into()),
         ],
     )?;
+    if let Some(from) = policy.approval_from.filter(|_| !policy.single_handed) {
+        let severity = output.text().get(&format!("severity-{}", code(&from)));
+        output.message("cli-risk-approval-from", &[("severity", severity.into())])?;
+    }
     Ok(Done::Well)
+}
+
+fn approval_from(from: ApprovalFrom) -> Option<Severity> {
+    match from {
+        ApprovalFrom::Every => None,
+        ApprovalFrom::Medium => Some(Severity::Medium),
+        ApprovalFrom::High => Some(Severity::High),
+        ApprovalFrom::Critical => Some(Severity::Critical),
+    }
 }

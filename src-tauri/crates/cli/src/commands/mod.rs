@@ -15,6 +15,7 @@ mod history;
 mod import;
 mod inbox;
 mod journal;
+mod members;
 mod pack;
 mod promote;
 mod review;
@@ -41,6 +42,7 @@ pub fn run(global: &Global, command: Command, output: &mut Output) -> Result<Don
     }
     match command {
         Command::Vault(command) => vault::run(global, command, output),
+        Command::Member(command) => members::run(global, command, output),
         Command::Import(command) => import::run(global, &command, output),
         Command::Tenants(command) => tenants::run(global, command, output),
         Command::Connect(command) => connect::run(global, &command, output),

@@ -91,7 +91,10 @@ fn unlock_check(global: &Global, output: &mut Output) -> Result<Done, Problem> {
         let member = status.member.map(|member| member.name);
         output.answer(
             "tenantpilot.vault-unlocked/1",
-            json!({"vault": status.vault_dir, "workspace": status.workspace, "member": member}),
+            json!({
+                "vault": status.vault_dir, "workspace": status.workspace, "member": member,
+                "role": status.role,
+            }),
         )?;
     } else {
         output.message("cli-vault-unlocks", &[("vault", status.vault_dir.into())])?;

@@ -31,6 +31,11 @@ pub struct RiskPolicy {
     pub warn_days: u32,
     /// Whether one person may request and approve. The record says so then.
     pub single_handed: bool,
+    /// From which severity another member must approve, where nobody works single-handed; none
+    /// for every one. A review's release always needs it then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub approval_from: Option<Severity>,
 }
 
 impl Default for RiskPolicy {
@@ -40,6 +45,7 @@ impl Default for RiskPolicy {
             terms: Terms { critical: 30, high: 90, medium: 180, low: 365 },
             warn_days: 30,
             single_handed: true,
+            approval_from: None,
         }
     }
 }
@@ -50,6 +56,11 @@ impl RiskPolicy {
         let Terms { critical, high, medium, low } = self.terms;
         [critical, high, medium, low].iter().all(|days| (1..=TERM_DAYS_MAX).contains(days))
             && self.warn_days <= TERM_DAYS_MAX
+    }
+
+    /// Whether another member than the one who asked must approve an exception.
+    pub fn needs_second(&self, severity: Severity) -> bool {
+        !self.single_handed && self.approval_from.is_none_or(|from| severity >= from)
     }
 
     /// The longest term of a severity, in days.

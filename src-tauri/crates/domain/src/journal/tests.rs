@@ -275,3 +275,20 @@ proptest! {
         prop_assert!(journal.check(&[]).is_err());
     }
 }
+
+/// MEM-11: a device of one member signs for nobody else.
+#[test]
+fn a_members_device_signs_their_entries_only() {
+    let journal = journal(&[&[2, 1]]);
+    let device = DeviceId(uuid(1));
+    let check = |member: u64| {
+        let members = BTreeMap::from([(device, MemberId(uuid(member)))]);
+        let mut verifier =
+            Verifier::new(WORKSPACE, journal.keys.clone(), journal.seals.clone(), vec![])
+                .with_members(members);
+        journal.entries.iter().try_for_each(|stored| verifier.step(stored))?;
+        verifier.finish()
+    };
+    assert_eq!(check(900).unwrap().entries, 3);
+    assert_eq!(check(901), Err(Broken { device, sequence: 1, fault: Fault::Member }));
+}

@@ -3,7 +3,7 @@ use super::{ENTRY_FORMAT, Entry, Hash, Head, Payload, Signed, TransactionId};
 use super::{entry_hash, payload_hash};
 use crate::{
     clock::HybridTime,
-    ids::{DeviceId, EventId, WorkspaceId},
+    ids::{DeviceId, EventId, MemberId, WorkspaceId},
 };
 use std::collections::BTreeMap;
 
@@ -36,6 +36,9 @@ pub enum Fault {
     /// Nobody knows this device's key.
     #[error("unknown device")]
     Device,
+    /// The device signs for another member only.
+    #[error("the device is another member's")]
+    Member,
     /// The entry does not match its hash: it was changed.
     #[error("the entry was changed")]
     EntryChanged,
@@ -111,6 +114,7 @@ pub fn verify(
 pub struct Verifier {
     workspace: WorkspaceId,
     keys: BTreeMap<DeviceId, [u8; 32]>,
+    members: BTreeMap<DeviceId, MemberId>,
     known: Vec<Head>,
     seals: BTreeMap<(DeviceId, u64), Signed>,
     chain: Option<Chain>,
@@ -135,7 +139,15 @@ impl Verifier {
         known: Vec<Head>,
     ) -> Self {
         let seals = seals.into_iter().map(|s| ((s.seal.device, s.seal.last), s)).collect();
-        Self { workspace, keys, known, seals, chain: None, report: Report::default() }
+        let (members, report) = (BTreeMap::new(), Report::default());
+        Self { workspace, keys, members, known, seals, chain: None, report }
+    }
+
+    /// Names the devices that sign the entries of one member only.
+    #[must_use]
+    pub fn with_members(mut self, members: BTreeMap<DeviceId, MemberId>) -> Self {
+        self.members = members;
+        self
     }
 
     /// Checks the next entry, by device and sequence.
@@ -148,6 +160,9 @@ impl Verifier {
             if !self.keys.contains_key(&device) {
                 return Err(broken(Fault::Device));
             }
+        }
+        if self.members.get(&device).is_some_and(|member| *member != entry.member) {
+            return Err(broken(Fault::Member));
         }
         let (reached, previous, time, open) = match &self.chain {
             Some(chain) => (chain.head.sequence, chain.head.hash, Some(chain.time), chain.open),

@@ -1,5 +1,6 @@
 //! The life of a vault: create, write, read, lock, unlock.
 use super::*;
+use crate::{KdfParams, Passphrase};
 use crate::{fixture::*, inspect, open::VaultState, restore, tables::setting, unlock};
 use std::fs;
 

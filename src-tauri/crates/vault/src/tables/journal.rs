@@ -214,7 +214,8 @@ pub fn verify(
 ) -> Result<std::result::Result<Report, Broken>> {
     let keys = super::member::device_keys(reader)?;
     let seals = reader.rows(SEALS, (), signed)?;
-    let mut verifier = Verifier::new(workspace, keys, seals, known.to_vec());
+    let members = super::member::device_members(reader)?;
+    let mut verifier = Verifier::new(workspace, keys, seals, known.to_vec()).with_members(members);
     let mut broken = None;
     reader.each(BY_CHAIN, (), |row| {
         if broken.is_none() {

@@ -66,8 +66,8 @@ const DUMPS: [(&str, &str); 27] = [
             FROM connection ORDER BY tenant",
     ),
     ("workspace", "SELECT id, name, created_at FROM workspace ORDER BY id"),
-    ("device", "SELECT id, public_key FROM device ORDER BY id"),
-    ("member", "SELECT id, name, added_at FROM member ORDER BY id"),
+    ("device", "SELECT id, public_key, member FROM device ORDER BY id"),
+    ("member", "SELECT id, name, role, added_at, retired_at FROM member ORDER BY id"),
     (
         "tenant",
         "SELECT id, name, provider_tenant_id, domain, profile, profile_changed_at,
@@ -235,6 +235,7 @@ pub fn rebuild(writer: &Writer<'_>) -> Result<Rebuilt> {
                 VaultError::Finding(_)
                 | VaultError::Review(_)
                 | VaultError::Baseline(_)
+                | VaultError::Member(_)
                 | VaultError::Contact(_)
                 | VaultError::Exception(_)
                 | VaultError::Decision(_)

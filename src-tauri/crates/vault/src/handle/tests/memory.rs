@@ -111,7 +111,7 @@ impl Wanted {
         let bytes = fs::read(dir.join("vault.key")).unwrap();
         let file = KeyFile::decode(&bytes).unwrap();
         let secret = typed(current);
-        let data = file.unwrap(Secret::Passphrase(&secret)).unwrap();
+        let data = file.unwrap(Secret::Passphrase(&secret)).unwrap().key;
         wanted.add("data key", data.bytes());
         // The passphrase's salt: see docs/vault-format.md.
         let wrapping = kdf::derive(&secret, &bytes[40..56], file.kdf).unwrap();

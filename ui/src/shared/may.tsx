@@ -1,0 +1,38 @@
+// What the member at work may do: an action that their role does not include says so and does nothing.
+import { Button, type ButtonProps } from "@fluentui/react-components";
+import type { Capability } from "../ipc/generated/Capability";
+import { useSession } from "../ipc/session";
+import { type Text, useText } from "../text/text";
+import { Quiet } from "./page";
+
+/** The id of a role's name. */
+export const roleId = (role: string) => `role-${role.replaceAll("_", "-")}`;
+
+/** A capability in words. */
+export const capabilityWords = (t: Text, capability: Capability) => t(`capability-${capability.replaceAll(".", "-")}`);
+
+/** Whether the member at work may do this. The core decides; this only asks what it said. */
+export function useMay(capability: Capability): boolean {
+  return useSession().status.may.includes(capability);
+}
+
+/** Why the member at work may not do this; undefined where they may. */
+export function useWhyNot(capability: Capability): string | undefined {
+  const t = useText();
+  const { status } = useSession();
+  if (status.may.includes(capability)) return undefined;
+  return t("may-not", { role: t(roleId(status.role ?? "unknown")), capability: capabilityWords(t, capability) });
+}
+
+/** A button for an action that needs a capability. Without it, it can be reached and read, and does nothing. */
+export function MayButton({ may, ...props }: ButtonProps & { may: Capability }) {
+  const why = useWhyNot(may);
+  if (why === undefined) return <Button {...props} />;
+  return <Button {...props} disabledFocusable title={why} />;
+}
+
+/** Says why nothing here can be changed, where that is so. */
+export function MayNote({ may }: { may: Capability }) {
+  const why = useWhyNot(may);
+  return why === undefined ? null : <p style={{ margin: "0 0 12px" }}><Quiet>{why}</Quiet></p>;
+}
