@@ -14,6 +14,7 @@ use vault::{
     Reader,
     tables::{
         connection::{self, Kept},
+        finding_tally,
         inbox::{self, Fresh, Latest, Measure, Tally},
         inbox_mark,
     },
@@ -92,7 +93,7 @@ impl Facts<'_> {
             tallies: inbox::tallies(self.reader, tenant, self.soon)?,
             latest: inbox::latest(self.reader, tenant)?,
             released: inbox::released(self.reader, tenant)?,
-            arrivals: inbox_mark::arrivals(self.reader, tenant)?,
+            arrivals: finding_tally::arrivals(self.reader, tenant)?,
         };
         self.fresh(tenant, &known)?;
         self.due(tenant, &known)?;

@@ -15,7 +15,7 @@ use domain::{
 use std::collections::BTreeSet;
 use vault::{
     Reader,
-    tables::{inbox, inbox_mark, member, tenant},
+    tables::{finding_tally, inbox, inbox_mark, member, tenant},
 };
 
 /// A person is done with an item as it is now.
@@ -88,7 +88,7 @@ pub fn take_back(desk: &Desk<'_>, tenant: TenantId) -> Result<Nothing, Failure> 
 pub(super) fn as_it_is(reader: &Reader<'_>, tenant: TenantId) -> Result<ReviewedAs, Failure> {
     Ok(ReviewedAs {
         content: inbox::latest(reader, tenant)?.map(|latest| latest.content),
-        arrivals: inbox_mark::arrivals(reader, tenant)?,
+        arrivals: finding_tally::arrivals(reader, tenant)?,
     })
 }
 
