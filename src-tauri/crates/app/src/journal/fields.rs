@@ -22,6 +22,7 @@ const EARLIER_MAX: u32 = 500;
 /// have alike to be about the same.
 const REPLACES: &[(&str, &[&str], &[&str])] = &[
     ("member_added", &["member_added"], &["member"]),
+    ("member_role_set", &["member_role_set"], &["member"]),
     ("sla_set", &["sla_set"], &[]),
     ("risk_policy_changed", &["risk_policy_changed"], &[]),
     ("tenant_identified", &["tenant_identified", "tenant_added"], &[]),

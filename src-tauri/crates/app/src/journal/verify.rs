@@ -86,6 +86,7 @@ pub(super) fn fault_code(fault: &Fault) -> &'static str {
         Fault::Format(_) => "format",
         Fault::Workspace => "workspace",
         Fault::Device => "device",
+        Fault::Member => "member",
         Fault::EntryChanged => "entry-changed",
         Fault::Previous => "previous",
         Fault::Clock => "clock",

@@ -14,6 +14,8 @@ pub const TYPES: &[(&str, &[&str])] = &[
             "workspace_created",
             "device_added",
             "member_added",
+            "member_role_set",
+            "member_retired",
             "library_imported",
             "sla_set",
             "payload_erased",
