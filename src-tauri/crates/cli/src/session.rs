@@ -11,7 +11,7 @@ use app::{
     env::Env,
     failure::{Class, Failure},
 };
-use serde::{Serialize, de::DeserializeOwned};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use std::{path::PathBuf, thread, time::Duration};
 use zeroize::Zeroizing;
 
@@ -25,8 +25,8 @@ pub struct Session {
     door: Door,
 }
 
-/// An empty request.
-#[derive(Serialize)]
+/// An empty request, and an empty answer.
+#[derive(Deserialize, Serialize)]
 pub struct Nothing {}
 
 impl Session {
