@@ -16,7 +16,6 @@ use vault::{
         connection::{self, Kept},
         finding_tally,
         inbox::{self, Fresh, Latest, Measure, Tally},
-        inbox_mark,
     },
 };
 
