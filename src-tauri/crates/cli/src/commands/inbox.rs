@@ -4,9 +4,11 @@ use crate::{
     arguments::{Global, Inbox, Portfolio},
     ending::{Done, Problem},
     output::Output,
-    session::{Nothing, Session},
+    session::Session,
 };
-use app::contract::{InboxAbout, InboxItem, InboxList, Portfolio as Tenants, PortfolioRow};
+use app::contract::{
+    InboxAbout, InboxItem, InboxList, Nothing, Portfolio as Tenants, PortfolioRow,
+};
 use serde_json::json;
 
 /// Runs `inbox`.
