@@ -3,4 +3,4 @@
 /**
  * What a member must be allowed to do.
  */
-export type Capability = "nobody" | "workspace.read" | "passphrase.change" | "vault.backup" | "vault.keep" | "member.keep" | "tenant.import" | "tenant.connect" | "tenant.sync" | "snapshot.export" | "profile.change" | "baseline.keep" | "promotion.prepare" | "finding.triage" | "contact.keep" | "risk.request" | "risk.approve" | "risk.policy" | "decision.keep" | "review.compose" | "review.release" | "pack.export";
+export type Capability = "nobody" | "workspace.read" | "passphrase.change" | "vault.backup" | "vault.keep" | "member.keep" | "tenant.import" | "tenant.connect" | "tenant.sync" | "snapshot.export" | "profile.change" | "baseline.keep" | "promotion.prepare" | "finding.triage" | "contact.keep" | "risk.request" | "risk.approve" | "risk.policy" | "decision.keep" | "review.compose" | "review.release" | "pack.export" | "journal.export";
