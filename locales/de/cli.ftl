@@ -243,3 +243,16 @@ cli-member = { $name } · { $role } · { $id }{ $you ->
 }
 cli-member-passphrase-prompt = Passphrase des neuen Mitglieds:
 cli-risk-approval-from = Ein anderes Mitglied muss ab diesem Schweregrad genehmigen: { $severity }.
+
+cli-inbox-empty = Nichts wartet.
+cli-inbox-item = { $weight } · { $tenant } · { $what } · { $why }
+cli-inbox-key = { "  " }{ $key }
+cli-inbox-total = { $count ->
+    [one] { $count } Eintrag.
+   *[other] { $count } Einträge.
+}
+cli-inbox-said = Festgehalten.
+cli-portfolio-row = { $weight } · { $name } · { $open } offen, { $overdue } überfällig, { $drift } Abweichungen · { $mark }
+cli-portfolio-holds = gesichtet
+cli-portfolio-ended = gesichtet, seither geändert
+cli-portfolio-none = nicht gesichtet

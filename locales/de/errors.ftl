@@ -288,3 +288,6 @@ error-member-role = Diese Rolle gibt es nicht.
 error-members-full = Es gibt bereits { $limit } Mitglieder. Verabschieden Sie zuerst eines.
 error-passphrase-taken = Diese Passphrase kann hier nicht verwendet werden. Wählen Sie eine andere.
 error-passphrase-slot-missing = Der Wiederherstellungsschlüssel kann hier keine Passphrase ändern: Das Mitglied, das den Tresor angelegt hat, ist ausgeschieden. Nehmen Sie sich selbst als neues Mitglied auf.
+
+error-inbox-item-unknown = Diesen Eintrag gibt es im Eingang nicht. Vielleicht hat er sich inzwischen erledigt.
+error-inbox-day-invalid = „{ $value }“ ist nicht möglich: Geben Sie einen Tag nach heute und innerhalb eines Jahres an, als JJJJ-MM-TT.

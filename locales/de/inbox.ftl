@@ -16,7 +16,7 @@ inbox-group-kind = Thema
 inbox-group-tenant = Tenant
 inbox-workspace = Arbeitsbereich
 inbox-empty = Nichts wartet
-inbox-empty-text = Hier erscheint alles, was in einem Tenant auf Sie wartet: neue Feststellungen, Drift, Fristen, Freigaben, gescheiterte Synchronisierungen und Prüfungen.
+inbox-empty-text = Hier erscheint alles, was in einem Tenant auf Sie wartet: neue Feststellungen, Abweichungen, Fristen, Freigaben, gescheiterte Synchronisierungen und Prüfungen.
 inbox-aside-empty = Nichts ist beiseitegelegt
 inbox-aside-empty-text = Hier liegen erledigte und zurückgestellte Einträge, bis sie wiederkommen.
 inbox-none-open = Wählen Sie einen Eintrag
@@ -33,10 +33,9 @@ inbox-was-snoozed = Zurückgestellt bis { $date }
 inbox-said-done = Erledigt: { $what }
 inbox-said-snoozed = Zurückgestellt bis { $date }: { $what }
 inbox-said-restored = Wieder im Eingang: { $what }
-inbox-tenant-open = Tenant öffnen
 
 inbox-kind-findings = Neue Feststellungen
-inbox-kind-drift = Drift
+inbox-kind-drift = Abweichungen von Baselines
 inbox-kind-due = Fristen
 inbox-kind-people = Ohne Zuständige
 inbox-kind-decisions = Entscheidungen
@@ -99,7 +98,7 @@ help-inbox = In Eingang und Portfolio
 help-inbox-move = Nächster, voriger Eintrag oder Tenant
 help-inbox-act = Nächsten Schritt ausführen
 help-inbox-done = Erledigt
-help-inbox-next = Portfolio: als gesichtet merken, weiter zum nächsten Tenant
+help-inbox-next = Portfolio: nächsten nicht gesichteten Tenant öffnen
 
 portfolio-lead = { $count ->
     [one] { $count } Tenant
@@ -110,7 +109,7 @@ portfolio-empty-text = Verbinden Sie einen Tenant oder importieren Sie einen Exp
 portfolio-weight = Handlungsbedarf
 portfolio-open = Offene Feststellungen
 portfolio-overdue = Überfällig
-portfolio-drift = Drift
+portfolio-drift = Abweichungen
 portfolio-expiring = Auslaufende Risiken
 portfolio-read = Stand
 portfolio-review = Nächste Prüfung
@@ -138,19 +137,3 @@ portfolio-only = Nur nicht gesichtete
 portfolio-compare = Vergleichen
 portfolio-none-filtered = Alle Tenants sind gesichtet
 portfolio-none-filtered-text = Ein Tenant erscheint hier wieder, wenn eine Momentaufnahme eine andere Konfiguration zeigt oder eine Feststellung auftaucht oder wiederkehrt.
-
-cli-inbox-empty = Nichts wartet.
-cli-inbox-item = { $weight } · { $tenant } · { $what } · { $why }
-cli-inbox-key = { "  " }{ $key }
-cli-inbox-total = { $count ->
-    [one] { $count } Eintrag.
-   *[other] { $count } Einträge.
-}
-cli-inbox-said = Festgehalten.
-cli-portfolio-row = { $weight } · { $name } · { $open } offen, { $overdue } überfällig, { $drift } Drift · { $mark }
-cli-portfolio-holds = gesichtet
-cli-portfolio-ended = gesichtet, seither geändert
-cli-portfolio-none = nicht gesichtet
-
-error-inbox-item-unknown = Diesen Eintrag gibt es im Eingang nicht. Vielleicht hat er sich inzwischen erledigt.
-error-inbox-day-invalid = „{ $value }“ ist nicht möglich: Geben Sie einen Tag nach heute und innerhalb eines Jahres an, als JJJJ-MM-TT.

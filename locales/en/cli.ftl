@@ -243,3 +243,16 @@ cli-member = { $name } · { $role } · { $id }{ $you ->
 }
 cli-member-passphrase-prompt = Passphrase of the new member:
 cli-risk-approval-from = Another member must approve from this severity upwards: { $severity }.
+
+cli-inbox-empty = Nothing waits.
+cli-inbox-item = { $weight } · { $tenant } · { $what } · { $why }
+cli-inbox-key = { "  " }{ $key }
+cli-inbox-total = { $count ->
+    [one] { $count } item.
+   *[other] { $count } items.
+}
+cli-inbox-said = Recorded.
+cli-portfolio-row = { $weight } · { $name } · { $open } open, { $overdue } overdue, { $drift } drift · { $mark }
+cli-portfolio-holds = looked at
+cli-portfolio-ended = looked at, changed since
+cli-portfolio-none = not looked at

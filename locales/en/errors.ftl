@@ -288,3 +288,6 @@ error-member-role = There is no such role.
 error-members-full = There are { $limit } members already. Retire one first.
 error-passphrase-taken = This passphrase cannot be used here. Choose another one.
 error-passphrase-slot-missing = There is no passphrase here that the recovery key could change: the member who made the vault is retired. Add yourself again as a new member.
+
+error-inbox-item-unknown = There is no such item in the inbox. It may have been settled in the meantime.
+error-inbox-day-invalid = “{ $value }” is not possible: give a day after today and within a year, as YYYY-MM-DD.

@@ -33,7 +33,6 @@ inbox-was-snoozed = Put off until { $date }
 inbox-said-done = Done: { $what }
 inbox-said-snoozed = Put off until { $date }: { $what }
 inbox-said-restored = Back in the inbox: { $what }
-inbox-tenant-open = Open the tenant
 
 inbox-kind-findings = New findings
 inbox-kind-drift = Drift
@@ -99,7 +98,7 @@ help-inbox = In the inbox and the portfolio
 help-inbox-move = Next, previous item or tenant
 help-inbox-act = Do what comes next
 help-inbox-done = Done
-help-inbox-next = Portfolio: looked at, on to the next tenant
+help-inbox-next = Portfolio: open the next tenant that nobody has looked at
 
 portfolio-lead = { $count ->
     [one] { $count } tenant
@@ -138,19 +137,3 @@ portfolio-only = Only those not looked at
 portfolio-compare = Compare
 portfolio-none-filtered = Every tenant is looked at
 portfolio-none-filtered-text = A tenant comes back here when a snapshot shows another configuration, or when a finding appears or comes back.
-
-cli-inbox-empty = Nothing waits.
-cli-inbox-item = { $weight } · { $tenant } · { $what } · { $why }
-cli-inbox-key = { "  " }{ $key }
-cli-inbox-total = { $count ->
-    [one] { $count } item.
-   *[other] { $count } items.
-}
-cli-inbox-said = Recorded.
-cli-portfolio-row = { $weight } · { $name } · { $open } open, { $overdue } overdue, { $drift } drift · { $mark }
-cli-portfolio-holds = looked at
-cli-portfolio-ended = looked at, changed since
-cli-portfolio-none = not looked at
-
-error-inbox-item-unknown = There is no such item in the inbox. It may have been settled in the meantime.
-error-inbox-day-invalid = “{ $value }” is not possible: give a day after today and within a year, as YYYY-MM-DD.

@@ -41,6 +41,7 @@ fn every_error_of_the_vault_has_its_sentence() {
             "vault-newer" => &["found", "supported"],
             "too-large" => &["what", "bytes", "limit"],
             "members-full" => &["limit"],
+            "alert-rule-invalid" => &["field"],
             "duplicate-subject" => &["kind", "id"],
             "disk" => &["reason"],
             _ => &[],

@@ -14,6 +14,7 @@ import { RESOLUTIONS, STATES as PROMOTION_STATES } from "../src/screens/promotio
 import { DIFFERS } from "../src/screens/tenants/history/historyState";
 import { PARTS } from "../src/screens/tenants/TenantScreen";
 import { SEVERITIES, STATES } from "../src/shared/severity";
+import { GROUPINGS } from "../src/screens/inbox/inboxState";
 import { TRIGGERS } from "../src/shared/alertWords";
 import { CLOUDS, METHODS } from "../src/shared/names";
 import { OUTCOMES, verdictId } from "../src/shared/verdict";
@@ -51,11 +52,16 @@ const family = (prefix: string, names: readonly string[], suffix = "") => names.
 const STANDINGS = ["aligned", "deviating", "missing", "unexpected", "not_assessed"];
 const GAPS = ["not_in_source", "read_failed", "not_allowed", "not_licensed", "out_of_scope", "left_out", "too_many", "property_absent", "not_readable"];
 
+const INBOX_KINDS = ["findings", "drift", "due", "people", "decisions", "exceptions", "reading", "reviews"];
+const INBOX_REASONS = ["reopened_critical", "new_critical", "reopened_high", "new_high", "drift_high", "drift", "overdue", "due_soon", "unassigned", "owner_gone", "decision_overdue", "decision_waiting", "approval_waiting", "acceptance_waiting", "exception_expired", "exception_expiring", "sign_in_needed", "run_failed", "run_partial", "snapshot_stale", "snapshot_missing", "review_draft", "review_due"];
+const INBOX_ACTS = ["look", "decide", "approve", "accept", "renew", "sign_in", "sync", "inspect", "compose", "review"];
+
 /** Ids put together in the code: every member that the contract names. */
 const FAMILIES = [
   ...family("alert-said-", TRIGGERS), ...family("alert-trigger-", TRIGGERS),
   ...family("nav-", SCREENS.map((screen) => screen.id)),
   ...OUTCOMES.map(verdictId),
+  ...family("inbox-group-", GROUPINGS), ...family("inbox-kind-", INBOX_KINDS), ...family("inbox-reason-", INBOX_REASONS), ...family("inbox-act-", INBOX_ACTS), "portfolio-sort-name",
   ...family("promotion-warning-", ["emergency_not_excluded", "emergency_not_declared"]),
   ...family("severity-", SEVERITIES),
   ...family("state-", STATES),

@@ -1,6 +1,6 @@
 //! A million findings of 200 tenants with five million entries in the journal: lists, changes of
 //! ten thousand, the projections rebuilt, the signatures checked (specs/004-findings.md, FND-18,
-//! FND-19 and FND-29 to FND-32). The vault is made once and kept in the target folder.
+//! FND-19 and FND-29 to FND-31). The vault is made once and kept in the target folder.
 mod chain;
 mod make;
 mod questions;

@@ -76,9 +76,10 @@ export function InboxScreen() {
     e: () => { if (item !== undefined && !aside) finish(item); },
     h: () => { if (item !== undefined && !aside) setSnoozing(item); },
   });
+  const here = item?.key;
   useEffect(() => {
-    document.querySelector(`[data-inbox-here="true"]`)?.scrollIntoView?.({ block: "nearest" });
-  }, [item?.key]);
+    if (here !== undefined) document.querySelector(`[data-inbox-here="true"]`)?.scrollIntoView?.({ block: "nearest" });
+  }, [here]);
 
   const total = list.data?.total;
   return (

@@ -80,7 +80,7 @@ export function PortfolioScreen() {
     Enter: () => { if (here !== undefined) go(hrefTo(["tenants", here.tenant])); },
   });
   useEffect(() => {
-    document.querySelector(`[data-portfolio-here="true"]`)?.scrollIntoView?.({ block: "nearest" });
+    if (current !== null) document.querySelector(`[data-portfolio-here="true"]`)?.scrollIntoView?.({ block: "nearest" });
   }, [current]);
   const sides = pair.map((tenant) => all.find((row) => row.tenant === tenant)?.snapshot).filter((snapshot) => snapshot !== null && snapshot !== undefined);
   const cell = mergeClasses(table.cell);

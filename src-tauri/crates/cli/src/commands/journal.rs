@@ -22,8 +22,10 @@ pub fn run(global: &Global, command: Journal, output: &mut Output) -> Result<Don
     match command {
         Journal::List { which, limit, after } => {
             let mut filter = filter(&session, global, &which)?;
-            filter["limit"] = limit.into();
-            filter["after"] = after.into();
+            if let Some(filter) = filter.as_object_mut() {
+                filter.insert("limit".to_owned(), limit.into());
+                filter.insert("after".to_owned(), after.into());
+            }
             let page: JournalPage = session.call("journal.list", &filter)?;
             if output.is_json() {
                 output.answer("tenantpilot.journal/1", page)?;

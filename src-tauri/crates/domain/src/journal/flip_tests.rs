@@ -4,9 +4,12 @@ use super::{tests::*, *};
 use crate::ids::DeviceId;
 use uuid::Uuid;
 
+/// Flips one bit.
+type Flip = Box<dyn Fn(&mut Stored)>;
+
 /// How many bits of a stored entry there are to flip, field by field.
-fn flips(stored: &Stored) -> Vec<Box<dyn Fn(&mut Stored)>> {
-    let mut flips: Vec<Box<dyn Fn(&mut Stored)>> = Vec::new();
+fn flips(stored: &Stored) -> Vec<Flip> {
+    let mut flips: Vec<Flip> = Vec::new();
     macro_rules! number {
         ($bits:literal, $($field:ident).+) => {
             for bit in 0..$bits {

@@ -47,6 +47,9 @@ impl Pieces {
     }
 }
 
+/// The pieces that one condition leads to, where it does; the states are said as SQL.
+type Narrowing = fn(&mut Filter, &Condition, &str) -> Option<Pieces>;
+
 /// The narrowest pieces that can be told from what is asked.
 pub(super) fn narrow(filter: &mut Filter, query: &FindingQuery) -> Pieces {
     let asked: Vec<Condition> = conditions(query)
@@ -54,7 +57,7 @@ pub(super) fn narrow(filter: &mut Filter, query: &FindingQuery) -> Pieces {
         .filter_map(|(negated, one)| (!negated).then_some(one))
         .collect();
     let ranks = format!("{}{}", ranks(filter), severe(filter));
-    let tests: [fn(&mut Filter, &Condition, &str) -> Option<Pieces>; 7] =
+    let tests: [Narrowing; 7] =
         [mentioned, of_tenant, snoozed, of_person, of_policy, drifted, unchanged];
     for test in tests {
         if let Some(pieces) = asked.iter().find_map(|one| test(filter, one, &ranks)) {
