@@ -281,11 +281,11 @@ error-alert-rule-invalid = { $field ->
 error-member-unknown = Dieses Mitglied gibt es nicht.
 error-member-ambiguous = Mehrere Mitglieder heißen so. Geben Sie die ID an.
 error-member-retired = Dieses Mitglied ist bereits ausgeschieden.
-error-member-self = Sich selbst können Sie nicht verabschieden. Das kann ein anderer Eigentümer tun.
+error-member-self = Sich selbst können Sie nicht austragen. Das kann ein anderer Eigentümer tun.
 error-member-last-owner = Der Arbeitsbereich braucht einen Eigentümer. Geben Sie diese Rolle zuerst jemand anderem.
 error-member-name = Der Name ist leer, zu lang oder schon vergeben.
 error-member-role = Diese Rolle gibt es nicht.
-error-members-full = Es gibt bereits { $limit } Mitglieder. Verabschieden Sie zuerst eines.
+error-members-full = Es gibt bereits { $limit } Mitglieder. Tragen Sie zuerst eines aus.
 error-passphrase-taken = Diese Passphrase kann hier nicht verwendet werden. Wählen Sie eine andere.
 error-passphrase-slot-missing = Der Wiederherstellungsschlüssel kann hier keine Passphrase ändern: Das Mitglied, das den Tresor angelegt hat, ist ausgeschieden. Nehmen Sie sich selbst als neues Mitglied auf.
 

@@ -5,6 +5,10 @@
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 #![allow(clippy::disallowed_methods)] // A test of processes needs the environment and a clock.
+#[path = "e2e/axe.rs"]
+mod axe;
+#[path = "e2e/baseline.rs"]
+mod baseline;
 #[path = "e2e/desk.rs"]
 mod desk;
 #[path = "e2e/line.rs"]
@@ -17,5 +21,7 @@ mod promotion;
 mod risk;
 #[path = "e2e/shell.rs"]
 mod shell;
+#[path = "e2e/triage.rs"]
+mod triage;
 #[path = "e2e/webdriver.rs"]
 mod webdriver;

@@ -1,5 +1,8 @@
 //! A desk to test at: a virtual display, a driver, the window, and a place for its vault.
-use crate::webdriver::{Refused, Session};
+use crate::{
+    axe,
+    webdriver::{Refused, Session},
+};
 use serde_json::{Value, json};
 use std::{
     fs,
@@ -200,6 +203,20 @@ impl Desk {
         self.session().keys(keys).unwrap();
     }
 
+    /// Presses a letter with Ctrl held, whatever has the focus.
+    pub fn press_ctrl(&self, key: char) {
+        self.session().chord('\u{e009}', key).unwrap();
+    }
+
+    /// Waits until the element with this test id, or something in it, has the focus.
+    pub fn focused(&self, id: &str) {
+        let script = "return document.activeElement?.closest(arguments[0]) !== null";
+        until(&format!("{id} has the focus"), || {
+            let focused = self.session().script(script, &json!([selector(id)])).ok()?;
+            (focused == Value::Bool(true)).then_some(())
+        });
+    }
+
     /// The text of the element with this test id.
     pub fn text(&self, id: &str) -> String {
         self.see(id);
@@ -229,6 +246,7 @@ impl Desk {
     }
 
     /// Takes a picture of the window, two frames from now: `target/e2e/<desk>-NN-<what>.png`.
+    /// What is on it has to please axe.
     pub fn picture(&mut self, what: &str) {
         let settled = "return await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(1))))";
         let _ = self.session().script(settled, &json!([]));
@@ -238,6 +256,7 @@ impl Desk {
         let file = folder.join(format!("{}-{:02}-{what}.png", self.name, self.pictures));
         let picture: Result<String, Refused> = self.session().screenshot();
         fs::write(file, base64(&picture.unwrap())).unwrap();
+        axe::check(self.session(), what);
     }
 }
 

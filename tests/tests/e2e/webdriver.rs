@@ -70,6 +70,14 @@ impl Session {
         self.post("actions", &json!({"actions": [source]})).map(drop)
     }
 
+    /// Presses a key while another is held, whatever has the focus.
+    pub fn chord(&self, held: char, key: char) -> Result<(), Refused> {
+        let steps = [("keyDown", held), ("keyDown", key), ("keyUp", key), ("keyUp", held)]
+            .map(|(what, key)| json!({"type": what, "value": key}));
+        let source = json!({"type": "key", "id": "keyboard", "actions": steps});
+        self.post("actions", &json!({"actions": [source]})).map(drop)
+    }
+
     /// A picture of the window, PNG in base64.
     pub fn screenshot(&self) -> Result<String, Refused> {
         Ok(self.get("screenshot")?.as_str().unwrap_or_default().to_owned())

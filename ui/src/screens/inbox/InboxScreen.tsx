@@ -31,7 +31,7 @@ const useStyles = makeStyles({
   here: { backgroundColor: tokens.colorNeutralBackground1Selected, boxShadow: `inset 3px 0 0 ${tokens.colorBrandForeground1}` },
   weight: { fontVariantNumeric: "tabular-nums", textAlign: "end", color: tokens.colorNeutralForeground3 },
   title: { fontWeight: tokens.fontWeightSemibold, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", display: "block" },
-  under: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, display: "block", overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  under: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, display: "block", lineHeight: tokens.lineHeightBase200 },
 });
 
 /** The screen. */

@@ -127,7 +127,7 @@ export function PortfolioScreen() {
                           {row.reviewed === null ? null : <Quiet>{holds(row) ? t("portfolio-mark-by", { date: t.day(row.reviewed.at.slice(0, 10)), name: plain(row.reviewed.by.name) }) : t("portfolio-mark-ended", { date: t.day(row.reviewed.at.slice(0, 10)), what: endWords(t, row) })}</Quiet>}
                           {holds(row)
                             ? <div><Button size="small" appearance="subtle" onClick={() => takeBack.mutate({ tenant: row.tenant }, failed)}>{t("portfolio-mark-take-back")}</Button></div>
-                            : <div><Button size="small" title={t("portfolio-mark-until")} onClick={() => mark(row)} data-testid={TEST.portfolioMark(row.tenant)}>{t("portfolio-mark")}</Button></div>}
+                            : <div><Button size="small" style={{ whiteSpace: "nowrap" }} title={t("portfolio-mark-until")} onClick={() => mark(row)} data-testid={TEST.portfolioMark(row.tenant)}>{t("portfolio-mark")}</Button></div>}
                         </td>
                       </tr>
                     ))}

@@ -81,7 +81,7 @@ function Rows({ list }: { list: MemberList }) {
                   <RoleSelect list={list} role={row.role} label={t("member-role-of", { name: plain(row.name) })} testId={TEST.memberRole(row.id)} onRole={(role) => setRole.mutate({ member: row.id, role })} />
                 )}
               </td>
-              <td className={table.cell}>{row.retired_at !== null || row.you || !mayKeep ? null : <Button size="small" onClick={() => { retire.reset(); setRetiring(row); }} data-testid={TEST.memberRetire(row.id)}>{t("member-retire")}</Button>}</td>
+              <td className={table.cell}>{row.retired_at !== null || row.you || !mayKeep ? null : <Button size="small" style={{ whiteSpace: "nowrap" }} onClick={() => { retire.reset(); setRetiring(row); }} data-testid={TEST.memberRetire(row.id)}>{t("member-retire")}</Button>}</td>
             </tr>
           ))}
         </tbody>

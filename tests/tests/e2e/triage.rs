@@ -1,0 +1,101 @@
+//! A sitting of triage in the real window with the keyboard alone, in German: every finding of three
+//! tenants is opened, read and decided on; no mouse, and nothing but keys after the window is open.
+use crate::desk::Desk;
+use serde_json::{Value, json};
+use tests::world::{PASSPHRASE, World, demo_export};
+
+const ENTER: &str = "\u{e007}";
+const TAB: &str = "\u{e004}";
+
+fn findings(world: &World) -> Vec<Value> {
+    let page = world.call("finding.list", json!({"limit": 1000}));
+    page["rows"].as_array().unwrap().clone()
+}
+
+/// SHELL-12: a whole sitting, and what it leaves in the vault.
+#[test]
+#[ignore = "needs a display: cargo xtask test"]
+fn a_sitting_of_triage_needs_no_mouse() {
+    let mut desk = Desk::new("triage", "de_DE.UTF-8");
+    desk.see("create-workspace");
+    desk.close();
+    let world = World::create(&desk.vault());
+    for tenant in ["brauwerk-osterhagen", "kranichtal-werkzeugbau", "lindwurm-stadtwerke"] {
+        world.import(&demo_export(tenant));
+    }
+    let open = findings(&world).len();
+    drop(world);
+    assert!(open > 50, "{open} findings are no sitting");
+
+    desk.open();
+    desk.focused("unlock-secret");
+    desk.press(PASSPHRASE);
+    desk.press(ENTER);
+    desk.see("frame");
+    desk.press("gf");
+    desk.see("finding-row-0");
+    desk.picture("begin");
+    for number in 0..open {
+        desk.press("j");
+        desk.see("finding-state-triaged");
+        // Taken on, then the first decision that is offered: triaged.
+        if number % 4 == 0 {
+            desk.press("c");
+            desk.text_has("finding-detail", "Ada Reviewer");
+        }
+        desk.press("1");
+        desk.wait("it is triaged", |desk| {
+            desk.sees("finding-state-in_progress") && !desk.sees("finding-state-triaged")
+        });
+        match number % 10 {
+            // Due on a day that is typed.
+            1 => {
+                desk.press("d");
+                desk.focused("change-value");
+                desk.press_ctrl('a');
+                desk.press("31.12.2098");
+                desk.press(ENTER);
+                desk.text_has("finding-detail", "31.12.2098");
+            }
+            // A false positive, with the reason that it needs.
+            2 => {
+                desk.press("3");
+                desk.focused("change-value");
+                desk.press("Gilt hier nicht");
+                desk.press(&[TAB, TAB, ENTER].concat());
+                desk.wait("it is decided", |desk| !desk.sees("finding-state-in_progress"));
+            }
+            // Decided by mistake, and taken back.
+            3 => {
+                desk.press_ctrl('z');
+                desk.see("finding-state-triaged");
+                desk.press("1");
+                desk.see("finding-state-in_progress");
+            }
+            _ => {}
+        }
+    }
+    desk.picture("end");
+
+    // Several at once: a range is selected and gets one reason.
+    desk.press("x");
+    desk.press("kk");
+    desk.press("X");
+    desk.press("a");
+    desk.focused("change-value");
+    desk.press("Jule Ahrens");
+    desk.press(ENTER);
+    desk.text_has("finding-detail", "Jule Ahrens");
+    desk.picture("assigned");
+    desk.close();
+
+    let world = World::unlock(&desk.vault());
+    let all = findings(&world);
+    let of = |state: &str| all.iter().filter(|row| row["state"] == state).count();
+    let every = |tenth: usize| (0..open).filter(|number| number % 10 == tenth).count();
+    assert_eq!((of("new"), of("false_positive")), (0, every(2)), "{open}");
+    assert_eq!(of("triaged"), open - every(2));
+    assert_eq!(all.iter().filter(|row| row["due"] == "2098-12-31").count(), every(1));
+    assert_eq!(all.iter().filter(|row| row["assignee"] == "Jule Ahrens").count(), 3);
+    assert_eq!(world.call("vault.verify", json!({}))["intact"], true);
+}
