@@ -45,7 +45,7 @@ alert-more = { $count ->
 alerts = Meldungen
 alerts-bell = { $count ->
     [0] Meldungen: nichts Neues
-    [one] Meldungen: eine ungelesen
+    [one] Meldungen: { $count } ungelesen
    *[other] Meldungen: { $count } ungelesen
 }
 alerts-empty = Keine Meldungen

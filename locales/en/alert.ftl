@@ -45,7 +45,7 @@ alert-more = { $count ->
 alerts = Alerts
 alerts-bell = { $count ->
     [0] Alerts: nothing new
-    [one] Alerts: one unread
+    [one] Alerts: { $count } unread
    *[other] Alerts: { $count } unread
 }
 alerts-empty = No alerts

@@ -13,6 +13,7 @@ use std::{
     thread,
     time::{Duration, Instant},
 };
+use tests::world::{PASSPHRASE, World};
 
 /// The longest that anything in the window may take, on a slow machine.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -113,6 +114,14 @@ impl Desk {
     /// The vault's directory.
     pub fn vault(&self) -> PathBuf {
         self.folder.path().join("vault")
+    }
+
+    /// The vault itself, once the window has let go of it.
+    pub fn world(&self) -> World {
+        until("the vault is free", || {
+            let world = World::at(&self.vault());
+            world.try_call("vault.unlock", json!({"passphrase": PASSPHRASE})).ok().map(|_| world)
+        })
     }
 
     /// A path beside the vault.

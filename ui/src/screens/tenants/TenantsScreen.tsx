@@ -25,7 +25,7 @@ import { SnapshotDialog } from "./SnapshotDialog";
 import { neededWord, newestRun } from "./syncState";
 
 const useStyles = makeStyles({
-  name: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorBrandForegroundLink, textDecorationLine: "none", ":hover": { textDecorationLine: "underline" } },
+  name: { display: "inline-flex", alignItems: "center", minHeight: "24px", fontWeight: tokens.fontWeightSemibold, color: tokens.colorBrandForegroundLink, textDecorationLine: "none", ":hover": { textDecorationLine: "underline" } },
   domain: { display: "block", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   tenant: { width: "18%" },
   // Wide enough that words break between words.

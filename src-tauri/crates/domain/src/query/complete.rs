@@ -34,7 +34,8 @@ pub fn complete(query: &str, cursor: usize) -> Completion {
     let here = Span { start: cursor, end: cursor };
     let last = tokens(&until).pop().filter(|token| token.span.end == cursor);
     let chars = last.map(|token| token.chars).unwrap_or_default();
-    let open = until.chars().last().is_some_and(|c| !c.is_whitespace()) || !chars.is_empty();
+    let open = until.chars().last().is_some_and(|c| !c.is_whitespace() && !c.is_control())
+        || !chars.is_empty();
     let Some(colon) = chars.iter().position(|c| *c == (':', false)) else {
         let typed = clean(if open { &chars } else { &[] });
         let typed = typed.strip_prefix('-').map_or(typed.clone(), str::to_owned);

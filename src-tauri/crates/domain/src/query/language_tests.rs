@@ -166,6 +166,13 @@ proptest! {
         prop_assert_eq!(parse(&text).map(|parsed| parsed.expression), Ok(expression));
     }
 
+    /// FND-15: `\0-a` is no word that is printed as another term.
+    #[test]
+    fn what_cannot_be_seen_parts_words(hidden in "[\u{0}\u{1b}]{1,3}") {
+        let read = |text: &str| parse(text).map(|parsed| parsed.expression);
+        prop_assert_eq!(read(&format!("a{hidden}-b")), read("a -b"));
+    }
+
     /// FND-16: no text does harm, and whatever is accepted prints to the same again.
     #[test]
     fn any_text_is_read_or_refused(text in "[ -~\t\"\\\\:,äß€\u{0}]{0,60}", cursor in 0_usize..80) {

@@ -86,7 +86,8 @@ pub(super) fn tokens(query: &str) -> Vec<Token> {
     let mut end = 0_usize;
     for (place, c) in query.chars().enumerate() {
         end = place.saturating_add(1);
-        if c.is_whitespace() && !quoted {
+        // What cannot be seen parts words as spaces do.
+        if (c.is_whitespace() || c.is_control()) && !quoted {
             tokens.extend(token.take());
             continue;
         }
