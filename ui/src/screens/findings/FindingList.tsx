@@ -78,7 +78,7 @@ export function FindingList({ rows, total, current, selected, showTenant, onSigh
       aria-label={t("nav-findings")}
       aria-rowcount={total}
       aria-multiselectable
-      aria-activedescendant={current === null ? undefined : `finding-${current}`}
+      aria-activedescendant={items.some((one) => one.index === current) ? `finding-${current}` : undefined}
       onScroll={(event) => onPlace(event.currentTarget.scrollTop)}
       data-testid={TEST.findingList}
     >
