@@ -217,12 +217,19 @@ impl Desk {
         self.session().chord('\u{e009}', key).unwrap();
     }
 
-    /// Waits until the element with this test id, or something in it, has the focus.
-    pub fn focused(&self, id: &str) {
-        let script = "return document.activeElement?.closest(arguments[0]) !== null";
-        until(&format!("{id} has the focus"), || {
-            let focused = self.session().script(script, &json!([selector(id)])).ok()?;
-            (focused == Value::Bool(true)).then_some(())
+    /// Waits until the field with this test id has the focus, and types into it by keyboard alone,
+    /// in place of what is there.
+    pub fn type_where_focused(&self, id: &str, text: &str) {
+        let holds = "const e = document.activeElement; return e?.closest(arguments[0]) ? e.value ?? '' : null";
+        let argument = json!([selector(id)]);
+        let value = || self.session().script(holds, &argument).ok();
+        let before = until(&format!("{id} has the focus"), || value()?.as_str().map(str::to_owned));
+        if !before.is_empty() {
+            self.press_ctrl('a');
+        }
+        self.press(text);
+        until(&format!("{id} holds what was typed"), || {
+            (value()?.as_str() == Some(text)).then_some(())
         });
     }
 

@@ -28,8 +28,7 @@ fn a_sitting_of_triage_needs_no_mouse() {
     assert!(open > 50, "{open} findings are no sitting");
 
     desk.open();
-    desk.focused("unlock-secret");
-    desk.press(PASSPHRASE);
+    desk.type_where_focused("unlock-secret", PASSPHRASE);
     desk.press(ENTER);
     desk.see("frame");
     desk.press("gf");
@@ -51,9 +50,7 @@ fn a_sitting_of_triage_needs_no_mouse() {
             // Due on a day that is typed.
             1 => {
                 desk.press("d");
-                desk.focused("change-value");
-                desk.press_ctrl('a');
-                desk.press("31.12.2098");
+                desk.type_where_focused("change-value", "31.12.2098");
                 desk.press(ENTER);
                 desk.text_has("finding-detail", "31.12.2098");
             }
@@ -72,8 +69,7 @@ fn a_sitting_of_triage_needs_no_mouse() {
     // The last one is a false positive, with the reason that it needs.
     desk.see("finding-state-false_positive");
     desk.press("3");
-    desk.focused("change-value");
-    desk.press("Gilt hier nicht");
+    desk.type_where_focused("change-value", "Gilt hier nicht");
     desk.press(&[TAB, TAB, ENTER].concat());
     desk.wait("it is decided", |desk| !desk.sees("finding-state-false_positive"));
     desk.picture("decided");
@@ -86,4 +82,42 @@ fn a_sitting_of_triage_needs_no_mouse() {
     assert_eq!((of("new"), of("false_positive"), of("triaged")), (0, 1, open - 1), "{open}");
     assert_eq!(all.iter().filter(|row| row["due"] == "2098-12-31").count(), every(1));
     assert_eq!(world.call("vault.verify", json!({}))["intact"], true);
+}
+
+/// SHELL-12: several at once, a range from the last one selected.
+#[test]
+#[ignore = "needs a display: cargo xtask test"]
+fn a_range_of_findings_is_assigned_by_keyboard() {
+    let mut desk = Desk::new("range", "de_DE.UTF-8");
+    desk.see("create-workspace");
+    desk.close();
+    let world = World::create(&desk.vault());
+    world.import(&demo_export("brauwerk-osterhagen"));
+    drop(world);
+    desk.open();
+    desk.type_where_focused("unlock-secret", PASSPHRASE);
+    desk.press(ENTER);
+    desk.see("frame");
+    desk.press("gf");
+    desk.see("finding-row-0");
+    // The last one of the list.
+    desk.press(&"j".repeat(40));
+    desk.see("finding-state-triaged");
+    desk.press("c");
+    desk.text_has("finding-detail", "Ada Reviewer");
+    desk.press("1");
+    desk.see("finding-state-in_progress");
+    desk.press("x");
+    desk.press("kk");
+    desk.press("X");
+    desk.text_has("bulk-bar", "3");
+    desk.press("a");
+    desk.type_where_focused("change-value", "Jule Ahrens");
+    desk.press(ENTER);
+    desk.see("toast-undo");
+    desk.picture("assigned");
+    desk.text_has("finding-detail", "Jule Ahrens");
+    desk.close();
+    let all = findings(&desk.world());
+    assert_eq!(all.iter().filter(|row| row["assignee"] == "Jule Ahrens").count(), 3);
 }
