@@ -6,9 +6,9 @@ use crate::{
     baseline::{self, Held},
     contact::{self, Contact},
     decision::{self, Decision},
-    event::{Event, TenantEvent},
+    event::Event,
     exception::{self, Exception},
-    finding::{self, Basis, Finding},
+    finding::{self, Finding},
     ids::{BaselineId, ContactId, DecisionId, EventId, ExceptionId, FindingId, ReviewId},
     journal::{
         JournalError, Stored,
@@ -118,47 +118,15 @@ impl Replayed {
                 baseline::fold(held, &happening).ok()
             }),
             Event::Tenant(_, event) => {
-                self.seen_again(event, at);
+                for (finding, basis) in event.seen_again() {
+                    if let Some(finding) = self.findings.get_mut(&finding) {
+                        finding.seen(&basis, at);
+                    }
+                }
                 true
             }
             Event::Workspace(..) | Event::Promotion(..) | Event::Alert(..) | Event::Inbox(..) => {
                 true
-            }
-        }
-    }
-
-    /// An evaluation saw findings again, also those about which nothing changed.
-    fn seen_again(&mut self, event: &TenantEvent, at: chrono::DateTime<chrono::Utc>) {
-        let (evaluation, snapshot, ordinal, profile, failing) = match event {
-            TenantEvent::EvaluationRecorded {
-                evaluation,
-                snapshot,
-                ordinal,
-                profile,
-                failing,
-                ..
-            } => (evaluation, snapshot, ordinal, profile, failing),
-            TenantEvent::DriftRecorded {
-                evaluation,
-                snapshot,
-                ordinal,
-                assignment,
-                failing,
-                ..
-            } => (evaluation, snapshot, ordinal, assignment, failing),
-            _ => return,
-        };
-        for seen in failing {
-            if let Some(finding) = self.findings.get_mut(&seen.finding) {
-                let basis = Basis {
-                    evaluation: *evaluation,
-                    snapshot: *snapshot,
-                    ordinal: *ordinal,
-                    interpretation: seen.interpretation,
-                    profile: *profile,
-                    coverage: seen.coverage,
-                };
-                finding.seen(&basis, at);
             }
         }
     }

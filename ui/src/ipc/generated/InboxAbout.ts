@@ -32,7 +32,7 @@ drifted: string | null,
  */
 severity: Severity, } | { "type": "findings", 
 /**
- * The query that finds them in the list of findings.
+ * The query of the language of findings that finds them.
  */
 query: string, } | { "type": "exception", 
 /**
@@ -48,7 +48,7 @@ policy: PolicyId, } | { "type": "decision",
  */
 decision: DecisionId, 
 /**
- * The question; none for a review's release.
+ * The question; none for a release.
  */
 summary: string | null, } | { "type": "reading", 
 /**
@@ -60,7 +60,7 @@ connected: boolean, } | { "type": "run",
  */
 run: RunId, 
 /**
- * Its kind: shown as `run-<kind>`.
+ * Its kind, such as `import`: shown as `run-<kind>`.
  */
 kind: string, } | { "type": "review", 
 /**

@@ -1,10 +1,9 @@
 //! The inbox and the portfolio.
 use super::{MemberRef, SeverityCount};
+pub use domain::inbox::About as InboxAbout;
 use domain::{
-    ids::{DecisionId, ExceptionId, FindingId, ReviewId, RunId, TenantId},
+    ids::TenantId,
     inbox::{Act, Kind, Reason},
-    review::Severity,
-    verdict::PolicyId,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -20,64 +19,6 @@ pub struct InboxFilter {
     /// Those that are done or put off, in place of those that wait.
     #[serde(default)]
     pub aside: bool,
-}
-
-/// What an item is about.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(tag = "type", rename_all = "snake_case")]
-#[ts(export)]
-pub enum InboxAbout {
-    /// One finding.
-    Finding {
-        /// Which.
-        finding: FindingId,
-        /// What it is about.
-        policy: PolicyId,
-        /// Its control; none where a baseline made it.
-        control: Option<String>,
-        /// The name of what deviates, where a baseline made it.
-        drifted: Option<String>,
-        /// How severe.
-        severity: Severity,
-    },
-    /// More findings than are shown one by one.
-    Findings {
-        /// The query that finds them in the list of findings.
-        query: String,
-    },
-    /// An exception.
-    Exception {
-        /// Which.
-        exception: ExceptionId,
-        /// What is accepted.
-        policy: PolicyId,
-    },
-    /// A decision.
-    Decision {
-        /// Which.
-        decision: DecisionId,
-        /// The question; none for a review's release.
-        summary: Option<String>,
-    },
-    /// How the tenant is read.
-    Reading {
-        /// Whether it is connected.
-        connected: bool,
-    },
-    /// A run.
-    Run {
-        /// Which.
-        run: RunId,
-        /// Its kind: shown as `run-<kind>`.
-        kind: String,
-    },
-    /// A review.
-    Review {
-        /// Which.
-        review: ReviewId,
-    },
-    /// The next review.
-    NextReview,
 }
 
 /// Why an item is there.

@@ -1,14 +1,14 @@
 //! The inbox as a list.
 use super::{ITEMS_MAX, facts};
 use crate::{
-    contract::{InboxAbout, InboxFilter, InboxItem, InboxList, InboxWhy},
+    contract::{InboxFilter, InboxItem, InboxList, InboxWhy},
     desk::Desk,
     failure::Failure,
 };
 use chrono::{NaiveDate, SecondsFormat};
 use domain::{
     ids::TenantId,
-    inbox::{About, Item, Reason, Standing, items},
+    inbox::{Item, Reason, Standing, items},
 };
 use std::collections::{BTreeMap, BTreeSet};
 use vault::{
@@ -67,7 +67,7 @@ fn row(item: &Item, names: &BTreeMap<TenantId, String>) -> InboxItem {
         kind: item.kind(),
         tenant: item.tenant,
         tenant_name: item.tenant.and_then(|tenant| names.get(&tenant).cloned()),
-        about: about(&item.about),
+        about: item.about.clone(),
         why: item.reasons.iter().map(why).collect(),
         weight: item.weight,
         count: item.count,
@@ -79,20 +79,5 @@ fn row(item: &Item, names: &BTreeMap<TenantId, String>) -> InboxItem {
             Standing::Open | Standing::Done => None,
         },
         marked_at: item.marked_at.map(|at| at.to_rfc3339_opts(SecondsFormat::Secs, true)),
-    }
-}
-
-fn about(about: &About) -> InboxAbout {
-    match about.clone() {
-        About::Finding { finding, policy, control, drifted, severity } => {
-            InboxAbout::Finding { finding, policy, control, drifted, severity }
-        }
-        About::Findings { query } => InboxAbout::Findings { query },
-        About::Exception { exception, policy } => InboxAbout::Exception { exception, policy },
-        About::Decision { decision, summary } => InboxAbout::Decision { decision, summary },
-        About::Reading { connected } => InboxAbout::Reading { connected },
-        About::Run { run, kind } => InboxAbout::Run { run, kind },
-        About::Review { review } => InboxAbout::Review { review },
-        About::NextReview => InboxAbout::NextReview,
     }
 }

@@ -1,8 +1,13 @@
 //! What can be said of any event: its type, the reason given, the tenant it is about.
-use super::{Event, TenantEvent, WorkspaceEvent};
+use super::{Event, Seen, TenantEvent, WorkspaceEvent};
 use crate::{
-    baseline::BaselineEvent, contact::ContactEvent, decision::DecisionEvent,
-    exception::ExceptionEvent, finding::FindingEvent, ids::TenantId, inbox::InboxEvent,
+    baseline::BaselineEvent,
+    contact::ContactEvent,
+    decision::DecisionEvent,
+    exception::ExceptionEvent,
+    finding::{Basis, FindingEvent},
+    ids::{FindingId, TenantId},
+    inbox::InboxEvent,
     review::draft::ReviewEvent,
 };
 
@@ -114,6 +119,31 @@ pub const TYPES: &[(&str, &[&str])] = &[
     ),
     ("alert_rule", &["alert_rule_set", "alert_rule_removed"]),
 ];
+
+impl TenantEvent {
+    /// The findings that an evaluation saw again, also those about which nothing changed, each
+    /// with what it was judged by.
+    pub fn seen_again(&self) -> Vec<(FindingId, Basis)> {
+        let (evaluation, snapshot, ordinal, profile, failing) = match self {
+            Self::EvaluationRecorded {
+                evaluation, snapshot, ordinal, profile, failing, ..
+            } => (evaluation, snapshot, ordinal, profile, failing),
+            Self::DriftRecorded { evaluation, snapshot, ordinal, assignment, failing, .. } => {
+                (evaluation, snapshot, ordinal, assignment, failing)
+            }
+            _ => return Vec::new(),
+        };
+        let basis = |seen: &Seen| Basis {
+            evaluation: *evaluation,
+            snapshot: *snapshot,
+            ordinal: *ordinal,
+            interpretation: seen.interpretation,
+            profile: *profile,
+            coverage: seen.coverage,
+        };
+        failing.iter().map(|seen| (seen.finding, basis(seen))).collect()
+    }
+}
 
 impl Event {
     /// The reason that a person gave, where one was said.

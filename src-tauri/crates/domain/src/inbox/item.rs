@@ -6,10 +6,14 @@ use crate::{
     verdict::PolicyId,
 };
 use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
 use std::{cmp::Reverse, collections::BTreeMap};
+use ts_rs::TS;
 
 /// What an item is about.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "type", rename_all = "snake_case")]
+#[ts(rename = "InboxAbout")]
 pub enum About {
     /// One finding.
     Finding {
@@ -52,7 +56,7 @@ pub enum About {
     Run {
         /// Which.
         run: RunId,
-        /// `import`, `pack` …
+        /// Its kind, such as `import`: shown as `run-<kind>`.
         kind: String,
     },
     /// A review.

@@ -124,7 +124,7 @@ fn merged<'c>(parts: impl Iterator<Item = &'c Chains>) -> Chains {
 }
 
 fn detected() -> FindingEvent {
-    let basis = Basis {
+    let basis = crate::finding::Basis {
         evaluation: EvaluationId(Uuid::nil()),
         snapshot: SnapshotId(Uuid::nil()),
         ordinal: 1,

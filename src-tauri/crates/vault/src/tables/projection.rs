@@ -10,17 +10,13 @@ use crate::{
     error::{Result, VaultError},
 };
 use domain::{
-    baseline::Happening as BaselineHappening,
-    decision::Happening as DecisionHappening,
-    event::{Event, TenantEvent},
-    exception::Happening as ExceptionHappening,
-    finding::{Basis, Happening},
-    journal::Hash,
+    baseline::Happening as BaselineHappening, decision::Happening as DecisionHappening,
+    event::Event, exception::Happening as ExceptionHappening, finding::Happening, journal::Hash,
 };
 use rusqlite::types::ValueRef;
 use std::fmt::Write as _;
 
-const CLEAR: [&str; 26] = [
+const CLEAR: [&str; 24] = [
     "DELETE FROM baseline",
     "DELETE FROM baseline_version",
     "DELETE FROM baseline_assignment",
@@ -43,8 +39,6 @@ const CLEAR: [&str; 26] = [
     "DELETE FROM journal_reason",
     "DELETE FROM journal_reason_text",
     "DELETE FROM alert_rule",
-    "DELETE FROM finding_tally",
-    "DELETE FROM finding_arrival",
     "DELETE FROM inbox_mark",
     "DELETE FROM tenant_reviewed",
 ];
@@ -179,39 +173,12 @@ fn take_effect(
             connection::project(writer, *id, event, at, by)?;
             baseline::project_tenant(writer, *id, event, at)?;
             sla::project_tenant(writer, *id, event)?;
-            mark_seen(writer, findings, event, at)
+            event
+                .seen_again()
+                .into_iter()
+                .try_for_each(|(finding, basis)| findings.see(writer, finding, &basis, at))
         }
     }
-}
-
-/// An evaluation saw findings again, also those about which nothing changed.
-fn mark_seen(
-    writer: &Writer<'_>,
-    findings: &mut impl Findings,
-    event: &TenantEvent,
-    at: chrono::DateTime<chrono::Utc>,
-) -> Result<()> {
-    let (evaluation, snapshot, ordinal, profile, failing) = match event {
-        TenantEvent::EvaluationRecorded {
-            evaluation, snapshot, ordinal, profile, failing, ..
-        } => (evaluation, snapshot, ordinal, profile, failing),
-        TenantEvent::DriftRecorded {
-            evaluation, snapshot, ordinal, assignment, failing, ..
-        } => (evaluation, snapshot, ordinal, assignment, failing),
-        _ => return Ok(()),
-    };
-    for seen in failing {
-        let basis = Basis {
-            evaluation: *evaluation,
-            snapshot: *snapshot,
-            ordinal: *ordinal,
-            interpretation: seen.interpretation,
-            profile: *profile,
-            coverage: seen.coverage,
-        };
-        findings.see(writer, seen.finding, &basis, at)?;
-    }
-    Ok(())
 }
 
 /// Empties the projections and replays the journal into them.
