@@ -159,6 +159,26 @@ impl Desk {
         self.click_at(&selector(id));
     }
 
+    /// Clicks the element with this test id until the other one is there: a click into a layout that
+    /// moves may miss, and a person clicks again.
+    pub fn click_until(&self, id: &str, there: &str) {
+        for _ in 0..5 {
+            self.click(id);
+            let began = Instant::now();
+            while began.elapsed() < PATIENCE / 6 {
+                if self.sees(there) {
+                    return;
+                }
+                thread::sleep(POLL);
+            }
+            if !self.sees(id) {
+                break;
+            }
+            eprintln!("{id} was clicked in vain");
+        }
+        self.see(there);
+    }
+
     /// Clicks the first element that matches the CSS selector as soon as it can be clicked.
     pub fn click_at(&self, selector: &str) {
         until(&format!("{selector} can be clicked"), || {
@@ -280,6 +300,12 @@ impl Drop for Desk {
     fn drop(&mut self) {
         if thread::panicking() && self.session.is_some() {
             self.pictures += 1;
+            // For whoever sees only what was printed.
+            let says =
+                "return (document.querySelector('[role=dialog]') ?? document.body).innerText";
+            if let Ok(text) = self.session().script(says, &json!([])) {
+                eprintln!("the window says: {text}");
+            }
             if let Ok(picture) = self.session().screenshot() {
                 let folder = target().join("e2e");
                 let _ = fs::create_dir_all(&folder);

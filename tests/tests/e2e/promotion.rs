@@ -39,8 +39,7 @@ fn a_promotion_is_planned_and_exported() {
     desk.click("promotion-export");
     let folder = desk.path("plan");
     desk.fill("promotion-folder", &folder.to_string_lossy());
-    desk.click("promotion-export-submit");
-    desk.see("promotion-written");
+    desk.click_until("promotion-export-submit", "promotion-written");
     desk.picture("written");
     assert!(folder.join("plan.json").is_file());
     assert!(folder.join("promotion-plan-de.pdf").is_file());

@@ -38,13 +38,13 @@ impl Summary {
     /// Reads one line of nextest, cargo test or vitest.
     pub fn see(&mut self, line: &str) {
         let line = without_colours(line);
-        let line = line.trim_start();
-        let counted = if line.starts_with("Summary [") {
+        // A test's own words stand further in, where nextest shows them.
+        let counted = if line.trim_start().starts_with("Summary [") {
             line.split_once("run:").map(|(_, rest)| rest)
         } else if line.starts_with("test result:") {
             line.split_once(". ").map(|(_, rest)| rest)
         } else {
-            line.strip_prefix("Tests  ")
+            line.trim_start().strip_prefix("Tests  ")
         };
         let Some(counted) = counted else { return };
         for part in counted.split([',', ';', '|']) {
@@ -101,6 +101,7 @@ mod tests {
         );
         assert_eq!(seen("      Tests  1 failed | 44 passed (45)"), (44, 1, 0));
         assert_eq!(seen("compiling 3 passed"), (0, 0, 0));
+        assert_eq!(seen("    test result: FAILED. 0 passed; 1 failed; 0 ignored"), (0, 0, 0));
     }
 
     #[test]

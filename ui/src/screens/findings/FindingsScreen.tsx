@@ -23,7 +23,7 @@ import { FindingDetail } from "./FindingDetail";
 import { FindingList } from "./FindingList";
 import { useFindingChange } from "./changes";
 import { CHANGE_MAX, EVERYTHING, type Filter, filterKey, filterOf, pageOf, requestsFor } from "./filter";
-import { useRows } from "./rows";
+import { idsHere, useRows } from "./rows";
 import { NOTHING, type Selection, moved, rangeTo, toggle, withIds } from "./selection";
 import { isQueryFailure } from "./views";
 
@@ -51,6 +51,7 @@ export function FindingsScreen({ route }: { route: Route }) {
   const [sight, setSight] = useState<[number, number]>([0, 0]);
   const [asked, setAsked] = useState<{ what: Asked; ids: readonly string[] }>();
   const [bulk, setBulk] = useState(false);
+  const [picking, setPicking] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const detailBox = useRef<HTMLDivElement>(null);
 
@@ -95,20 +96,27 @@ export function FindingsScreen({ route }: { route: Route }) {
       client.fetchQuery({ queryKey: ["finding.list", request], queryFn: () => call("finding.list", request), staleTime: 5_000 })));
     return pages.flatMap((page) => page.rows.map((row) => row.id));
   }, [client, filter, scope]);
+  /** Selects what is between; the keys wait while some of it has to be asked for. */
+  const pick = useCallback((first: number, last: number, put: (old: Selection, ids: string[]) => Selection) => {
+    const ids = idsHere(rows, first, last);
+    if (ids !== undefined) {
+      setSelection((old) => put(old, ids));
+      return;
+    }
+    setPicking(true);
+    idsBetween(first, last)
+      .then((more) => setSelection((old) => put(old, more)), (thrown) => toasts.failed(failureOf(thrown)))
+      .finally(() => setPicking(false));
+  }, [rows, idsBetween, toasts]);
   const select = useCallback((index: number, range: boolean) => {
     const row = rows.row(index);
     setCurrent(index);
-    if (!range) {
-      if (row !== undefined) setSelection((old) => toggle(old, row.id, index));
-      return;
-    }
-    const [first, last] = rangeTo(selection, index);
-    idsBetween(first, last).then((ids) => setSelection((old) => withIds(old, ids, index)), (thrown) => toasts.failed(failureOf(thrown)));
-  }, [rows, selection, idsBetween, setCurrent, toasts]);
+    if (range) pick(...rangeTo(selection, index), (old, ids) => withIds(old, ids, index));
+    else if (row !== undefined) setSelection((old) => toggle(old, row.id, index));
+  }, [rows, selection, pick, setCurrent]);
   const selectAll = useCallback(() => {
-    if (total === undefined || total === 0) return;
-    idsBetween(0, Math.min(total, CHANGE_MAX) - 1).then((ids) => setSelection({ ids: new Set(ids), anchor: 0 }), (thrown) => toasts.failed(failureOf(thrown)));
-  }, [total, idsBetween, toasts]);
+    if (total !== undefined && total > 0) pick(0, Math.min(total, CHANGE_MAX) - 1, (_, ids) => ({ ids: new Set(ids), anchor: 0 }));
+  }, [total, pick]);
 
   const change = useFindingChange(() => setSelection(NOTHING));
   // What a key acts on: the selection, or else the finding that is open.
@@ -153,7 +161,7 @@ export function FindingsScreen({ route }: { route: Route }) {
     "4": () => offered(3),
     "/": () => field.current?.focus(),
     Escape: () => setSelection(NOTHING),
-  });
+  }, !picking);
 
   const misread = rows.error !== null && isQueryFailure(rows.error.failure) ? rows.error.failure : undefined;
   const filtered = key !== filterKey(EVERYTHING, scope);

@@ -1,9 +1,10 @@
 // Selecting, filtering, changing: pure rules of the list.
 import { expect, test } from "vitest";
+import type { FindingRow } from "../../ipc/generated/FindingRow";
 import { bulkChange } from "./BulkQueryDialog";
 import { changeOf } from "./ChangeDialog";
 import { EVERYTHING, filterOf, pageOf, requestsFor } from "./filter";
-import { pagesOf } from "./rows";
+import { idsHere, pagesOf } from "./rows";
 import { NOTHING, moved, rangeTo, toggle, withIds } from "./selection";
 import { completed, filterOfView, isQueryFailure, partsOf, pointsUntil } from "./views";
 
@@ -76,4 +77,10 @@ test("a false positive needs its reason, emptying a field clears it", () => {
   expect(changeOf({ type: "state", state: "resolved" }, "")).toEqual({ type: "state", state: "resolved", reason: null });
   expect(changeOf({ type: "owner", value: "A" }, " ")).toEqual({ type: "owner", owner: null });
   expect(changeOf({ type: "severity", value: "low" }, "nonsense")).toBeUndefined();
+});
+
+test("A range whose rows are here is selected at once; else it has to be asked for", () => {
+  const rows = { row: (index: number) => (index < 3 ? ({ id: `f${index}` } as FindingRow) : undefined) };
+  expect(idsHere(rows, 1, 2)).toEqual(["f1", "f2"]);
+  expect(idsHere(rows, 2, 3)).toBeUndefined();
 });

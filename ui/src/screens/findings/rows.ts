@@ -23,6 +23,17 @@ export function pagesOf(first: number, last: number): number[] {
   return [...pages];
 }
 
+/** The findings from the row `first` to `last`, where all of them are here. */
+export function idsHere(rows: Pick<Rows, "row">, first: number, last: number): string[] | undefined {
+  const ids: string[] = [];
+  for (let index = first; index <= last; index += 1) {
+    const row = rows.row(index);
+    if (row === undefined) return undefined;
+    ids.push(row.id);
+  }
+  return ids;
+}
+
 /** The rows around what is in sight. */
 export function useRows(filter: Filter, tenant: string | null, first: number, last: number): Rows {
   const pages = pagesOf(first, last);
