@@ -20,8 +20,8 @@ alert-said-finding-unassigned = { $count ->
    *[other] { $tenant }: um { $count } Feststellungen kümmert sich niemand
 }
 alert-said-owner-gone = { $count ->
-    [one] { $tenant }: eine Feststellung gehört zu jemandem, der kein Kontakt mehr ist
-   *[other] { $tenant }: { $count } Feststellungen gehören zu jemandem, der kein Kontakt mehr ist
+    [one] { $tenant }: eine Feststellung gehört zu jemandem, der ausgeschieden ist
+   *[other] { $tenant }: { $count } Feststellungen gehören zu jemandem, der ausgeschieden ist
 }
 alert-said-exception-expiring = { $count ->
     [one] { $tenant }: ein akzeptiertes Risiko läuft bald ab
@@ -114,7 +114,7 @@ alert-trigger-finding-found = eine Feststellung neu oder wieder da ist
 alert-trigger-drift-found = eine Abweichung von einer Baseline neu oder wieder da ist
 alert-trigger-finding-overdue = eine Feststellung überfällig ist
 alert-trigger-finding-unassigned = sich um eine Feststellung niemand kümmert
-alert-trigger-owner-gone = eine Feststellung zu jemandem gehört, der kein Kontakt mehr ist
+alert-trigger-owner-gone = eine Feststellung zu jemandem gehört, der ausgeschieden ist
 alert-trigger-exception-expiring = ein akzeptiertes Risiko bald abläuft
 alert-trigger-exception-expired = ein akzeptiertes Risiko abgelaufen ist
 alert-trigger-decision-late = eine Entscheidung über ihren letzten Tag hinaus ist

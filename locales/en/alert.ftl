@@ -20,8 +20,8 @@ alert-said-finding-unassigned = { $count ->
    *[other] { $tenant }: nobody takes care of { $count } findings
 }
 alert-said-owner-gone = { $count ->
-    [one] { $tenant }: a finding belongs to somebody who is no longer a contact
-   *[other] { $tenant }: { $count } findings belong to somebody who is no longer a contact
+    [one] { $tenant }: a finding belongs to somebody who has left
+   *[other] { $tenant }: { $count } findings belong to somebody who has left
 }
 alert-said-exception-expiring = { $count ->
     [one] { $tenant }: an accepted risk ends soon
@@ -114,7 +114,7 @@ alert-trigger-finding-found = a finding is new or back
 alert-trigger-drift-found = a deviation from a baseline is new or back
 alert-trigger-finding-overdue = a finding is overdue
 alert-trigger-finding-unassigned = nobody takes care of a finding
-alert-trigger-owner-gone = a finding belongs to somebody who is no longer a contact
+alert-trigger-owner-gone = a finding belongs to somebody who has left
 alert-trigger-exception-expiring = an accepted risk ends soon
 alert-trigger-exception-expired = an accepted risk has ended
 alert-trigger-decision-late = a decision is past its last day

@@ -53,7 +53,7 @@ const STANDINGS = ["aligned", "deviating", "missing", "unexpected", "not_assesse
 const GAPS = ["not_in_source", "read_failed", "not_allowed", "not_licensed", "out_of_scope", "left_out", "too_many", "property_absent", "not_readable"];
 
 const INBOX_KINDS = ["findings", "drift", "due", "people", "decisions", "exceptions", "reading", "reviews"];
-const INBOX_REASONS = ["reopened_critical", "new_critical", "reopened_high", "new_high", "drift_high", "drift", "overdue", "due_soon", "unassigned", "owner_gone", "decision_overdue", "decision_waiting", "approval_waiting", "acceptance_waiting", "exception_expired", "exception_expiring", "sign_in_needed", "run_failed", "run_partial", "snapshot_stale", "snapshot_missing", "review_draft", "review_due"];
+const INBOX_REASONS = ["reopened_critical", "new_critical", "reopened_high", "new_high", "drift_high", "drift", "overdue", "due_soon", "unassigned", "owner_gone", "assignee_gone", "decision_overdue", "decision_waiting", "approval_waiting", "acceptance_waiting", "exception_expired", "exception_expiring", "sign_in_needed", "run_failed", "run_partial", "snapshot_stale", "snapshot_missing", "review_draft", "review_due"];
 const INBOX_ACTS = ["look", "decide", "approve", "accept", "renew", "sign_in", "sync", "inspect", "compose", "review"];
 
 /** Ids put together in the code: every member that the contract names. */

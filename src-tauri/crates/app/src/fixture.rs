@@ -10,7 +10,7 @@ use crate::{
 use chrono::{DateTime, TimeDelta, Utc};
 use controls::Catalogue;
 use domain::{
-    event::{Event, TenantEvent},
+    event::{Event, TenantEvent, WorkspaceEvent},
     ids::{EventId, FindingId, MemberId, SnapshotId, TenantId, WorkspaceId},
     journal::{Hash, Report},
     subject::{Coverage, CoverageState, Kind, Subject, SubjectRef},
@@ -73,6 +73,23 @@ impl House {
         Desk { vault: &self.vault, env: &self.env, catalogue: &CATALOGUE, member: self.member }
     }
 
+    /// A further member.
+    pub(crate) fn member(&self, name: &str) -> MemberId {
+        let member = MemberId(self.env.uuid());
+        self.record(WorkspaceEvent::MemberAdded { member, name: name.to_owned() });
+        member
+    }
+
+    /// The member leaves.
+    pub(crate) fn retire(&self, member: MemberId) {
+        self.record(WorkspaceEvent::MemberRetired { member });
+    }
+
+    fn record(&self, event: WorkspaceEvent) {
+        let event = Event::Workspace(self.workspace, event);
+        self.desk().write(|recorder| recorder.record(&event).map(drop)).unwrap();
+    }
+
     pub(crate) fn tenant(&self) -> TenantId {
         let request = TenantCreate {
             name: "Contoso".into(),
@@ -99,6 +116,17 @@ impl House {
             tenant,
             &[("sharing.tenant-settings", "t", json!({"sharingCapability": level}))],
         )
+    }
+
+    /// As [`House::share`], of settings that make several findings; these.
+    pub(crate) fn share_widely(&self, tenant: TenantId) -> Vec<FindingId> {
+        let settings = json!({
+            "sharingCapability": 2, "sharingDomainRestrictionMode": 0,
+            "defaultSharingLinkType": 2, "defaultLinkPermission": 2,
+        });
+        self.import(tenant, &[("sharing.tenant-settings", "t", settings)]);
+        let all = self.vault.read(|reader| finding::of_tenant(reader, tenant)).unwrap();
+        all.into_iter().map(|one| one.id).collect()
     }
 
     /// The finding about the sharing level.

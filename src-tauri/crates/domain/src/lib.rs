@@ -26,6 +26,7 @@ pub mod event;
 pub mod exception;
 pub mod finding;
 pub mod fingerprint;
+pub mod gone;
 pub mod history;
 pub mod ids;
 pub mod inbox;

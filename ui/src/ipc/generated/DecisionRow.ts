@@ -74,4 +74,8 @@ made: Said | null,
 /**
  * Whether the one who asked decided alone.
  */
-single_handed: boolean, };
+single_handed: boolean, 
+/**
+ * Why it was withdrawn; empty where it became moot by itself.
+ */
+withdrawn: string | null, };

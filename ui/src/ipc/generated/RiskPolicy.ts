@@ -11,7 +11,7 @@ export type RiskPolicy = {
  */
 terms: Terms, 
 /**
- * How many days before its last day an exception is expiring.
+ * How many days before its last day an exception is expiring, at most a third of its term.
  */
 warn_days: number, 
 /**

@@ -57,16 +57,16 @@ export function riskAnswers(empty: boolean, rowOf: (finding: string) => FindingR
   };
   const decisions: DecisionRow[] = empty ? [] : [
     {
-      id: id(851), tenant, tenant_name: tenantName, state: "open", deadline: dateIn(90), overdue: false, snoozed_until: null, assignee: "Jonas Weber", raised_at: ago(3), raised_by: MARA, findings: [id(1001)], remarks: [], option: null, made: null, single_handed: false,
+      id: id(851), tenant, tenant_name: tenantName, state: "open", deadline: dateIn(90), overdue: false, snoozed_until: null, assignee: "Jonas Weber", raised_at: ago(3), raised_by: MARA, findings: [id(1001)], remarks: [], option: null, made: null, single_handed: false, withdrawn: null,
       about: { type: "exception", exception: id(811), policy: get(id(811)).row.policy, control: get(id(811)).row.control, severity: get(id(811)).row.severity, reason: get(id(811)).reason, until: get(id(811)).row.until },
     },
     {
-      id: id(852), tenant, tenant_name: tenantName, state: "evidence_asked", deadline: dateIn(-1), overdue: true, snoozed_until: null, assignee: null, raised_at: ago(9), raised_by: JONAS, findings: [], option: null, made: null, single_handed: false,
+      id: id(852), tenant, tenant_name: tenantName, state: "evidence_asked", deadline: dateIn(-1), overdue: true, snoozed_until: null, assignee: null, raised_at: ago(9), raised_by: JONAS, findings: [], option: null, made: null, single_handed: false, withdrawn: null,
       remarks: [{ asks: true, said: said(2, MARA, "Welche Lizenzen hat der Außendienst?") }],
       about: { type: "choice", summary: "Welches Anmeldeverfahren für den Außendienst?", impact: "Etwa 40 Personen ohne Firmentelefon", evidence: "", options: ["Passkeys", "Authenticator", "Hardwareschlüssel"], default: 0 },
     },
     {
-      id: id(853), tenant, tenant_name: tenantName, state: "decided", deadline: null, overdue: false, snoozed_until: null, assignee: null, raised_at: ago(30), raised_by: MARA, findings: [], remarks: [], option: 1, made: said(28, JONAS, "Der Kunde möchte die Gäste behalten."), single_handed: false,
+      id: id(853), tenant, tenant_name: tenantName, state: "decided", deadline: null, overdue: false, snoozed_until: null, assignee: null, raised_at: ago(30), raised_by: MARA, findings: [], remarks: [], option: 1, made: said(28, JONAS, "Der Kunde möchte die Gäste behalten."), single_handed: false, withdrawn: null,
       about: { type: "choice", summary: "Gäste sperren?", impact: "", evidence: "", options: ["Ja", "Nein"], default: null },
     },
   ];
@@ -129,7 +129,7 @@ export function riskAnswers(empty: boolean, rowOf: (finding: string) => FindingR
     "decision.list": (filter) => ({ rows: decisions.filter((one) => (filter.tenant === null || one.tenant === filter.tenant) && (filter.finding === null || one.findings.includes(filter.finding)) && (!filter.open || one.state === "open" || one.state === "evidence_asked")).map((one) => ({ ...one })) }),
     "decision.raise": (request) => {
       const { tenant: whose, deadline, findings, ...about } = request;
-      const raised: DecisionRow = { id: id(860 + decisions.length), tenant: whose, tenant_name: whose === null ? null : tenantName, about: { type: "choice", ...about }, state: "open", deadline, overdue: false, snoozed_until: null, assignee: null, raised_at: ago(0), raised_by: MARA, findings, remarks: [], option: null, made: null, single_handed: false };
+      const raised: DecisionRow = { id: id(860 + decisions.length), tenant: whose, tenant_name: whose === null ? null : tenantName, about: { type: "choice", ...about }, state: "open", deadline, overdue: false, snoozed_until: null, assignee: null, raised_at: ago(0), raised_by: MARA, findings, remarks: [], option: null, made: null, single_handed: false, withdrawn: null };
       decisions.unshift(raised);
       return raised;
     },
@@ -144,6 +144,6 @@ export function riskAnswers(empty: boolean, rowOf: (finding: string) => FindingR
     "decision.answer": ({ decision: which, text }) => { const one = decision(which); return Object.assign(one, { state: "open", remarks: [...one.remarks, { asks: false, said: said(0, MARA, text) }] }); },
     "decision.snooze": ({ decision: which, until }) => Object.assign(decision(which), { snoozed_until: until }),
     "decision.assign": ({ decision: which, assignee }) => Object.assign(decision(which), { assignee }),
-    "decision.withdraw": ({ decision: which }) => Object.assign(decision(which), { state: "withdrawn" }),
+    "decision.withdraw": ({ decision: which, text }) => Object.assign(decision(which), { state: "withdrawn", withdrawn: text }),
   };
 }

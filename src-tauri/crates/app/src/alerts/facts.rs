@@ -1,11 +1,12 @@
 //! What is so: read from the journal where something happened, from the tables where it lasts.
 use crate::failure::Failure;
-use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use domain::{
     alert::{AlertRule, Fact, Memory, Thing, ThingKind, Trigger},
     event::Event,
     exception::State as ExceptionState,
     finding::{Finding, FindingEvent, State},
+    gone::gone,
     ids::{AlertRuleId, DeviceId, ExceptionId, FindingId, TenantId},
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -202,30 +203,33 @@ fn of_tenant(trigger: Trigger, tenant: TenantId, at: DateTime<Utc>) -> Fact {
     Fact { trigger, thing, tenant: Some(tenant), severity: None, at, handled: false }
 }
 
-/// Findings of contacts who are none any more, unless somebody who is still there has the name.
+/// Findings of people who are gone.
 fn owners(reader: &Reader<'_>, tenants: &[TenantId], facts: &mut Vec<Fact>) -> Result<(), Failure> {
-    let members: BTreeSet<String> =
-        member::all(reader)?.into_iter().map(|member| member.name.to_lowercase()).collect();
-    let mut looked = 0_usize;
+    let roster = member::roster(reader)?;
+    // A member may have findings in every tenant: read once.
+    let mut found: BTreeMap<String, Vec<Wanting>> = BTreeMap::new();
     for id in tenants {
-        let contacts = contact::of_tenant(reader, *id)?;
-        let name = |one: &domain::contact::Contact| one.person.name.to_lowercase();
-        let there: BTreeSet<String> =
-            contacts.iter().filter(|one| !one.retired).map(name).collect();
-        for gone in contacts.iter().filter(|one| one.retired) {
-            let name = name(gone);
-            if there.contains(&name) || members.contains(&name) || looked >= GONE_MAX {
+        for one in gone(&roster, &contact::of_tenant(reader, *id)?) {
+            let name = one.name.to_lowercase();
+            if !found.contains_key(&name) {
+                if found.len() >= GONE_MAX {
+                    continue;
+                }
+                let findings = finding_care::of_person(reader, &name, FINDINGS_MAX)?;
+                found.insert(name.clone(), findings);
+            }
+            let findings = found.get(&name).into_iter().flatten();
+            let own: Vec<&Wanting> = findings.filter(|finding| finding.tenant == *id).collect();
+            if own.is_empty() {
                 continue;
             }
-            looked = looked.saturating_add(1);
-            let findings = finding_care::of_person(reader, &name, FINDINGS_MAX)?;
-            if findings.is_empty() {
-                continue;
+            let mut left = one.member;
+            for contact in one.contacts {
+                let last = journal::history(reader, contact.0)?.last().map(journal::Record::at);
+                left = left.max(last);
             }
-            let left = journal::history(reader, gone.id.0)?.last().map(journal::Record::at);
-            let at = left.unwrap_or(gone.added_at);
-            let own = findings.iter().filter(|one| one.tenant == *id);
-            facts.extend(own.map(|one| wanting(Trigger::OwnerGone, one, at.max(one.found))));
+            let at = |finding: &Wanting| left.map_or(finding.found, |at| at.max(finding.found));
+            facts.extend(own.into_iter().map(|one| wanting(Trigger::OwnerGone, one, at(one))));
         }
     }
     Ok(())
@@ -247,8 +251,7 @@ fn exceptions(reader: &Reader<'_>, today: NaiveDate, facts: &mut Vec<Fact>) -> R
         if one.state_on(today, warn_days) != ExceptionState::Expiring {
             continue;
         }
-        let near = one.request.until.checked_sub_days(Days::new(warn_days.into()));
-        let at = near.map_or(one.requested_at, start_of).max(one.requested_at);
+        let at = start_of(one.warned_from(warn_days)).max(one.requested_at);
         let of = finding::find(reader, one.request.finding)?;
         facts.push(Fact {
             trigger: Trigger::ExceptionExpiring,

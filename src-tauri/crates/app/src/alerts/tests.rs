@@ -14,7 +14,7 @@ use crate::{
 use chrono::{DateTime, FixedOffset, TimeDelta, Utc};
 use domain::{
     alert::{AlertRule, DEFAULT_RULE, Day, Escalation, QuietHours, Trigger},
-    ids::AlertRuleId,
+    ids::{AlertRuleId, FindingId},
     review::Severity,
 };
 use serde_json::{Value, json};
@@ -160,6 +160,36 @@ fn what_lasts_is_told_when_its_day_comes() {
     let aged: Vec<_> = said(&at(&house, &day(11))).into_iter().map(|one| one.0).collect();
     assert!(aged.contains(&Trigger::SnapshotStale), "{aged:?}");
     assert!(!said(&at(&house, &day(12))).iter().any(|one| one.0 == Trigger::SnapshotStale));
+}
+
+/// MEM-18: who is no member any more is gone, too, but for a name that a contact has as well.
+#[test]
+fn findings_of_a_retired_member_are_told() {
+    let house = House::new();
+    let tenant = house.tenant();
+    let all = house.share_widely(tenant);
+    let triggers = BTreeSet::from([Trigger::OwnerGone]);
+    with_rule(&house, AlertRule { triggers, cooldown_minutes: 1, ..own() });
+    let [owned, assigned, shared, ..] = *all.as_slice() else { panic!("three findings") };
+    let change = |finding: FindingId, change| house.change(&[finding], change).unwrap();
+    change(owned, FindingChange::Owner { owner: Some("Ada".into()) });
+    change(assigned, FindingChange::Assignee { assignee: Some("ADA".into()) });
+    change(shared, FindingChange::Owner { owner: Some("Ben".into()) });
+    let ada = house.member("Ada");
+    let ben = house.member("Ben");
+    let name = |name: &str| ContactAdd {
+        tenant,
+        name: name.into(),
+        function: String::new(),
+        email: String::new(),
+    };
+    risks::add(&house.desk(), &name("ben")).unwrap();
+    assert_eq!(said(&house.desk()), []);
+    house.retire(ada);
+    house.retire(ben);
+    assert_eq!(said(&at(&house, &after(&house, 1))), [(Trigger::OwnerGone, 2, false)]);
+    risks::add(&house.desk(), &name("Ada")).unwrap();
+    assert_eq!(said(&at(&house, &after(&house, 24))), []);
 }
 
 /// ALERT-13: without names by default, with names where a person wants them; what cannot be

@@ -98,6 +98,8 @@ pub struct DecisionRow {
     pub made: Option<Said>,
     /// Whether the one who asked decided alone.
     pub single_handed: bool,
+    /// Why it was withdrawn; empty where it became moot by itself.
+    pub withdrawn: Option<String>,
 }
 
 /// What was asked or answered.

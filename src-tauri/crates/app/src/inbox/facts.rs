@@ -50,7 +50,7 @@ pub(super) struct Facts<'a> {
     pub(super) now: DateTime<Utc>,
     pub(super) today: NaiveDate,
     soon: NaiveDate,
-    facts: Vec<Fact>,
+    pub(super) facts: Vec<Fact>,
     pub(super) known: BTreeMap<TenantId, Known>,
 }
 
@@ -69,6 +69,7 @@ pub(super) fn read<'a>(
     for tenant in tenants {
         all.of_tenant(*tenant, connections.get(tenant))?;
     }
+    all.people(tenants)?;
     all.exceptions()?;
     all.decisions()?;
     all.runs()?;
@@ -96,7 +97,6 @@ impl Facts<'_> {
         };
         self.fresh(tenant, &known)?;
         self.due(tenant, &known)?;
-        self.owners(tenant)?;
         self.reading(tenant, &known, kept)?;
         self.next_review(tenant, &known);
         self.known.insert(tenant, known);
@@ -253,24 +253,6 @@ impl Facts<'_> {
                 },
             });
         }
-    }
-
-    fn owners(&mut self, tenant: TenantId) -> Result<(), Failure> {
-        for (name, count) in inbox::owners_gone(self.reader, tenant, COUNT_MAX.saturating_add(1))? {
-            // A name with a quotation mark cannot be said in a query: words find it.
-            let query = format!("is:open owner:\"{}\"", name.replace('"', " "));
-            self.facts.push(Fact {
-                key: format!("owner:{tenant}:{}", name.to_lowercase()),
-                tenant: Some(tenant),
-                about: About::Findings { query },
-                reason: Reason::OwnerGone,
-                count: count.min(COUNT_MAX),
-                more: count > COUNT_MAX,
-                day: None,
-                content: String::new(),
-            });
-        }
-        Ok(())
     }
 
     pub(super) fn fact(&mut self, key: String, tenant: Option<TenantId>, about: About, why: Why) {

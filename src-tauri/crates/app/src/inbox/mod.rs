@@ -1,6 +1,7 @@
 //! The inbox and the portfolio: what asks for a person, across tenants.
 mod facts;
 mod list;
+mod people;
 mod portfolio;
 mod say;
 mod sources;

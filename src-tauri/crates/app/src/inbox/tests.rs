@@ -2,7 +2,7 @@
 use super::*;
 use crate::{
     contract::{
-        ContactAdd, ExceptionAsk, FindingChange, InboxAbout, InboxFilter, InboxItem,
+        ContactAdd, ExceptionAsk, FindingChange, FindingFilter, InboxAbout, InboxFilter, InboxItem,
         InboxItemRequest, InboxSnooze, ReviewDraft,
     },
     desk::Desk,
@@ -198,7 +198,10 @@ fn inb_1_every_source_comes_up() {
         evidence: None,
     };
     risks::accept(&house.desk(), &acceptance).unwrap();
-    assert_eq!(reasons(&about(&house.desk(), &key).unwrap()), [Reason::ExceptionExpiring]);
+    assert_eq!(about(&house.desk(), &key), None, "its end is not near");
+    let env = on("2026-12-04");
+    let near = later(&house, &env);
+    assert_eq!(reasons(&about(&near, &key).unwrap()), [Reason::ExceptionExpiring]);
     let env = on("2026-12-12");
     let past = later(&house, &env);
     risks::expire(&past).unwrap();
@@ -209,6 +212,64 @@ fn inb_1_every_source_comes_up() {
     risks::retire(&house.desk(), contact).unwrap();
     let gone = about(&house.desk(), &format!("owner:{tenant}:anna berg")).unwrap();
     assert_eq!((reasons(&gone), gone.count), (vec![Reason::OwnerGone], 1));
+    house.check();
+}
+
+/// INB-1, MEM-18.
+#[test]
+fn inb_1_what_a_retired_member_owns_or_works_on_comes_up() {
+    let house = House::new();
+    let tenant = house.tenant();
+    let all = house.share_widely(tenant);
+    let change = |at: usize, change| house.change(&[all[at]], change).unwrap();
+    change(0, FindingChange::Owner { owner: Some("Ada".into()) });
+    change(0, FindingChange::Assignee { assignee: Some("ada".into()) });
+    change(1, FindingChange::Assignee { assignee: Some("ada".into()) });
+    let ada = house.member("Ada");
+    assert_eq!(about(&house.desk(), &format!("owner:{tenant}:ada")), None);
+    house.retire(ada);
+    let owned = about(&house.desk(), &format!("owner:{tenant}:ada")).unwrap();
+    assert_eq!((reasons(&owned), owned.count), (vec![Reason::OwnerGone], 1));
+    let assigned = about(&house.desk(), &format!("assignee:{tenant}:ada")).unwrap();
+    assert_eq!((reasons(&assigned), assigned.count), (vec![Reason::AssigneeGone], 1));
+    for item in [owned, assigned] {
+        let InboxAbout::Findings { query } = item.about else { panic!("{:?}", item.about) };
+        let filter = FindingFilter { query: query.clone(), ..FindingFilter::default() };
+        assert_eq!(house.found(filter).len(), 1, "{query}");
+    }
+    // An accepted risk keeps its owner.
+    change(2, FindingChange::Owner { owner: Some("Ada".into()) });
+    let asked = ExceptionAsk {
+        finding: all[2],
+        reason: "Until the move".into(),
+        compensating_control: String::new(),
+        until: "2026-12-10".into(),
+    };
+    let exception = risks::request(&house.desk(), &asked).unwrap().row.id;
+    let said = crate::contract::ExceptionSaid { exception, text: String::new() };
+    risks::approve(&house.desk(), &said).unwrap();
+    let anna = ContactAdd {
+        tenant,
+        name: "Anna Berg".into(),
+        function: String::new(),
+        email: String::new(),
+    };
+    let acceptance = crate::contract::ExceptionAccept {
+        exception,
+        contact: risks::add(&house.desk(), &anna).unwrap().id,
+        how: domain::exception::How::Meeting,
+        on: "2026-11-21".into(),
+        evidence: None,
+    };
+    risks::accept(&house.desk(), &acceptance).unwrap();
+    let owned = about(&house.desk(), &format!("owner:{tenant}:ada")).unwrap();
+    assert_eq!(owned.count, 2);
+    let InboxAbout::Findings { query } = owned.about else { panic!("{:?}", owned.about) };
+    let filter = FindingFilter { query: query.clone(), ..FindingFilter::default() };
+    assert_eq!(house.found(filter).len(), 2, "{query}");
+    // Somebody of the name is there again.
+    house.member("ADA");
+    assert_eq!(about(&house.desk(), &format!("owner:{tenant}:ada")), None);
     house.check();
 }
 

@@ -85,6 +85,7 @@ fn row(
         option: one.made.as_ref().map(|made| made.option),
         made: one.made.as_ref().map(|made| names.said(made.at, made.by, Some(&made.reason))),
         single_handed: one.made.as_ref().is_some_and(|made| made.single_handed),
+        withdrawn: one.withdrawn.clone(),
     })
 }
 

@@ -199,7 +199,9 @@ fn an_expired_exception_puts_its_finding_back_to_work_once_exc_6() {
     let house = House::new();
     let (tenant, finding, contact) = open_sharing(&house);
     let one = in_force(&house, finding, contact, "2026-12-10");
-    assert_eq!(one.row.state, "expiring");
+    assert_eq!(one.row.state, "active");
+    let near = on("2026-12-04");
+    assert_eq!(show(&later(&house, &near), one.row.id).unwrap().row.state, "expiring");
     let last_day = on("2026-12-10");
     assert_eq!(expire(&later(&house, &last_day)).unwrap(), 0);
     let after = on("2026-12-11");
@@ -225,7 +227,7 @@ fn a_changed_subject_reopens_the_question_and_an_unchanged_one_does_not_exc_8() 
     assert_eq!(house.sharing(tenant).state, State::RiskAccepted);
     // Missing data ends nothing.
     house.import(tenant, &[]);
-    assert_eq!(show(&house.desk(), one).unwrap().row.state, "expiring");
+    assert_eq!(show(&house.desk(), one).unwrap().row.state, "active");
     house.import(
         tenant,
         &[("sharing.tenant-settings", "t", json!({"sharingCapability": OPEN, "more": 1}))],

@@ -3,6 +3,8 @@ use super::{Alert, AlertRule, Fact, Memory, decide, decide::Decided};
 use chrono::{DateTime, FixedOffset, TimeDelta, Utc};
 use std::collections::BTreeSet;
 
+/// What happens within so many seconds is looked at together: the window asks every minute.
+const LOOK_SECONDS: i64 = 60;
 /// How often a rule is asked beside the moments at which something happened.
 const STEP: TimeDelta = TimeDelta::hours(1);
 /// Steps at most: a rehearsal of more than this many hours ends early.
@@ -15,6 +17,16 @@ pub struct Rehearsed {
     pub at: DateTime<Utc>,
     /// What.
     pub alert: Alert,
+}
+
+/// When something that happened is looked at: at the end of its minute.
+fn looked_at(at: DateTime<Utc>) -> DateTime<Utc> {
+    let over = at.timestamp().rem_euclid(LOOK_SECONDS);
+    if over == 0 && at.timestamp_subsec_nanos() == 0 {
+        return at;
+    }
+    let end = at.timestamp().saturating_sub(over).saturating_add(LOOK_SECONDS);
+    DateTime::from_timestamp(end, 0).unwrap_or(at)
 }
 
 /// What the rule alone would have said between two moments, oldest first, had it been in use
@@ -38,7 +50,8 @@ pub fn rehearse(
         })
         .collect();
     dated.sort_by_key(|(at, fact)| (*at, fact.thing, fact.trigger));
-    let mut moments: BTreeSet<DateTime<Utc>> = dated.iter().map(|(at, _)| *at).collect();
+    let mut moments: BTreeSet<DateTime<Utc>> =
+        dated.iter().map(|(at, _)| looked_at(*at).min(until)).collect();
     let steps = std::iter::successors(Some(from), |at| at.checked_add_signed(STEP));
     moments.extend(steps.take_while(|at| *at <= until).take(STEPS_MAX));
     moments.insert(until);

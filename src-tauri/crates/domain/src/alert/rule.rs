@@ -43,7 +43,7 @@ pub enum Trigger {
     FindingOverdue,
     /// A finding has been without owner and assignee for as long as the rule's age.
     FindingUnassigned,
-    /// Who owns a finding, or works on it, is no contact any more.
+    /// Who owns a finding, or works on it, is no contact or member any more.
     OwnerGone,
     /// The last day of an exception is near.
     ExceptionExpiring,
@@ -118,6 +118,19 @@ pub enum Day {
     Saturday,
     /// Sunday.
     Sunday,
+}
+
+impl Day {
+    /// All of them, from Monday on.
+    pub const ALL: [Self; 7] = [
+        Self::Monday,
+        Self::Tuesday,
+        Self::Wednesday,
+        Self::Thursday,
+        Self::Friday,
+        Self::Saturday,
+        Self::Sunday,
+    ];
 }
 
 impl From<Weekday> for Day {

@@ -201,6 +201,21 @@ fn alert_8_a_rehearsal_says_what_would_have_been_said() {
     );
 }
 
+/// ALERT-8: a run's findings come one after another, and are told once.
+#[test]
+fn alert_8_what_happens_within_a_minute_is_one_alert() {
+    let moments = ["08:00:00.2Z", "08:00:01.7Z", "08:00:59Z", "08:01:00Z", "08:01:00.1Z"];
+    let facts: Vec<Fact> = (0_u128..)
+        .zip(moments)
+        .map(|(number, time)| fact(number, &format!("2026-11-24T{time}")))
+        .collect();
+    let moment = |text: &str| at(text).with_timezone(&Utc);
+    let (from, until) = (moment("2026-11-24T00:00:00Z"), moment("2026-11-24T09:00:00Z"));
+    let said = rehearse(&rule(), &facts, from, until, |_| FixedOffset::east_opt(0).unwrap());
+    let told: Vec<_> = said.iter().map(|one| (one.at, one.alert.things.len())).collect();
+    assert_eq!(told, [(moment("2026-11-24T08:01:00Z"), 4), (moment("2026-11-24T08:02:00Z"), 1)]);
+}
+
 #[test]
 fn alert_9_a_memory_does_not_grow_without_end() {
     let facts: Vec<Fact> = (0..25_000).map(|number| fact(number, "2026-11-24T08:00:00Z")).collect();

@@ -1,7 +1,7 @@
 //! An exception as it stands, and how events change it.
 use super::{Acceptance, Act, Ending, ExceptionEvent, Request, RiskPolicy, State};
 use crate::ids::{ExceptionId, MemberId};
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Days, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 /// The longest reason, comment or compensating control, in characters.
@@ -162,9 +162,20 @@ impl Exception {
         let left = self.request.until.signed_duration_since(today).num_days();
         match self.recorded {
             _ if left < 0 => State::Expired,
-            State::Active if left <= i64::from(warn_days) => State::Expiring,
+            State::Active if today >= self.warned_from(warn_days) => State::Expiring,
             recorded => recorded,
         }
+    }
+
+    /// The first day on which it is expiring: as many days before its last day as the policy
+    /// warns, but no more than a third of its term, which begins on the day it came in force, or
+    /// else was asked for. So no exception is expiring from its first day only because it is short.
+    pub fn warned_from(&self, warn_days: u32) -> NaiveDate {
+        let began = self.accepted.map_or(self.requested_at, |(at, _)| at).date_naive();
+        let term = self.request.until.signed_duration_since(began).num_days();
+        let third = u64::try_from(term).unwrap_or_default() / 3;
+        let days = Days::new(third.min(warn_days.into()));
+        self.request.until.checked_sub_days(days).unwrap_or(self.request.until)
     }
 
     /// The acts that a person can do on a day.

@@ -27,7 +27,7 @@ pub struct Terms {
 pub struct RiskPolicy {
     /// The longest terms.
     pub terms: Terms,
-    /// How many days before its last day an exception is expiring.
+    /// How many days before its last day an exception is expiring, at most a third of its term.
     pub warn_days: u32,
     /// Whether one person may request and approve. The record says so then.
     pub single_handed: bool,

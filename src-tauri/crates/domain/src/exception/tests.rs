@@ -90,14 +90,31 @@ fn who_asked_approves_alone_only_where_it_is_said_exc_5() {
 #[test]
 fn the_last_day_is_covered_and_the_day_after_is_not_exc_6() {
     let active = run(&[(1, asked(day(60))), (2, approved(false)), (1, accepted())]);
-    assert_eq!(active.state_on(day(29), 30), State::Active);
-    assert_eq!(active.state_on(day(30), 30), State::Expiring);
+    assert_eq!(active.state_on(day(52), 7), State::Active);
+    assert_eq!(active.state_on(day(53), 7), State::Expiring);
     assert_eq!(active.state_on(day(60), 30), State::Expiring);
     assert_eq!(active.state_on(day(61), 30), State::Expired);
     let early = ExceptionEvent::ExceptionExpired { on: day(60) };
     assert_eq!(step(Some(active.clone()), 1, &early), Err(ExceptionError::NotYet));
     let expired = step(Some(active), 1, &ExceptionEvent::ExceptionExpired { on: day(61) });
     assert_eq!(expired.unwrap().recorded, State::Expired);
+}
+
+/// EXC-6: a warning of 30 days would name an exception of 30 days from its first day on.
+#[test]
+fn a_short_exception_is_not_expiring_from_its_first_day_exc_6() {
+    let began = |asked: i64, in_force: Option<i64>, until| {
+        let at = |number| day(number).and_hms_opt(9, 0, 0).unwrap().and_utc();
+        let one = step(None, 1, &super::tests::asked(day(until))).unwrap();
+        let accepted = in_force.map(|number| (at(number), MemberId(id(1))));
+        Exception { requested_at: at(asked), accepted, ..one }
+    };
+    assert_eq!(began(0, Some(0), 30).warned_from(30), day(20));
+    assert_eq!(began(0, Some(12), 30).warned_from(30), day(24), "from when it came in force");
+    assert_eq!(began(0, None, 30).warned_from(30), day(20));
+    assert_eq!(began(0, Some(0), 365).warned_from(30), day(335), "the policy's, where it is less");
+    assert_eq!(began(0, Some(0), 30).warned_from(0), day(30));
+    assert_eq!(began(0, Some(30), 30).warned_from(30), day(30), "one day is its first and last");
 }
 
 #[test]
@@ -143,6 +160,24 @@ fn act_of(event: &ExceptionEvent) -> Option<Act> {
 proptest! {
     #![proptest_config(cases())]
 
+    /// The warning never begins before an exception, nor after its last day, nor earlier than the
+    /// policy says, and leaves two thirds of the term.
+    #[test]
+    fn the_warning_lies_within_the_term_exc_6(
+        began in -400i64..400,
+        term in 0i64..800,
+        warn_days in 0u32..=TERM_DAYS_MAX,
+    ) {
+        let at = day(began).and_hms_opt(12, 0, 0).unwrap().and_utc();
+        let one = step(None, 1, &asked(day(began + term))).unwrap();
+        let one = Exception { requested_at: at, accepted: Some((at, MemberId(id(1)))), ..one };
+        let from = one.warned_from(warn_days);
+        prop_assert!(day(began) <= from && from <= one.request.until);
+        let days = one.request.until.signed_duration_since(from).num_days();
+        prop_assert!(days <= i64::from(warn_days) && days * 3 <= term);
+        prop_assert!(days == i64::from(warn_days) || (days + 1) * 3 > term);
+    }
+
     /// Whatever happens in any order: only moves of the table take place, what is refused
     /// changes nothing, nothing is in force without approval and acceptance, or past its day.
     #[test]
@@ -171,7 +206,8 @@ proptest! {
             if state.is_in_force() {
                 prop_assert!(exception.approval.is_some() && exception.acceptance.is_some());
                 prop_assert!(today <= until);
-                prop_assert_eq!(state == State::Expiring, until - today <= i64::from(warn_days));
+                let expiring = day(today) >= exception.warned_from(warn_days);
+                prop_assert_eq!(state == State::Expiring, expiring);
             }
             if exception.recorded.is_open() && today > until {
                 prop_assert_eq!(state, State::Expired);

@@ -25,8 +25,10 @@ pub enum Reason {
     DueSoon,
     /// A lesser finding that is new, and nobody's.
     Unassigned,
-    /// Its owner is a contact no more.
+    /// Its owner is a contact or a member no more.
     OwnerGone,
+    /// Who works on it is a contact or a member no more.
+    AssigneeGone,
     /// A decision's last day has passed.
     DecisionOverdue,
     /// A decision waits.
@@ -106,14 +108,14 @@ pub enum Act {
 }
 
 use Reason::{
-    AcceptanceWaiting, ApprovalWaiting, DecisionOverdue, DecisionWaiting, Drift, DriftHigh,
-    DueSoon, ExceptionExpired, ExceptionExpiring, NewCritical, NewHigh, Overdue, OwnerGone,
-    ReopenedCritical, ReopenedHigh, ReviewDraft, ReviewDue, RunFailed, RunPartial, SignInNeeded,
-    SnapshotMissing, SnapshotStale, Unassigned,
+    AcceptanceWaiting, ApprovalWaiting, AssigneeGone, DecisionOverdue, DecisionWaiting, Drift,
+    DriftHigh, DueSoon, ExceptionExpired, ExceptionExpiring, NewCritical, NewHigh, Overdue,
+    OwnerGone, ReopenedCritical, ReopenedHigh, ReviewDraft, ReviewDue, RunFailed, RunPartial,
+    SignInNeeded, SnapshotMissing, SnapshotStale, Unassigned,
 };
 
 /// Every reason with its weight, its group and what comes next. This is the rule.
-const RULE: [(Reason, u16, Kind, Act); 23] = [
+const RULE: [(Reason, u16, Kind, Act); 24] = [
     (ReopenedCritical, 100, Kind::Findings, Act::Look),
     (NewCritical, 90, Kind::Findings, Act::Look),
     (ReopenedHigh, 70, Kind::Findings, Act::Look),
@@ -124,6 +126,7 @@ const RULE: [(Reason, u16, Kind, Act); 23] = [
     (DueSoon, 30, Kind::Due, Act::Look),
     (Unassigned, 10, Kind::People, Act::Look),
     (OwnerGone, 25, Kind::People, Act::Look),
+    (AssigneeGone, 20, Kind::People, Act::Look),
     (DecisionOverdue, 75, Kind::Decisions, Act::Decide),
     (DecisionWaiting, 40, Kind::Decisions, Act::Decide),
     (ApprovalWaiting, 50, Kind::Exceptions, Act::Approve),

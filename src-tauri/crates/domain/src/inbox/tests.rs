@@ -110,7 +110,7 @@ proptest! {
     /// INB-2, INB-3. The order of facts does not matter; each key is there once; weights fall.
     #[test]
     fn the_order_of_facts_does_not_matter(
-        picked in prop::collection::vec((0_u8..6, 0_usize..23), 0..40),
+        picked in prop::collection::vec((0_u8..6, 0_usize..24), 0..40),
         swap in any::<prop::sample::Index>(),
     ) {
         let rule: Vec<_> = Reason::rule().map(|(reason, ..)| reason).collect();

@@ -1,0 +1,83 @@
+//! Facts of the inbox about people who are gone: findings that they own or work on.
+use super::{COUNT_MAX, facts::Facts};
+use crate::failure::Failure;
+use domain::{
+    gone::gone,
+    ids::TenantId,
+    inbox::{About, Fact, Reason},
+};
+use std::collections::{BTreeMap, BTreeSet};
+use vault::tables::{contact, inbox, member};
+
+/// Names of people who are gone that are looked for in a tenant.
+const NAMES_MAX: usize = 50;
+/// Findings of one person that are counted, of all tenants together.
+const OF_PERSON_MAX: u32 = 100_000;
+
+/// Findings that ask for work, and accepted risks, in the query language.
+const OPEN_OR_ACCEPTED: &str = "state:new,reopened,triaged,in_progress,risk_accepted";
+
+/// What somebody has in each tenant.
+struct Held {
+    accepted: BTreeMap<TenantId, u32>,
+    assigned: BTreeMap<TenantId, u32>,
+}
+
+impl Facts<'_> {
+    pub(super) fn people(&mut self, tenants: &BTreeSet<TenantId>) -> Result<(), Failure> {
+        let roster = member::roster(self.reader)?;
+        // A member may have findings in every tenant: read once.
+        let mut held: BTreeMap<String, Held> = BTreeMap::new();
+        for tenant in tenants {
+            let contacts = contact::of_tenant(self.reader, *tenant)?;
+            for one in gone(&roster, &contacts).into_iter().take(NAMES_MAX) {
+                let key = one.name.to_lowercase();
+                if !held.contains_key(&key) {
+                    let accepted = inbox::accepted(self.reader, &key, OF_PERSON_MAX)?;
+                    let assigned = inbox::assigned(self.reader, &key, OF_PERSON_MAX)?;
+                    held.insert(key.clone(), Held { accepted, assigned });
+                }
+                let count = |of: fn(&Held) -> &BTreeMap<TenantId, u32>| {
+                    let of = held.get(&key).and_then(|held| of(held).get(tenant));
+                    of.copied().unwrap_or_default()
+                };
+                let open = inbox::owned(self.reader, *tenant, &key, COUNT_MAX.saturating_add(1))?;
+                let (accepted, assigned) = (count(|of| &of.accepted), count(|of| &of.assigned));
+                // A name with a quotation mark cannot be said in a query: words find it.
+                let name = format!("\"{}\"", one.name.replace('"', " "));
+                let query = match accepted {
+                    0 => format!("is:open owner:{name}"),
+                    _ => format!("{OPEN_OR_ACCEPTED} owner:{name}"),
+                };
+                let owned = open.saturating_add(accepted);
+                self.held(
+                    *tenant,
+                    format!("owner:{tenant}:{key}"),
+                    Reason::OwnerGone,
+                    owned,
+                    query,
+                );
+                let query = format!("is:open assignee:{name} -owner:{name}");
+                let key = format!("assignee:{tenant}:{key}");
+                self.held(*tenant, key, Reason::AssigneeGone, assigned, query);
+            }
+        }
+        Ok(())
+    }
+
+    fn held(&mut self, tenant: TenantId, key: String, reason: Reason, count: u32, query: String) {
+        if count == 0 {
+            return;
+        }
+        self.facts.push(Fact {
+            key,
+            tenant: Some(tenant),
+            about: About::Findings { query },
+            reason,
+            count: count.min(COUNT_MAX),
+            more: count > COUNT_MAX,
+            day: None,
+            content: String::new(),
+        });
+    }
+}
