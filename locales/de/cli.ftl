@@ -200,12 +200,14 @@ cli-contact = { $name } · { $function } · { $email }{ $retired ->
 } · { $id }
 cli-no-exceptions = Keine Ausnahme passt dazu.
 cli-exception = { $policy } { $title }: { $severity }, { $state }, letzter Tag { $until } · { $tenant } · { $id }
+cli-attachment-saved = Nach { $path } geschrieben, SHA-256 { $hash }.
 cli-evidence-saved = Die Datei wurde geschrieben.
-cli-risk-policy = Längste Laufzeiten in Tagen: kritisch { $critical }, hoch { $high }, mittel { $medium }, niedrig { $low }. Ablaufend ab { $warn } Tagen vor dem letzten Tag. { $alone ->
+cli-risk-policy = Längste Laufzeiten in Tagen: kritisch { $critical }, hoch { $high }, mittel { $medium }, niedrig { $low }. Ablaufend ab { $warn } Tagen vor dem letzten Tag, höchstens im letzten Drittel der Laufzeit. { $alone ->
     [1] Ein Mitglied darf beantragen und genehmigen; der Eintrag sagt das.
    *[0] Ein anderes Mitglied muss genehmigen.
 }
 cli-no-decisions = Nichts wartet auf eine Entscheidung.
+cli-no-decisions-ever = Bisher wurde nichts angefragt und nichts entschieden.
 cli-decision = { $summary }: { $state } · { $tenant } · { $id }
 cli-decision-option = {"  "}{ $number } { $option }{ $chosen ->
     [1] {" "}(gewählt)
@@ -230,9 +232,22 @@ cli-alert-checked = { $new ->
     [one] Eine neue Meldung.
    *[other] { $new } neue Meldungen.
 } { $unread } ungelesen.
-cli-alert-rule = { $name } ({ $id }): { $triggers }; ab Schweregrad { $severity }; { $tenants }; { $routes }; höchstens einmal in { $cooldown }{ $off ->
+cli-alert-rule = { $name } ({ $id }): wenn { $triggers }; ab Schweregrad { $severity }; { $tenants }; { $routes }; höchstens einmal in { $cooldown }{ $off ->
     [0] {""}
    *[other] ; aus
+}
+cli-alert-day-monday = Montag
+cli-alert-day-tuesday = Dienstag
+cli-alert-day-wednesday = Mittwoch
+cli-alert-day-thursday = Donnerstag
+cli-alert-day-friday = Freitag
+cli-alert-day-saturday = Samstag
+cli-alert-day-sunday = Sonntag
+cli-alert-rule-all = alle Tenants
+cli-alert-tried = { $at }  { $said }
+cli-alert-rule-again = nach { $after }, höchstens { $most ->
+    [one] einmal
+   *[other] { $most }-mal
 }
 cli-member = { $name } · { $role } · { $id }{ $you ->
     [1] {" "}· Sie
@@ -247,6 +262,7 @@ cli-risk-approval-from = Ein anderes Mitglied muss ab diesem Schweregrad genehmi
 cli-inbox-empty = Nichts wartet.
 cli-inbox-item = { $weight } · { $tenant } · { $what } · { $why }
 cli-inbox-key = { "  " }{ $key }
+cli-inbox-standing = {"  "}{ $said }
 cli-inbox-total = { $count ->
     [one] { $count } Eintrag.
    *[other] { $count } Einträge.

@@ -207,6 +207,7 @@ error-finding-field-full = Es gibt schon { $limit }, mehr sind nicht möglich.
 error-attachment-type = Diese Datei kann nicht angehängt werden. Möglich sind PDF, PNG, JPEG, Text, CSV, JSON und E-Mail (EML).
 error-attachment-too-large = Die Datei ist zu groß: höchstens { $limit } MiB.
 error-attachment-there = Diese Datei ist bereits angehängt.
+error-attachment-ambiguous = Es ist mehr als eine Datei angehängt. Geben Sie mit --attachment an, welche.
 error-attachment-unknown = Diese Anlage gibt es nicht oder sie wurde entfernt.
 error-view-name-missing = Die Ansicht braucht einen Namen.
 error-view-too-many = Es gibt schon { $limit } Ansichten. Löschen Sie zuerst eine.
@@ -266,6 +267,9 @@ error-journal-event-unknown = Diesen Eintrag gibt es nicht.
 error-journal-head-invalid = „{ $value }“ ist kein Kettenende. Es besteht aus Gerät, Platz und Hash, durch Doppelpunkte getrennt, wie die Prüfung es anzeigt.
 error-journal-member-unknown = Hier heißt niemand „{ $name }“.
 error-alert-rule-unknown = Diese Melderegel gibt es nicht.
+error-alert-rule-ambiguous = Mehrere Melderegeln haben diesen Namen. Geben Sie die ID an.
+error-alert-rule-no-quiet = Die Regel hat keine Ruhezeit. Geben Sie sie mit --quiet VON-BIS an.
+error-alert-rule-no-escalation = Die Regel meldet nichts erneut. Geben Sie die Stunden mit --escalate-after STUNDEN an.
 error-alert-rule-too-many = Ein Arbeitsbereich hat höchstens { $limit } Melderegeln. Entfernen Sie zuerst eine.
 error-alert-rule-invalid = { $field ->
     [name] Eine Melderegel braucht einen Namen mit höchstens 100 Zeichen.

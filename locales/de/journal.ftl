@@ -176,7 +176,7 @@ journal-event-alert-rule-removed = Melderegel entfernt
 journal-event-inbox-item-done = Eintrag des Eingangs erledigt
 journal-event-inbox-item-snoozed = Eintrag des Eingangs zurückgestellt
 journal-event-inbox-item-restored = Eintrag des Eingangs zurückgeholt
-journal-event-tenant-reviewed = Tenant als durchgesehen markiert
+journal-event-tenant-reviewed = Tenant als gesichtet markiert
 journal-event-tenant-review-taken-back = Markierung des Tenants zurückgenommen
 
 journal-broken-advice = Verlassen Sie sich nicht auf das, was ab dort steht, und ziehen Sie eine Sicherung von vorher heran.

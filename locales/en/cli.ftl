@@ -200,12 +200,14 @@ cli-contact = { $name } · { $function } · { $email }{ $retired ->
 } · { $id }
 cli-no-exceptions = No exception matches.
 cli-exception = { $policy } { $title }: { $severity }, { $state }, last day { $until } · { $tenant } · { $id }
+cli-attachment-saved = Written to { $path }, SHA-256 { $hash }.
 cli-evidence-saved = The file was written.
-cli-risk-policy = Longest terms in days: critical { $critical }, high { $high }, medium { $medium }, low { $low }. Expiring { $warn } days before the last day. { $alone ->
+cli-risk-policy = Longest terms in days: critical { $critical }, high { $high }, medium { $medium }, low { $low }. Expiring { $warn } days before the last day, at most in the last third of the term. { $alone ->
     [1] One member may request and approve; the record says so.
    *[0] Another member must approve.
 }
 cli-no-decisions = Nothing waits for a decision.
+cli-no-decisions-ever = Nothing was ever asked or decided.
 cli-decision = { $summary }: { $state } · { $tenant } · { $id }
 cli-decision-option = {"  "}{ $number } { $option }{ $chosen ->
     [1] {" "}(chosen)
@@ -230,9 +232,22 @@ cli-alert-checked = { $new ->
     [one] One new alert.
    *[other] { $new } new alerts.
 } { $unread } unread.
-cli-alert-rule = { $name } ({ $id }): { $triggers }; severity { $severity } or above; { $tenants }; { $routes }; once in { $cooldown }{ $off ->
+cli-alert-rule = { $name } ({ $id }): when { $triggers }; severity { $severity } or above; { $tenants }; { $routes }; once in { $cooldown }{ $off ->
     [0] {""}
    *[other] ; off
+}
+cli-alert-day-monday = Monday
+cli-alert-day-tuesday = Tuesday
+cli-alert-day-wednesday = Wednesday
+cli-alert-day-thursday = Thursday
+cli-alert-day-friday = Friday
+cli-alert-day-saturday = Saturday
+cli-alert-day-sunday = Sunday
+cli-alert-rule-all = all tenants
+cli-alert-tried = { $at }  { $said }
+cli-alert-rule-again = after { $after }, at most { $most ->
+    [one] once
+   *[other] { $most } times
 }
 cli-member = { $name } · { $role } · { $id }{ $you ->
     [1] {" "}· you
@@ -247,6 +262,7 @@ cli-risk-approval-from = Another member must approve from this severity upwards:
 cli-inbox-empty = Nothing waits.
 cli-inbox-item = { $weight } · { $tenant } · { $what } · { $why }
 cli-inbox-key = { "  " }{ $key }
+cli-inbox-standing = {"  "}{ $said }
 cli-inbox-total = { $count ->
     [one] { $count } item.
    *[other] { $count } items.

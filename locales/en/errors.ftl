@@ -207,6 +207,7 @@ error-finding-field-full = There are { $limit } already, and there can be no mor
 error-attachment-type = This file cannot be attached. Accepted are PDF, PNG, JPEG, text, CSV, JSON and e-mail (EML).
 error-attachment-too-large = The file is too large: at most { $limit } MiB.
 error-attachment-there = This file is attached already.
+error-attachment-ambiguous = More than one file is attached. Say which with --attachment.
 error-attachment-unknown = This attachment does not exist, or was taken off.
 error-view-name-missing = The view needs a name.
 error-view-too-many = There are { $limit } views already. Delete one first.
@@ -266,6 +267,9 @@ error-journal-event-unknown = There is no such entry.
 error-journal-head-invalid = “{ $value }” is no head. A head is device, sequence and hash with colons between them, as verifying shows it.
 error-journal-member-unknown = Nobody here is called “{ $name }”.
 error-alert-rule-unknown = There is no such alert rule.
+error-alert-rule-ambiguous = Several alert rules have this name. Give the ID.
+error-alert-rule-no-quiet = The rule has no quiet hours. Give them with --quiet FROM-UNTIL.
+error-alert-rule-no-escalation = The rule says nothing again. Give the hours with --escalate-after HOURS.
 error-alert-rule-too-many = A workspace has at most { $limit } alert rules. Remove one first.
 error-alert-rule-invalid = { $field ->
     [name] An alert rule needs a name of at most 100 characters.

@@ -176,7 +176,7 @@ journal-event-alert-rule-removed = Alert rule removed
 journal-event-inbox-item-done = Item of the inbox done
 journal-event-inbox-item-snoozed = Item of the inbox put off
 journal-event-inbox-item-restored = Item of the inbox taken back
-journal-event-tenant-reviewed = Tenant marked as reviewed
+journal-event-tenant-reviewed = Tenant marked as looked at
 journal-event-tenant-review-taken-back = Mark of the tenant taken back
 
 journal-broken-advice = Do not rely on what follows from there, and fall back on a backup from before.

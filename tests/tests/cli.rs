@@ -88,6 +88,79 @@ fn the_whole_line() {
     assert_eq!(broken.code, 3, "{}", broken.err);
 }
 
+/// FND-26: what is attached comes back as it was, to a file that is not there yet.
+#[test]
+fn an_attachment_is_written_to_a_new_file_only() {
+    let desk = tempfile::tempdir().unwrap();
+    let vault = desk.path().join("vault");
+    json(&vault, &["vault", "create"]);
+    json(&vault, &["import", export("brauwerk-osterhagen").to_str().unwrap()]);
+    let finding = json(&vault, &["findings", "list"])["findings"][0]["id"].clone();
+    let finding = finding.as_str().unwrap();
+    let path = |name: &str| desk.path().join(name).to_str().unwrap().to_owned();
+    fs::write(path("letter.pdf"), b"%PDF-1.7 accepted").unwrap();
+    fs::write(path("list.csv"), b"account;since").unwrap();
+    let save = |out: &str, more: &[&str]| {
+        run(&vault, &[&["findings", "save-attachment", finding, &path(out)], more].concat())
+    };
+    assert_eq!(save("none.pdf", &[]).code, 3, "nothing is attached");
+    assert_eq!(json(&vault, &["findings", "attach", finding, &path("letter.pdf")])["count"], 1);
+
+    let saved = save("out.pdf", &["--format", "json"]).json();
+    assert_eq!(saved["schema"], "tenantpilot.attachment-saved/1");
+    assert_eq!(saved["size_bytes"], 17);
+    assert_eq!(fs::read(path("out.pdf")).unwrap(), b"%PDF-1.7 accepted");
+    fs::write(path("mine.pdf"), b"mine").unwrap();
+    assert_eq!(save("mine.pdf", &[]).code, 3);
+    assert_eq!(fs::read(path("mine.pdf")).unwrap(), b"mine", "left alone");
+
+    json(&vault, &["findings", "attach", finding, &path("list.csv")]);
+    let which = save("two.csv", &[]);
+    assert_eq!(which.code, 2);
+    assert!(which.err.contains("attachment-ambiguous"), "{}", which.err);
+    assert_eq!(save("two.csv", &["--attachment", "other.csv"]).code, 3);
+    assert!(!desk.path().join("two.csv").exists());
+    assert_eq!(save("two.csv", &["--attachment", "list.csv"]).code, 0);
+    assert_eq!(fs::read(path("two.csv")).unwrap(), b"account;since");
+    let hash = saved["sha256"].as_str().unwrap();
+    assert_eq!(save("by-hash.pdf", &["--attachment", hash]).code, 0);
+    let shown = run(&vault, &["findings", "show", finding, "--lang", "de"]);
+    assert!(shown.out.contains("Angehängte Nachweise: letter.pdf"), "{}", shown.out);
+    assert!(shown.out.contains(hash), "{}", shown.out);
+}
+
+/// INB-2, INB-5, INB-6: the inbox in words, what is put aside with why it is not there.
+#[test]
+fn the_inbox_says_what_waits_and_what_was_put_aside() {
+    let desk = tempfile::tempdir().unwrap();
+    let vault = desk.path().join("vault");
+    json(&vault, &["vault", "create"]);
+    json(&vault, &["import", export("kranichtal-werkzeugbau").to_str().unwrap()]);
+    let say = |words: &[&str]| {
+        let ended = run(&vault, words);
+        assert_eq!(ended.code, 0, "{}", ended.err);
+        ended.out
+    };
+    let german = say(&["inbox", "list", "--lang", "de"]);
+    assert!(german.contains("MS.AAD.1.1v1 Veraltete Authentifizierung"), "{german}");
+    assert!(german.contains("Neue kritische Feststellung"), "{german}");
+    assert!(say(&["inbox", "list", "--aside"]).contains("Nothing is set aside"));
+    let items = json(&vault, &["inbox", "list"])["inbox"]["items"].clone();
+    let key = |at: usize| items[at]["key"].as_str().unwrap();
+    assert_eq!(say(&["inbox", "done", key(0)]), "Recorded.\n");
+    let now = app::env::Env::system().now() + std::time::Duration::from_secs(30 * 86_400);
+    let day = now.date_naive().to_string();
+    say(&["inbox", "snooze", key(1), "--until", &day]);
+    let aside = say(&["inbox", "list", "--aside"]);
+    assert!(aside.contains("Done, until it changes"), "{aside}");
+    assert!(aside.contains("Put off until "), "{aside}");
+    say(&["inbox", "restore", key(0)]);
+    let ranked = say(&["portfolio", "list"]);
+    assert!(ranked.contains("not looked at"), "{ranked}");
+    say(&["portfolio", "reviewed"]);
+    assert!(say(&["portfolio", "list"]).contains("· looked at"));
+}
+
 /// CLI-3.
 #[test]
 fn the_exit_codes() {

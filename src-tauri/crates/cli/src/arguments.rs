@@ -14,7 +14,7 @@ mod work;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
-pub use alert::Alert;
+pub use alert::{Alert, AlertRules, RuleFields};
 pub use baseline::{Accept, Baseline, Create, Rule};
 pub use history::{History, Side};
 pub use inbox::{Inbox, Portfolio};
@@ -249,6 +249,16 @@ pub enum Findings {
         finding: String,
         /// PDF, PNG, JPEG, text, CSV, JSON or EML, at most 10 MiB
         file: String,
+    },
+    /// Write a file that is attached to a finding
+    SaveAttachment {
+        /// Its id, or its policy's where --tenant makes it one finding
+        finding: String,
+        /// The file to write; it must not exist
+        file: PathBuf,
+        /// Which, by its name, SHA-256 or id; not needed where there is only one
+        #[arg(long, value_name = "NAME")]
+        attachment: Option<String>,
     },
     /// Queries kept under a name
     #[command(subcommand)]

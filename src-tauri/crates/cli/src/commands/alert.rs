@@ -1,5 +1,5 @@
-//! `alert list|rules|check|digest`.
-use super::{absolute, code, kebab};
+//! `alert list|rules|rule|check|digest`.
+use super::{absolute, alert_rules, code, kebab};
 use crate::{
     arguments::{Alert, Global},
     ending::{Done, Problem},
@@ -7,9 +7,7 @@ use crate::{
     session::Session,
 };
 use app::{
-    contract::{
-        AlertChecked, AlertDigestWritten, AlertList, AlertRow, AlertRule, AlertRules, AlertTrigger,
-    },
+    contract::{AlertChecked, AlertDigestWritten, AlertList, AlertRow, AlertTrigger},
     text::Text,
 };
 use serde_json::json;
@@ -19,7 +17,8 @@ pub fn run(global: &Global, command: Alert, output: &mut Output) -> Result<Done,
     let session = Session::unlocked(global, output)?;
     match command {
         Alert::List { unread } => list(&session, unread, output)?,
-        Alert::Rules => rules(&session, output)?,
+        Alert::Rules => alert_rules::list(&session, output)?,
+        Alert::Rule(command) => alert_rules::run(global, &session, *command, output)?,
         Alert::Check => {
             let checked: AlertChecked = session.call("alert.check", &json!({}))?;
             if output.is_json() {
@@ -58,7 +57,7 @@ fn list(session: &Session, unread: bool, output: &mut Output) -> Result<(), Prob
             "cli-alert",
             &[
                 ("at", output.moment(&row.at).into()),
-                ("said", said(&output.text(), row).into()),
+                ("said", said(&output.text(), row.into()).into()),
                 ("id", row.id.into()),
                 ("unread", u32::from(row.unread).into()),
             ],
@@ -67,64 +66,32 @@ fn list(session: &Session, unread: bool, output: &mut Output) -> Result<(), Prob
     Ok(())
 }
 
-fn said(text: &Text, row: &AlertRow) -> String {
-    let tenant = match row.tenant_name.as_str() {
+/// What an alert tells.
+pub struct Said<'a> {
+    pub trigger: AlertTrigger,
+    /// Empty for something of the workspace.
+    pub tenant_name: &'a str,
+    pub escalated: bool,
+    pub count: u32,
+}
+
+impl<'a> From<&'a AlertRow> for Said<'a> {
+    fn from(row: &'a AlertRow) -> Self {
+        let AlertRow { trigger, escalated, count, .. } = *row;
+        Self { trigger, tenant_name: &row.tenant_name, escalated, count }
+    }
+}
+
+/// What an alert tells, in words.
+pub fn said(text: &Text, one: Said<'_>) -> String {
+    let tenant = match one.tenant_name {
         "" => text.get("alert-workspace"),
         name => name.to_owned(),
     };
-    let id = format!("alert-said-{}", kebab(&code(&row.trigger)));
-    let said = text.format(&id, &[("count", row.count.into()), ("tenant", tenant.into())]);
-    match row.escalated {
+    let id = format!("alert-said-{}", kebab(&code(&one.trigger)));
+    let said = text.format(&id, &[("count", one.count.into()), ("tenant", tenant.into())]);
+    match one.escalated {
         true => text.format("alert-escalated", &[("said", said.into())]),
         false => said,
     }
-}
-
-fn rules(session: &Session, output: &mut Output) -> Result<(), Problem> {
-    let rules: AlertRules = session.call("alert.rules", &json!({}))?;
-    if output.is_json() {
-        output.answer("tenantpilot.alert-rules/1", &rules)?;
-        return Ok(());
-    }
-    if rules.rules.is_empty() {
-        output.message("alert-rules-none", &[])?;
-    }
-    rules.rules.iter().try_for_each(|rule| show(rule, output))
-}
-
-fn show(rule: &AlertRule, output: &mut Output) -> Result<(), Problem> {
-    let text = output.text();
-    let trigger = |one: &AlertTrigger| text.get(&format!("alert-trigger-{}", kebab(&code(one))));
-    let triggers: Vec<String> = rule.triggers.iter().map(trigger).collect();
-    let routes = [(rule.digest, "alert-sentence-digest"), (rule.desktop, "alert-sentence-desktop")];
-    let routes: Vec<String> =
-        routes.into_iter().filter(|(on, _)| *on).map(|(_, id)| text.get(id)).collect();
-    let minutes = rule.cooldown_minutes;
-    let (id, count) = match (minutes % 1_440, minutes % 60) {
-        (0, _) if minutes > 1_440 => ("alert-days", minutes / 1_440),
-        (_, 0) => ("alert-hours", minutes / 60),
-        _ => ("alert-minutes", minutes),
-    };
-    let tenants = match rule.tenants.len() {
-        0 => text.get("alert-rule-tenants-all"),
-        count => text.format("alert-rule-tenants-some", &[("count", count.into())]),
-    };
-    let name = match rule.name.as_str() {
-        "" => text.get("alert-rule-default"),
-        name => name.to_owned(),
-    };
-    output.message(
-        "cli-alert-rule",
-        &[
-            ("name", name.into()),
-            ("id", rule.id.to_string().into()),
-            ("triggers", triggers.join("; ").into()),
-            ("severity", text.get(&format!("severity-{}", code(&rule.severity))).into()),
-            ("tenants", tenants.into()),
-            ("routes", routes.join(", ").into()),
-            ("cooldown", text.format(id, &[("count", count.into())]).into()),
-            ("off", u32::from(!rule.enabled).into()),
-        ],
-    )?;
-    Ok(())
 }

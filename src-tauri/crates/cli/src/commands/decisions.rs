@@ -20,7 +20,8 @@ pub fn run(global: &Global, command: Decisions, output: &mut Output) -> Result<D
             if output.is_json() {
                 output.answer("tenantpilot.decisions/1", json!({"decisions": list.rows}))?;
             } else if list.rows.is_empty() {
-                output.message("cli-no-decisions", &[])?;
+                output
+                    .message(if all { "cli-no-decisions-ever" } else { "cli-no-decisions" }, &[])?;
             } else {
                 list.rows.iter().try_for_each(|row| show(row, output))?;
             }
@@ -107,6 +108,10 @@ fn show(row: &DecisionRow, output: &mut Output) -> Result<(), Problem> {
                 ("chosen", u32::from(chosen).into()),
             ],
         )?;
+    }
+    if let Some(why) = row.withdrawn.as_deref().filter(|why| !why.is_empty()) {
+        let args = [("label", text.get("decision-why").into()), ("value", why.into())];
+        output.message("cli-labelled", &args)?;
     }
     for remark in &row.remarks {
         output.message(

@@ -24,6 +24,10 @@ pub fn run(global: &Global, command: Findings, output: &mut Output) -> Result<Do
             let finding = find(global, &session, &finding)?;
             findings_work::attach(&session, &finding, &file, output)
         }
+        Findings::SaveAttachment { finding, file, attachment } => {
+            let finding = find(global, &session, &finding)?;
+            findings_work::save_attachment(&session, &finding, attachment, &file, output)
+        }
         Findings::Views(command) => findings_work::views(&session, &command, output),
         Findings::DueRule(rule) => findings_work::due_rule(global, &session, rule, output),
     }
@@ -160,6 +164,7 @@ fn show(
             &[("label", text.get(label).into()), ("value", value.unwrap_or("–").into())],
         )?;
     }
+    findings_work::show_attachments(&detail.attachments, output)?;
     for comment in &detail.comments {
         output.message(
             "cli-comment",
@@ -237,7 +242,8 @@ pub(super) fn changes(change: &Change, reason: Option<&str>) -> Vec<Value> {
 
 /// The finding of this id; or the only one of this policy, in the tenant where one is named.
 pub(super) fn find(global: &Global, session: &Session, asked: &str) -> Result<String, Problem> {
-    if !asked.to_ascii_uppercase().starts_with("MS.") {
+    // A policy's id has dots, a finding's has none.
+    if !asked.contains('.') {
         return Ok(asked.to_owned());
     }
     let tenant = session.tenant_if_named(global)?.map(|row| row.id);

@@ -1,5 +1,5 @@
-//! `findings change|attach|views|due-rule`.
-use super::findings::changes;
+//! `findings change|attach|save-attachment|views|due-rule`.
+use super::{absolute, findings::changes};
 use crate::{
     arguments::{DueRule, FindingsChange, Global, Views},
     ending::{Done, Problem},
@@ -7,10 +7,14 @@ use crate::{
     session::{Nothing, Session},
 };
 use app::{
-    contract::{FindingChanged, SavedViews, SlaPolicy, SlaView},
+    contract::{
+        AttachmentSaved, FindingAttachment, FindingChanged, FindingDetail, SavedViews, SlaPolicy,
+        SlaView,
+    },
     failure::Failure,
 };
 use serde_json::json;
+use std::path::Path;
 
 /// Changes everything that a query finds.
 pub fn change(
@@ -48,6 +52,55 @@ pub fn attach(
     let request = json!({"finding": finding, "path": file});
     let done: FindingChanged = session.call("finding.attach", &request)?;
     say_changed(done.count, &done.events, output)
+}
+
+/// Writes an attachment to a file that is not there yet.
+pub fn save_attachment(
+    session: &Session,
+    finding: &str,
+    asked: Option<String>,
+    file: &Path,
+    output: &mut Output,
+) -> Result<Done, Problem> {
+    let shown = json!({"finding": finding, "lang": output.lang()});
+    let detail: FindingDetail = session.call("finding.detail", &shown)?;
+    let is_asked = |one: &&FindingAttachment| {
+        asked.as_ref().is_none_or(|asked| {
+            one.name == *asked
+                || one.sha256.eq_ignore_ascii_case(asked)
+                || one.event.to_string() == *asked
+        })
+    };
+    let mut matching = detail.attachments.iter().filter(is_asked);
+    let attachment = match (matching.next(), matching.next()) {
+        (Some(only), None) => only.event,
+        (Some(_), Some(_)) => return Err(Failure::usage("attachment-ambiguous").into()),
+        (None, _) => return Err(Failure::input("attachment-unknown").into()),
+    };
+    let path = absolute(file)?;
+    let request = json!({"finding": finding, "attachment": attachment, "path": path});
+    let saved: AttachmentSaved = session.call("finding.save_attachment", &request)?;
+    if output.is_json() {
+        output.answer("tenantpilot.attachment-saved/1", &saved)?;
+    } else {
+        let args = [("path", (&saved.path).into()), ("hash", (&saved.sha256).into())];
+        output.message("cli-attachment-saved", &args)?;
+    }
+    Ok(Done::Well)
+}
+
+/// Names what is attached.
+pub fn show_attachments(
+    attachments: &[FindingAttachment],
+    output: &mut Output,
+) -> Result<(), Problem> {
+    let label = output.text().get("attachments");
+    for one in attachments {
+        let value = format!("{} ({}, SHA-256 {})", one.name, one.media_type, one.sha256);
+        let args = [("label", (&label).into()), ("value", value.into())];
+        output.message("cli-labelled", &args)?;
+    }
+    Ok(())
 }
 
 /// Says how many findings changed.

@@ -9,6 +9,7 @@ use crate::{
 use app::contract::{
     InboxAbout, InboxItem, InboxList, Nothing, Portfolio as Tenants, PortfolioRow,
 };
+use chrono::NaiveDate;
 use serde_json::json;
 
 /// Runs `inbox`.
@@ -22,10 +23,16 @@ pub fn run(global: &Global, command: Inbox, output: &mut Output) -> Result<Done,
             if output.is_json() {
                 output.answer("tenantpilot.inbox/1", json!({"inbox": list}))?;
             } else if list.items.is_empty() {
-                output.message("cli-inbox-empty", &[])?;
+                output.message(if aside { "inbox-aside-empty" } else { "cli-inbox-empty" }, &[])?;
             } else {
                 list.items.iter().try_for_each(|item| show(item, output))?;
-                output.message("cli-inbox-total", &[("count", list.total.into())])?;
+                let (shown, total) = (list.items.len().into(), list.total.into());
+                match list.items.len() == usize::try_from(list.total).unwrap_or(usize::MAX) {
+                    true => output.message("cli-inbox-total", &[("count", total)])?,
+                    false => {
+                        output.message("inbox-first", &[("shown", shown), ("count", total)])?
+                    }
+                }
             }
             return Ok(Done::Well);
         }
@@ -78,9 +85,13 @@ fn said(output: &mut Output) -> Result<Done, Problem> {
 fn show(item: &InboxItem, output: &mut Output) -> Result<(), Problem> {
     let text = output.text();
     let what = match &item.about {
-        InboxAbout::Finding { policy, drifted, .. } => match drifted {
-            Some(name) => name.clone(),
-            None => policy.0.clone(),
+        InboxAbout::Finding { policy, drifted, control, .. } => match (drifted, control) {
+            (Some(name), _) => name.clone(),
+            (None, Some(control)) => {
+                let title = text.get(&format!("control-{}-title", kebab(control)));
+                format!("{policy} {title}")
+            }
+            (None, None) => policy.0.clone(),
         },
         InboxAbout::Findings { .. } => {
             let id = if item.more { "inbox-about-findings-more" } else { "inbox-about-findings" };
@@ -119,6 +130,14 @@ fn show(item: &InboxItem, output: &mut Output) -> Result<(), Problem> {
         ],
     )?;
     output.message("cli-inbox-key", &[("key", (&item.key).into())])?;
+    if item.done {
+        output.message("cli-inbox-standing", &[("said", text.get("inbox-was-done").into())])?;
+    }
+    if let Some(until) = &item.snoozed_until {
+        let date = until.parse::<NaiveDate>().map_or_else(|_| until.clone(), |day| text.date(day));
+        let said = text.format("inbox-was-snoozed", &[("date", date.into())]);
+        output.message("cli-inbox-standing", &[("said", said.into())])?;
+    }
     Ok(())
 }
 

@@ -1,5 +1,6 @@
 //! One file a command. Each calls the door and writes what it answers.
 mod alert;
+mod alert_rules;
 mod baseline;
 mod check;
 mod compare;
@@ -27,7 +28,7 @@ mod tenants;
 mod vault;
 
 use crate::{
-    arguments::{Command, Global},
+    arguments::{Alert, Command, Global},
     ending::{Done, Problem},
     output::Output,
 };
@@ -37,7 +38,8 @@ use crate::{
 /// # Errors
 /// What the core refused, or that standard output failed.
 pub fn run(global: &Global, command: Command, output: &mut Output) -> Result<Done, Problem> {
-    if global.tenant.len() > 1 && !matches!(command, Command::Sync(_)) {
+    let several = matches!(command, Command::Sync(_) | Command::Alert(Alert::Rule(_)));
+    if global.tenant.len() > 1 && !several {
         return Err(app::failure::Failure::usage("tenant-given-twice").into());
     }
     match command {
