@@ -60,6 +60,11 @@ member-retire-title = { $name } austragen?
 member-retire-lead = Die Passphrase dieses Mitglieds öffnet den Tresor dann nicht mehr. Was es getan hat, bleibt im Journal. Wer eine ältere Kopie des Tresors besitzt, kann diese Kopie weiterhin öffnen.
 member-retired-done = { $name } ist ausgeschieden.
 
+terms-title = Laufzeiten akzeptierter Risiken
+terms-lead = Längste Laufzeit je Schweregrad in Tagen: 1 bis { $max }. Geltende Ausnahmen behalten ihren letzten Tag.
+terms-warn = Tage vor dem letzten Tag, ab denen eine Ausnahme abläuft
+terms-warn-hint = Höchstens im letzten Drittel der Laufzeit.
+terms-saved = Die Laufzeiten sind gespeichert.
 approval-title = Genehmigungen
 approval-alone = Ein Mitglied darf allein beantragen und genehmigen; der Eintrag sagt das
 approval-from = Ein anderes Mitglied muss Ausnahmen genehmigen ab

@@ -60,6 +60,11 @@ member-retire-title = Retire { $name }?
 member-retire-lead = Their passphrase no longer opens this vault. What they did stays in the journal. Whoever kept an older copy of the vault can still open that copy.
 member-retired-done = { $name } is retired.
 
+terms-title = How long risks may be accepted
+terms-lead = The longest term by severity, in days: 1 to { $max }. Exceptions in force keep their last day.
+terms-warn = Days before the last day from which an exception is expiring
+terms-warn-hint = At most the last third of its term.
+terms-saved = The terms are saved.
 approval-title = Approvals
 approval-alone = One member may request and approve alone; the record says so
 approval-from = Another member must approve exceptions from

@@ -1,5 +1,6 @@
 // `?`: every key there is.
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, DialogTrigger, makeStyles, tokens } from "@fluentui/react-components";
+import { useMay } from "../shared/may";
 import { NARROW } from "../shared/narrow";
 import { TEST } from "../shared/testids";
 import { useText } from "../text/text";
@@ -28,10 +29,15 @@ const INBOX_KEYS: [string[], string][] = [[["j", "k"], "help-inbox-move"], [["En
 
 const HISTORY_KEYS: [string[], string][] = [[["j", "k"], "help-row"], [["x"], "help-choose"], [["/"], "help-filter"]];
 
+/** Keys that change findings or items: not shown to a member whose role does not include it. */
+const ACTING: ReadonlySet<string> = new Set(["help-resolved", "help-assign", "help-owner", "help-due", "key-snooze", "key-claim", "help-severity", "help-decide", "help-inbox-done"]);
+
 /** The help. */
 export function Help({ onClose }: { onClose(): void }) {
   const styles = useStyles();
   const t = useText();
+  const mayAct = useMay("finding.triage");
+  const useful = (rows: [string[], string][]) => rows.filter(([, id]) => mayAct || !ACTING.has(id));
   const everywhere: [string[], string][] = [
     [[t("key-ctrl"), "K"], t("help-palette")], [[t("key-ctrl"), "Z"], t("help-undo")], [["?"], t("help-this")],
     ...SCREENS.map((screen): [string[], string] => [["g", screen.letter], t("help-go", { screen: t(`nav-${screen.id}`) })]),
@@ -57,8 +63,8 @@ export function Help({ onClose }: { onClose(): void }) {
           <DialogContent>
             <div className={styles.columns}>
               {group(t("help-everywhere"), everywhere)}
-              {group(t("help-findings"), LIST_KEYS.map(([keys, id]): [string[], string] => [keys.map((key) => (key === "Shift" ? t("key-shift") : key)), t(id)]))}
-              {group(t("help-inbox"), INBOX_KEYS.map(([keys, id]): [string[], string] => [keys, t(id)]))}
+              {group(t("help-findings"), useful(LIST_KEYS).map(([keys, id]): [string[], string] => [keys.map((key) => (key === "Shift" ? t("key-shift") : key)), t(id)]))}
+              {group(t("help-inbox"), useful(INBOX_KEYS).map(([keys, id]): [string[], string] => [keys, t(id)]))}
               {group(t("help-history"), HISTORY_KEYS.map(([keys, id]): [string[], string] => [keys, t(id)]))}
             </div>
             <p className={styles.note}>{t("help-note")}</p>

@@ -1,5 +1,5 @@
 // Members, roles and what the window offers them, over the mock host. Cites `specs/020-members.md`.
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { id } from "../ipc/mock/data";
 import { everyTestAnew, openAt, requestsOf, words } from "./testWindow";
@@ -41,6 +41,33 @@ test("MEM-16: who only reads finds no action that does anything, and the reason 
   expect((await screen.findByTestId(TEST.memberAdd)).getAttribute("aria-disabled")).toBe("true");
   expect(screen.queryByTestId(TEST.memberRole(id(10)))).toBeNull();
   expect(await screen.findByTestId(TEST.approvalAlone)).toHaveProperty("disabled", true);
+});
+
+test("MEM-16: a key that the role does not include is not shown, does nothing, and says why", async () => {
+  const user = openAt(`#/findings/${id(1001)}`, { role: "read_only" });
+  const snooze = await screen.findByTestId(TEST.findingSnooze);
+  expect(snooze.getAttribute("aria-keyshortcuts")).toBeNull();
+  expect(within(screen.getByTestId(TEST.findingDetail)).queryByText("h")).toBeNull();
+  await user.keyboard("h");
+  expect(words(await screen.findByTestId(TEST.toastRefused))).toBe("Your role (Read-only) does not include this: Work on findings.");
+  await user.keyboard("c1eaods");
+  expect(screen.queryByRole("dialog")).toBeNull();
+  expect(requestsOf("finding.change")).toEqual([]);
+  expect(screen.getAllByTestId(TEST.toastRefused)).toHaveLength(1);
+  await user.keyboard("?");
+  const help = await screen.findByTestId(TEST.help);
+  expect(within(help).queryByText("Set the owner")).toBeNull();
+  expect(within(help).getAllByText("j").length).toBeGreaterThan(0);
+});
+
+test("MEM-16: who may triage sees the keys", async () => {
+  const user = openAt(`#/findings/${id(1001)}`, { role: "reviewer" });
+  const snooze = await screen.findByTestId(TEST.findingSnooze);
+  expect(snooze.getAttribute("aria-keyshortcuts")).toBe("h");
+  expect(within(snooze).getByText("h")).toBeTruthy();
+  await user.keyboard("h");
+  expect(await screen.findByRole("dialog")).toBeTruthy();
+  expect(screen.queryByTestId(TEST.toastRefused)).toBeNull();
 });
 
 test("MEM-16: a reviewer asks, an approver approves; each sees the other's step and cannot do it", async () => {

@@ -63,3 +63,48 @@ test("EXC-1: contacts are added on the tenant's page", async () => {
   await waitFor(() => expect(requestsOf("contact.add")).toEqual([{ tenant: id(1), name: "Eva Stein", function: "", email: "" }]));
   expect(await screen.findByText("Eva Stein")).toBeTruthy();
 });
+
+test("DEC-2: a question is withdrawn with a reason, which stays; an approval is not", async () => {
+  const user = openAt("#/decisions");
+  const card = await screen.findByTestId(TEST.decisionCard(id(852)));
+  expect(screen.queryByTestId(TEST.decisionWithdraw(id(851)))).toBeNull();
+  await user.click(within(card).getByTestId(TEST.decisionWithdraw(id(852))));
+  expect(await screen.findByTestId(TEST.askTextSubmit)).toHaveProperty("disabled", true);
+  await user.type(screen.getByTestId(TEST.askText), "Settled by telephone");
+  await user.click(screen.getByTestId(TEST.askTextSubmit));
+  await waitFor(() => expect(screen.queryByTestId(TEST.decisionCard(id(852)))).toBeNull());
+  expect(requestsOf("decision.withdraw")).toEqual([{ decision: id(852), text: "Settled by telephone" }]);
+  await user.click(screen.getByTestId(TEST.decisionTab("closed")));
+  expect((await screen.findByTestId(TEST.decisionCard(id(852)))).textContent).toContain("Settled by telephone");
+});
+
+test("DEC-1: a question begun on a finding touches it, and another one that is found by words", async () => {
+  const user = openAt(`#/findings/${id(1001)}`);
+  await user.click(await screen.findByTestId(TEST.findingDecision));
+  await user.type(await screen.findByTestId(TEST.raiseSummary), "Replace the scanner?");
+  await user.type(screen.getByTestId(TEST.raiseOptions), "Now\nNext year");
+  await user.type(screen.getByTestId(TEST.raiseFindings), "MS.");
+  await user.click((await screen.findAllByRole("checkbox", { name: /^MS\./u }))[0] as HTMLElement);
+  await user.click(screen.getByTestId(TEST.raiseSubmit));
+  await waitFor(() => expect(requestsOf("decision.raise")).toHaveLength(1));
+  const [asked] = requestsOf("decision.raise") as { tenant: string; findings: string[] }[];
+  expect(asked?.tenant).toBe(id(2));
+  expect(asked?.findings).toHaveLength(2);
+  expect(asked?.findings[0]).toBe(id(1001));
+  expect((await screen.findAllByText(/Replace the scanner\?/u)).length).toBeGreaterThan(0);
+});
+
+test("EXC-3: the longest terms are changed in the settings; what is no term is not saved", async () => {
+  const user = openAt("#/settings");
+  const critical = await screen.findByTestId(TEST.termDays("critical"));
+  await user.clear(critical);
+  await user.type(critical, "731");
+  expect(screen.getByTestId(TEST.termsSave)).toHaveProperty("disabled", true);
+  await user.clear(critical);
+  await user.type(critical, "14");
+  const warn = screen.getByTestId(TEST.termDays("warn"));
+  await user.clear(warn);
+  await user.type(warn, "0");
+  await user.click(screen.getByTestId(TEST.termsSave));
+  await waitFor(() => expect(requestsOf("risk.policy_set")).toEqual([{ terms: { critical: 14, high: 90, medium: 180, low: 365 }, warn_days: 0, single_handed: true }]));
+});

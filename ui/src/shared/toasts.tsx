@@ -18,11 +18,13 @@ import { type Undoable, pushUndo, takeUndo } from "./undo";
 interface Toasts {
   done(words: string): void;
   failed(failure: Failure): void;
+  /** Says why something was not done. */
+  refused(words: string): void;
   /** Says what was done and offers to take it back. */
   undoable(change: Undoable): void;
 }
 
-const ToastContext = createContext<Toasts>({ done() {}, failed() {}, undoable() {} });
+const ToastContext = createContext<Toasts>({ done() {}, failed() {}, refused() {}, undoable() {} });
 
 /** The messages. */
 export const useToasts = (): Toasts => useContext(ToastContext);
@@ -38,6 +40,11 @@ export function ToastProvider({ children }: { children: ReactNode }) {
 
   const done = useCallback((words: string) => {
     dispatchToast(<Toast><ToastTitle>{words}</ToastTitle></Toast>, { intent: "success", timeout: 4000 });
+  }, [dispatchToast]);
+
+  // The same again while it is shown says nothing twice.
+  const refused = useCallback((words: string) => {
+    dispatchToast(<Toast><ToastTitle data-testid={TEST.toastRefused}>{words}</ToastTitle></Toast>, { intent: "warning", timeout: 6000, toastId: `refused ${words}` });
   }, [dispatchToast]);
 
   const failed = useCallback((failure: Failure) => {
@@ -89,7 +96,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     return () => window.removeEventListener("keydown", onKey);
   }, [undo]);
 
-  const toasts = useMemo(() => ({ done, failed, undoable }), [done, failed, undoable]);
+  const toasts = useMemo(() => ({ done, failed, refused, undoable }), [done, failed, refused, undoable]);
   return (
     <ToastContext value={toasts}>
       {children}

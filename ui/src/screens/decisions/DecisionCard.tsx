@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   acts: { display: "flex", flexWrap: "wrap", columnGap: "8px", rowGap: "8px" },
 });
 
-type Doing = { type: "choose"; option: number } | { type: "ask" | "answer" | "snooze" | "assign" };
+type Doing = { type: "choose"; option: number } | { type: "ask" | "answer" | "snooze" | "assign" | "withdraw" };
 
 /** The card. */
 export function DecisionCard({ row }: { row: DecisionRow }) {
@@ -34,6 +34,7 @@ export function DecisionCard({ row }: { row: DecisionRow }) {
   const ask = useChange("decision.ask", close);
   const answer = useChange("decision.answer", close);
   const assign = useChange("decision.assign", close);
+  const withdraw = useChange("decision.withdraw", close);
   const choices = options(t, row.about);
   const waits = row.state === "open" || row.state === "evidence_asked";
   const { about } = row;
@@ -67,6 +68,7 @@ export function DecisionCard({ row }: { row: DecisionRow }) {
           {row.made.text === null ? null : <><br /><Foreign text={row.made.text} /></>}
         </p>
       )}
+      {row.withdrawn === null || row.withdrawn === "" ? null : <p className={styles.text}>{t("decision-why")}: <Foreign text={row.withdrawn} /></p>}
       {!waits ? null : (
         <div className={styles.acts}>
           {choices.map((choice, index) => (
@@ -77,12 +79,14 @@ export function DecisionCard({ row }: { row: DecisionRow }) {
           <MayButton may="decision.keep" appearance="subtle" onClick={() => setDoing({ type: row.state === "open" ? "ask" : "answer" })}>{t(row.state === "open" ? "decision-ask" : "decision-answer")}</MayButton>
           <MayButton may="decision.keep" appearance="subtle" onClick={() => setDoing({ type: "snooze" })}>{t("decision-snooze")}</MayButton>
           <MayButton may="decision.keep" appearance="subtle" onClick={() => setDoing({ type: "assign" })}>{t("decision-assign")}</MayButton>
+          {about.type === "exception" ? null : <MayButton may="decision.keep" appearance="subtle" onClick={() => setDoing({ type: "withdraw" })} data-testid={TEST.decisionWithdraw(row.id)}>{t("decision-withdraw")}</MayButton>}
         </div>
       )}
       {doing?.type === "choose" ? <AskText title={t("decision-choose")} lead={`${question(t, about)} ${choices[doing.option] ?? ""}`} label={t("decision-why")} required={about.type !== "choice" && doing.option === 1} failure={decide.error?.failure} busy={decide.isPending} onSubmit={(reason) => decide.mutate({ decision, option: doing.option, reason })} onClose={close} /> : null}
       {doing?.type === "ask" ? <AskText title={t("decision-ask")} label={t("decision-evidence")} required failure={ask.error?.failure} busy={ask.isPending} onSubmit={(text) => ask.mutate({ decision, text })} onClose={close} /> : null}
       {doing?.type === "answer" ? <AskText title={t("decision-answer")} label={t("decision-evidence")} required failure={answer.error?.failure} busy={answer.isPending} onSubmit={(text) => answer.mutate({ decision, text })} onClose={close} /> : null}
       {doing?.type === "assign" ? <AskText title={t("decision-assign")} label={t("decision-assignee")} required={false} failure={assign.error?.failure} busy={assign.isPending} onSubmit={(name) => assign.mutate({ decision, assignee: name.trim() === "" ? null : name.trim() })} onClose={close} /> : null}
+      {doing?.type === "withdraw" ? <AskText title={t("decision-withdraw")} lead={t("decision-withdraw-lead")} label={t("decision-why")} required failure={withdraw.error?.failure} busy={withdraw.isPending} onSubmit={(text) => withdraw.mutate({ decision, text })} onClose={close} /> : null}
       {doing?.type === "snooze" ? <PutOff decision={decision} onClose={close} /> : null}
     </Card>
   );

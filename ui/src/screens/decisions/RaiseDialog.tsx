@@ -1,21 +1,26 @@
 // Asking for a decision of one's own: the question, what it means, and what can be chosen.
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, DialogTrigger, Field, Input, Textarea, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
+import type { FindingRow } from "../../ipc/generated/FindingRow";
 import { useChange } from "../../ipc/query";
 import { DateField } from "../../shared/dateField";
 import { FailureView } from "../../shared/failure";
 import { useTenantScope } from "../../shared/memory";
+import { Quiet } from "../../shared/page";
 import { TEST } from "../../shared/testids";
 import { isDay } from "../../text/day";
 import { useText } from "../../text/text";
+import { FindingPicker } from "./FindingPicker";
 
 const useStyles = makeStyles({ fields: { display: "flex", flexDirection: "column", rowGap: "12px" } });
 
-/** The dialog. */
-export function RaiseDialog({ onClose }: { onClose(): void }) {
+/** The dialog. `about`: the finding on which it was opened. */
+export function RaiseDialog({ about, onClose }: { about?: FindingRow; onClose(): void }) {
   const t = useText();
   const styles = useStyles();
-  const [tenant] = useTenantScope();
+  const [scope] = useTenantScope();
+  const tenant = about?.tenant ?? scope;
+  const [findings, setFindings] = useState<readonly FindingRow[]>(about === undefined ? [] : [about]);
   const [summary, setSummary] = useState("");
   const [impact, setImpact] = useState("");
   const [evidence, setEvidence] = useState("");
@@ -35,11 +40,12 @@ export function RaiseDialog({ onClose }: { onClose(): void }) {
             <Field label={t("decision-impact")}><Textarea value={impact} rows={2} onChange={(_, data) => setImpact(data.value)} /></Field>
             <Field label={t("decision-evidence")}><Textarea value={evidence} rows={2} onChange={(_, data) => setEvidence(data.value)} /></Field>
             <DateField label={t("decision-deadline")} value={deadline} onChange={setDeadline} testId={TEST.raiseDeadline} />
+            {tenant === null ? <Quiet>{t("decision-findings-tenant")}</Quiet> : <FindingPicker tenant={tenant} chosen={findings} onChange={setFindings} />}
             {raise.error === null ? null : <FailureView failure={raise.error.failure} />}
           </DialogContent>
           <DialogActions>
             <DialogTrigger disableButtonEnhancement><Button>{t("cancel")}</Button></DialogTrigger>
-            <Button appearance="primary" disabled={!ready || raise.isPending} onClick={() => raise.mutate({ tenant, summary, impact, evidence, options, default: null, deadline: deadline === "" ? null : deadline, findings: [] })} data-testid={TEST.raiseSubmit}>{t("decision-raise")}</Button>
+            <Button appearance="primary" disabled={!ready || raise.isPending} onClick={() => raise.mutate({ tenant, summary, impact, evidence, options, default: null, deadline: deadline === "" ? null : deadline, findings: findings.map((one) => one.id) })} data-testid={TEST.raiseSubmit}>{t("decision-raise")}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

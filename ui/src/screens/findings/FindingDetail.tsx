@@ -26,7 +26,6 @@ const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, outline: "none" },
   facts: { display: "flex", flexWrap: "wrap", columnGap: "18px", rowGap: "4px", margin: "6px 0 14px", color: tokens.colorNeutralForeground2, alignItems: "center" },
   states: { display: "flex", flexWrap: "wrap", columnGap: "8px", rowGap: "8px", marginBottom: "16px" },
-  key: { fontSize: tokens.fontSizeBase100, border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: "3px", padding: "0 4px", marginLeft: "8px", color: tokens.colorNeutralForeground3 },
   people: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(118px, 1fr))", columnGap: "12px", rowGap: "8px", marginBottom: "24px", padding: "10px 14px", backgroundColor: tokens.colorNeutralBackground2, borderRadius: tokens.borderRadiusLarge },
   label: { display: "block", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   value: { justifyContent: "space-between", width: "100%", padding: "2px 0", minWidth: 0, fontWeight: tokens.fontWeightRegular, textAlign: "left" },
@@ -75,15 +74,14 @@ function Content({ detail, onState, onAsk, onApply }: { detail: Detail } & Omit<
       </div>
       <div className={styles.states} role="group" aria-label={t("decide")}>
         {detail.offered.length === 0 ? <Quiet>{t("decide-nothing")}</Quiet> : detail.offered.map((state, index) => (
-          <MayButton may="finding.triage" key={state} appearance={index === 0 ? "primary" : "secondary"} onClick={() => onState(state)} aria-keyshortcuts={index < 4 ? String(index + 1) : undefined} data-testid={TEST.findingState(state)}>
+          <MayButton may="finding.triage" key={state} appearance={index === 0 ? "primary" : "secondary"} onClick={() => onState(state)} shortcut={index < 4 ? String(index + 1) : undefined} data-testid={TEST.findingState(state)}>
             {t.maybe(`decide-${state.replaceAll("_", "-")}`, t.maybe(stateId(state), state))}
-            {index < 4 ? <span className={styles.key} style={index === 0 ? { color: "inherit", borderColor: "currentcolor" } : undefined} aria-hidden>{index + 1}</span> : null}
           </MayButton>
         ))}
-        {row.assignee === null && !closed ? <MayButton may="finding.triage" appearance="subtle" onClick={() => onApply({ type: "claim" })} aria-keyshortcuts="c" data-testid={TEST.findingClaim}>{t("claim")}<span className={styles.key} aria-hidden>c</span></MayButton> : null}
-        {closed ? null : <MayButton may="finding.triage" appearance="subtle" onClick={() => (snoozed ? onApply({ type: "snooze", until: null }) : onAsk({ type: "snooze", value: row.snoozed_until ?? "" }))} aria-keyshortcuts={snoozed ? undefined : "h"} data-testid={TEST.findingSnooze}>{t(snoozed ? "snooze-end" : "snooze")}{snoozed ? null : <span className={styles.key} aria-hidden>h</span>}</MayButton>}
+        {row.assignee === null && !closed ? <MayButton may="finding.triage" appearance="subtle" onClick={() => onApply({ type: "claim" })} shortcut="c" data-testid={TEST.findingClaim}>{t("claim")}</MayButton> : null}
+        {closed ? null : <MayButton may="finding.triage" appearance="subtle" onClick={() => (snoozed ? onApply({ type: "snooze", until: null }) : onAsk({ type: "snooze", value: row.snoozed_until ?? "" }))} shortcut={snoozed ? undefined : "h"} data-testid={TEST.findingSnooze}>{t(snoozed ? "snooze-end" : "snooze")}</MayButton>}
       </div>
-      <AcceptRisk key={row.id} finding={row.id} />
+      <AcceptRisk key={row.id} row={row} />
       {detail.verdict_changed_by === null ? null : <MessageBar intent="info" layout="multiline" style={{ marginBottom: 16 }}><MessageBarBody>{t(`changed-by-${detail.verdict_changed_by}`)}</MessageBarBody></MessageBar>}
       <div className={styles.people}>
         <Editable label={t("owner")} value={row.owner} onEdit={() => onAsk({ type: "owner", value: row.owner ?? "" })} testId={TEST.findingOwner} />

@@ -8,6 +8,7 @@ import { failureOf } from "../../ipc/failure";
 import { useOperation } from "../../ipc/query";
 import { FailureView } from "../../shared/failure";
 import { useKeys } from "../../shared/keys";
+import { useGuarded } from "../../shared/may";
 import { useRemembered, useTenantScope } from "../../shared/memory";
 import { Empty, Page, Waiting } from "../../shared/page";
 import { NARROW } from "../../shared/narrow";
@@ -140,6 +141,9 @@ export function FindingsScreen({ route }: { route: Route }) {
     if (next !== null) openAt(next);
   };
   const single = selection.ids.size === 0 ? detail?.row : undefined;
+  const guarded = useGuarded("finding.triage");
+  /** A key that acts on the targets. */
+  const acting = (act: () => void) => () => { if (targets.length > 0) guarded(act); };
   useKeys({
     j: () => move(1),
     k: () => move(-1),
@@ -148,17 +152,17 @@ export function FindingsScreen({ route }: { route: Route }) {
     Enter: () => detailBox.current?.querySelector<HTMLElement>("h2")?.focus(),
     x: () => { if (current !== null) select(current, false); },
     X: () => { if (current !== null) select(current, true); },
-    e: () => { if (selection.ids.size > 0 || detail?.offered.includes("resolved")) putState("resolved"); },
-    a: () => ask({ type: "assignee", value: single?.assignee ?? "" }),
-    o: () => ask({ type: "owner", value: single?.owner ?? "" }),
-    d: () => ask({ type: "due", value: single?.due ?? "" }),
-    h: () => ask({ type: "snooze", value: single?.snoozed_until ?? "" }),
-    c: () => { if (targets.length > 0) change.apply(targets, { type: "claim" }); },
-    s: () => ask({ type: "severity", value: single?.severity ?? "medium" }),
-    "1": () => offered(0),
-    "2": () => offered(1),
-    "3": () => offered(2),
-    "4": () => offered(3),
+    e: acting(() => { if (selection.ids.size > 0 || detail?.offered.includes("resolved")) putState("resolved"); }),
+    a: acting(() => ask({ type: "assignee", value: single?.assignee ?? "" })),
+    o: acting(() => ask({ type: "owner", value: single?.owner ?? "" })),
+    d: acting(() => ask({ type: "due", value: single?.due ?? "" })),
+    h: acting(() => ask({ type: "snooze", value: single?.snoozed_until ?? "" })),
+    c: acting(() => change.apply(targets, { type: "claim" })),
+    s: acting(() => ask({ type: "severity", value: single?.severity ?? "medium" })),
+    "1": acting(() => offered(0)),
+    "2": acting(() => offered(1)),
+    "3": acting(() => offered(2)),
+    "4": acting(() => offered(3)),
     "/": () => field.current?.focus(),
     Escape: () => setSelection(NOTHING),
   }, !picking);

@@ -44,7 +44,7 @@ export function Ties({ detail, onApply }: Props) {
         {rows.map((one) => (
           <li key={one.id} className={styles.item}>
             <a href={hrefTo(["findings", one.id])}>{rowWords(t, one)}</a>
-            {removable ? <Button size="small" appearance="subtle" icon={<Dismiss16Regular />} aria-label={t("link-remove", { policy: one.policy })} onClick={() => onApply({ type: "unlink", other: one.id })} /> : null}
+            {removable ? <MayButton may="finding.triage" size="small" appearance="subtle" icon={<Dismiss16Regular />} aria-label={t("link-remove", { policy: one.policy })} onClick={() => onApply({ type: "unlink", other: one.id })} /> : null}
           </li>
         ))}
       </ul>
@@ -67,7 +67,7 @@ export function Ties({ detail, onApply }: Props) {
             <li key={one.event} className={styles.item}>
               <Foreign text={one.name} />
               <Button size="small" appearance="subtle" icon={<ArrowDownload16Regular />} aria-label={t("attachment-save", { name: plain(one.name) })} onClick={() => setAsked(one)} />
-              <Button size="small" appearance="subtle" icon={<Dismiss16Regular />} aria-label={t("attachment-remove", { name: plain(one.name) })} onClick={() => onApply({ type: "detach", attachment: one.event })} />
+              <MayButton may="finding.triage" size="small" appearance="subtle" icon={<Dismiss16Regular />} aria-label={t("attachment-remove", { name: plain(one.name) })} onClick={() => onApply({ type: "detach", attachment: one.event })} />
             </li>
           ))}
         </ul>

@@ -8,6 +8,7 @@ import { DueRuleForm } from "./DueRuleForm";
 import { Journal } from "./Journal";
 import { Members } from "./Members";
 import { PreferencesForm } from "./PreferencesForm";
+import { TermsForm } from "./TermsForm";
 import { VaultForms } from "./VaultForms";
 
 /** The screen. */
@@ -19,6 +20,7 @@ export function SettingsScreen() {
         <PreferencesForm />
         <Members />
         <ApprovalForm />
+        <TermsForm />
         <DueRuleForm />
         <AlertRules />
         <VaultForms />
