@@ -1,7 +1,7 @@
 //! Reading and writing inside one transaction. Tables are functions over these two.
-use crate::error::Result;
+use crate::{database, error::Result};
 use rusqlite::{Connection, Params, Row, types::Value};
-use std::{fmt, ops::Deref};
+use std::{cell::Cell, fmt, ops::Deref};
 
 /// A consistent view of the vault, for the time of one [`crate::Vault::read`].
 pub struct Reader<'c> {
@@ -88,11 +88,21 @@ impl fmt::Debug for Reader<'_> {
 #[derive(Debug)]
 pub struct Writer<'c> {
     reader: Reader<'c>,
+    wide: Cell<bool>,
 }
 
 impl<'c> Writer<'c> {
     pub(crate) fn new(connection: &'c Connection) -> Self {
-        Self { reader: Reader::new(connection) }
+        Self { reader: Reader::new(connection), wide: Cell::new(false) }
+    }
+
+    /// Takes more memory, a quarter of a gibibyte at most, for the rest of this transaction: for
+    /// whoever is about to write thousands of rows.
+    pub fn widen(&self) -> Result<()> {
+        if !self.wide.replace(true) {
+            database::widen(self.reader.connection, true)?;
+        }
+        Ok(())
     }
 
     /// Runs a cached statement; how many rows it changed.
@@ -111,5 +121,14 @@ impl<'c> Deref for Writer<'c> {
 
     fn deref(&self) -> &Reader<'c> {
         &self.reader
+    }
+}
+
+impl Drop for Writer<'_> {
+    fn drop(&mut self) {
+        if self.wide.get() {
+            // Room that is not given back is no harm to what was written.
+            let _ = database::widen(self.reader.connection, false);
+        }
     }
 }

@@ -19,6 +19,9 @@ pub(crate) const PAGE_BYTES: u32 = 8192;
 pub(crate) const FULL_CHECK_BYTES_MAX: u64 = 128 * 1024 * 1024;
 /// Page cache per connection, in KiB.
 const CACHE_KIB: u32 = 16 * 1024;
+/// Page cache of the writer while it writes very much, in KiB. Every page that is read again costs
+/// a decryption and a checksum.
+const WIDE_CACHE_KIB: u32 = 256 * 1024;
 /// No row, blob or text may be longer, in bytes.
 const VALUE_BYTES_MAX: i32 = 160 * 1024 * 1024;
 const SQL_BYTES_MAX: i32 = 256 * 1024;
@@ -103,6 +106,12 @@ fn harden(connection: &Connection) -> Result<()> {
          PRAGMA cache_size = -{CACHE_KIB};"
     ))?;
     Ok(())
+}
+
+/// Gives a connection more room for pages, or takes it back.
+pub(crate) fn widen(connection: &Connection, wide: bool) -> Result<()> {
+    let kib = if wide { WIDE_CACHE_KIB } else { CACHE_KIB };
+    Ok(connection.execute_batch(&format!("PRAGMA cache_size = -{kib};"))?)
 }
 
 /// Looks at the database without changing or making any file: is the key right, is every

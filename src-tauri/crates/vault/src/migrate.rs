@@ -27,6 +27,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0015_alert.sql"),
     include_str!("../migrations/0016_inbox.sql"),
     include_str!("../migrations/0017_member.sql"),
+    include_str!("../migrations/0018_finding_doc.sql"),
 ];
 
 /// The version that this program reads and writes.

@@ -21,6 +21,8 @@ use vault::tables::{finding as findings, finding_search, journal, member, snapsh
 
 /// Findings changed at once at most.
 const FINDINGS_MAX: usize = 10_000;
+/// So many at once are much for the vault.
+const MANY: usize = 500;
 /// The longest reason for a change of many, in characters.
 const REASON_CHARS_MAX: usize = 1_000;
 
@@ -61,7 +63,7 @@ pub fn change_query(
             return Err(too_many());
         }
         let chosen = finding_search::ids(recorder.writer(), &query, most)?;
-        carry_out(desk, recorder, chosen, &wanted, Some(reason))
+        carry_out(desk, recorder, chosen.into_iter().collect(), &wanted, Some(reason))
     })
 }
 
@@ -72,7 +74,7 @@ fn too_many() -> Failure {
 fn carry_out(
     desk: &Desk<'_>,
     recorder: &mut Recorder<'_>,
-    chosen: impl IntoIterator<Item = FindingId>,
+    chosen: BTreeSet<FindingId>,
     wanted: &Wanted,
     why: Option<&str>,
 ) -> Result<FindingChanged, Failure> {
@@ -80,9 +82,10 @@ fn carry_out(
         member::all(recorder.writer())?.into_iter().map(|one| (one.id, one.name)).collect();
     let me = members.iter().find(|(id, _)| *id == desk.member);
     let me = me.map(|(_, name)| name.clone()).unwrap_or_default();
+    make_room(recorder, chosen.len())?;
     let mut latest = BTreeMap::new();
     let mut events = Vec::new();
-    for id in chosen {
+    for id in findings::as_kept(recorder.writer(), chosen)? {
         let finding = findings::get(recorder.writer(), id)?;
         let as_of = latest_ordinal(recorder, &mut latest, finding.tenant)?;
         let situation = Situation { me: &me, today: desk.env.now().date_naive(), as_of };
@@ -97,6 +100,14 @@ fn carry_out(
         }
     }
     Ok(changed(events))
+}
+
+/// Many changes in one transaction want more memory.
+fn make_room(recorder: &Recorder<'_>, changes: usize) -> Result<(), Failure> {
+    if changes > MANY {
+        recorder.writer().widen()?;
+    }
+    Ok(())
 }
 
 fn changed(events: Vec<EventId>) -> FindingChanged {
@@ -134,6 +145,7 @@ pub fn undo(desk: &Desk<'_>, request: &FindingUndo) -> Result<FindingChanged, Fa
         return Err(too_many());
     }
     desk.write(|recorder| {
+        make_room(recorder, request.events.len())?;
         let mut events = Vec::new();
         for event in &request.events {
             let record = journal::event(recorder.writer(), *event)?;

@@ -108,3 +108,27 @@ fn verdicts_of_before_are_of_the_requirements() {
         connection.query_row("SELECT overlay FROM verdict", [], |row| row.get(0)).unwrap();
     assert_eq!(overlay, "scuba");
 }
+
+/// VLT-24: a finding keeps its document when it moves into a table of its own.
+#[test]
+fn documents_of_findings_move_and_stay_what_they_are() {
+    let home = tempfile::tempdir().unwrap();
+    let key = DataKey::generate(&mut random());
+    let path = home.path().join("vault.db");
+    let mut connection = database::open(&path, &key, Purpose::Create).unwrap();
+    run_to(&mut connection, 17).unwrap();
+    let row = "INSERT INTO finding (row, id, tenant, fingerprint, policy, policy_key, area, state,
+            state_rank, severity, last_seen, drift, changed, doc)
+        VALUES (7, 'f', 't', x'00', 'p', 'p', 'entra', 'new', 1, 3, '2026-11-20T08:00:00Z', 0, 0,
+            '{\"id\":\"f\"}')";
+    connection.execute(row, []).unwrap();
+    run(&mut connection).unwrap();
+    let kept: String = connection
+        .query_row(
+            "SELECT d.doc FROM finding f JOIN finding_doc d ON d.row = f.row WHERE f.id = 'f'",
+            [],
+            |row| row.get(0),
+        )
+        .unwrap();
+    assert_eq!(kept, "{\"id\":\"f\"}");
+}

@@ -15,19 +15,25 @@ use domain::{
 };
 use rusqlite::types::Value;
 
-const BY_ID: &str = "SELECT doc FROM finding WHERE id = ?1";
-const OF_TENANT: &str = "SELECT doc FROM finding WHERE tenant = ?1 ORDER BY policy_key, row";
+const BY_ID: &str = "SELECT d.doc FROM finding f CROSS JOIN finding_doc d ON d.row = f.row
+    WHERE f.id = ?1";
+const OF_TENANT: &str = "SELECT d.doc FROM finding f CROSS JOIN finding_doc d ON d.row = f.row
+    WHERE f.tenant = ?1 ORDER BY f.policy_key, f.row";
 const OPEN: &str = "SELECT count(*) AS total FROM finding INDEXED BY finding_of_tenant
     WHERE tenant = ?1 AND state_rank IN (0, 1, 2, 3) AND severity = ?2";
-const STORED: &str = "SELECT row, doc FROM finding WHERE id = ?1";
+const STORED: &str = "SELECT f.row, d.doc FROM finding f CROSS JOIN finding_doc d ON d.row = f.row
+    WHERE f.id = ?1";
+const ROW: &str = "SELECT row FROM finding WHERE id = ?1";
 const ADD: &str = "INSERT INTO finding (id, tenant, fingerprint, policy, policy_key, area, state,
-        state_rank, severity, owner, assignee, due, snoozed, last_seen, drift, changed, doc)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)";
+        state_rank, severity, owner, assignee, due, snoozed, last_seen, drift, changed)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)";
+const ADD_DOC: &str = "INSERT INTO finding_doc (row, doc) VALUES (?1, ?2)";
+const SET_DOC: &str = "UPDATE finding_doc SET doc = ?2 WHERE row = ?1";
 const INDEX: &str = "INSERT INTO finding_text (rowid, text) VALUES (?1, ?2)";
 const REINDEX: &str = "UPDATE finding_text SET text = ?2 WHERE rowid = ?1";
 
 #[cfg(test)]
-pub(crate) const STATEMENTS: &[&str] = &[BY_ID, OF_TENANT, OPEN, STORED];
+pub(crate) const STATEMENTS: &[&str] = &[BY_ID, OF_TENANT, OPEN, STORED, ROW, SET_DOC];
 
 /// Characters of a finding that are searched at most.
 const TEXT_CHARS_MAX: usize = 200_000;
@@ -46,6 +52,23 @@ pub fn get(reader: &Reader<'_>, finding: FindingId) -> Result<Finding> {
 /// All findings of a tenant, by policy.
 pub fn of_tenant(reader: &Reader<'_>, tenant: TenantId) -> Result<Vec<Finding>> {
     reader.rows(OF_TENANT, [tenant.to_string()], |row| column::json(row, "doc"))
+}
+
+/// These findings in the order in which they are kept. Whoever changes many does it in this order:
+/// the full-text index gathers what comes in ascending rows and writes it at once, and no page is
+/// come by twice.
+pub fn as_kept(
+    reader: &Reader<'_>,
+    findings: impl IntoIterator<Item = FindingId>,
+) -> Result<Vec<FindingId>> {
+    let mut placed = Vec::new();
+    for finding in findings {
+        let row =
+            reader.first(ROW, [finding.to_string()], |row| column::value::<i64>(row, "row"))?;
+        placed.push((row, finding));
+    }
+    placed.sort();
+    Ok(placed.into_iter().map(|(_, finding)| finding).collect())
 }
 
 /// How many findings of a tenant and a severity are open.
@@ -108,13 +131,11 @@ pub(crate) fn save(
     let mut values = columns(finding)?;
     let text = searched(finding);
     let Some(Stored { row, finding: old }) = before else {
-        values.extend([
-            ("changed", changed.unwrap_or_default().into()),
-            ("doc", column::json_text(finding)?.into()),
-        ]);
+        values.push(("changed", changed.unwrap_or_default().into()));
         let id = [Value::from(finding.id.to_string())];
         let all = id.into_iter().chain(values.into_iter().map(|(_, value)| value));
         let row = writer.insert(ADD, rusqlite::params_from_iter(all))?;
+        writer.execute(ADD_DOC, (row, column::json_text(finding)?))?;
         writer.execute(INDEX, (row, text))?;
         return finding_tie::save(writer, None, finding);
     };
@@ -122,11 +143,13 @@ pub(crate) fn save(
     let mut new: Vec<(&str, Value)> =
         values.into_iter().zip(&was).filter(|(now, was)| now != *was).map(|(now, _)| now).collect();
     new.extend(changed.map(|changed| ("changed", changed.into())));
-    new.push(("doc", column::json_text(finding)?.into()));
-    let set: Vec<String> = new.iter().map(|(name, _)| format!("{name} = ?")).collect();
-    let sql = format!("UPDATE finding SET {} WHERE row = ?", set.join(", "));
-    let values = new.into_iter().map(|(_, value)| value).chain([Value::from(*row)]);
-    writer.execute(&sql, rusqlite::params_from_iter(values))?;
+    if !new.is_empty() {
+        let set: Vec<String> = new.iter().map(|(name, _)| format!("{name} = ?")).collect();
+        let sql = format!("UPDATE finding SET {} WHERE row = ?", set.join(", "));
+        let values = new.into_iter().map(|(_, value)| value).chain([Value::from(*row)]);
+        writer.execute(&sql, rusqlite::params_from_iter(values))?;
+    }
+    writer.execute(SET_DOC, (*row, column::json_text(finding)?))?;
     if text != searched(old) {
         writer.execute(REINDEX, (row, text))?;
     }

@@ -7,19 +7,28 @@ use domain::{
 };
 use rusqlite::Row;
 
+macro_rules! wanting {
+    ($rest:literal) => {
+        concat!(
+            "SELECT f.id, f.tenant, f.severity, f.due,
+                json_extract(d.doc, '$.first_seen') AS found
+            FROM finding f CROSS JOIN finding_doc d ON d.row = f.row WHERE ",
+            $rest
+        )
+    };
+}
+
 // The states that ask for work are those with the ranks 0 to 3; 5 is an accepted risk.
-const OVERDUE: &str = "SELECT id, tenant, severity, due, json_extract(doc, '$.first_seen') AS found
-    FROM finding WHERE coalesce(due, '9999-12-31') < ?1 AND state_rank <= 3
-    ORDER BY severity DESC, id LIMIT ?2";
-const UNASSIGNED: &str =
-    "SELECT id, tenant, severity, due, json_extract(doc, '$.first_seen') AS found
-    FROM finding WHERE state_rank <= 3 AND owner IS NULL AND assignee IS NULL
-    ORDER BY severity DESC, id LIMIT ?1";
-const OWNED: &str = "SELECT id, tenant, severity, due, json_extract(doc, '$.first_seen') AS found
-    FROM finding WHERE owner = ?1 AND state_rank IN (0, 1, 2, 3, 5) LIMIT ?2";
-const ASSIGNED: &str =
-    "SELECT id, tenant, severity, due, json_extract(doc, '$.first_seen') AS found
-    FROM finding WHERE assignee = ?1 AND state_rank <= 3 LIMIT ?2";
+const OVERDUE: &str = wanting!(
+    "coalesce(f.due, '9999-12-31') < ?1 AND f.state_rank <= 3
+    ORDER BY f.severity DESC, f.id LIMIT ?2"
+);
+const UNASSIGNED: &str = wanting!(
+    "f.state_rank <= 3 AND f.owner IS NULL AND f.assignee IS NULL
+    ORDER BY f.severity DESC, f.id LIMIT ?1"
+);
+const OWNED: &str = wanting!("f.owner = ?1 AND f.state_rank IN (0, 1, 2, 3, 5) LIMIT ?2");
+const ASSIGNED: &str = wanting!("f.assignee = ?1 AND f.state_rank <= 3 LIMIT ?2");
 
 #[cfg(test)]
 pub(crate) const STATEMENTS: &[&str] = &[OVERDUE, UNASSIGNED, OWNED, ASSIGNED];
@@ -49,7 +58,8 @@ pub fn unassigned(reader: &Reader<'_>, at_most: u32) -> Result<Vec<Wanting>> {
     reader.rows(UNASSIGNED, [at_most], wanting)
 }
 
-/// Those that a person of this name owns, accepted risks among them, or works on, whatever the name's letter case.
+/// Those that a person of this name owns, accepted risks among them, or works on, whatever the
+/// name's letter case.
 pub fn of_person(reader: &Reader<'_>, name: &str, at_most: u32) -> Result<Vec<Wanting>> {
     let name = name.to_lowercase();
     let mut found = reader.rows(OWNED, (&name, at_most), wanting)?;

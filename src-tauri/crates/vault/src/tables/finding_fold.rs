@@ -96,6 +96,7 @@ impl Gathered {
     /// anew at the end, faster than entry by entry.
     pub(crate) fn begin(writer: &Writer<'_>) -> Result<Self> {
         writer.execute("DELETE FROM finding", ())?;
+        writer.execute("DELETE FROM finding_doc", ())?;
         writer.execute("DELETE FROM finding_arrival", ())?;
         let sql = writer.first(TEXT, (), |row| column::text(row, "sql"))?;
         let sql = sql.ok_or(VaultError::Internal("full-text index"))?;

@@ -17,7 +17,7 @@ use domain::{
 use rusqlite::Row;
 use std::{cmp::Ordering, collections::BTreeSet};
 
-const DOC: &str = "SELECT doc FROM finding WHERE row = ?1";
+const DOC: &str = "SELECT doc FROM finding_doc WHERE row = ?1";
 const ID: &str = "SELECT id FROM finding WHERE row = ?1";
 const LAST_SEEN: &str = "SELECT last_seen FROM finding WHERE row = ?1";
 

@@ -98,11 +98,11 @@ pub struct Ended {
 
 const TALLIES: &str = "SELECT measure, severity, day, n FROM finding_tally
     WHERE tenant = ?1 AND day <= ?2 ORDER BY measure, severity, day";
-const FRESH: &str = "SELECT doc FROM finding
+const FRESH: &str = "SELECT d.doc FROM finding f CROSS JOIN finding_doc d ON d.row = f.row
     WHERE tenant = ?1 AND drift = ?2 AND state IN ('new', 'reopened') AND severity >= ?3
         AND severity <= ?4 AND coalesce(snoozed, '') <= ?5 AND (?6 = 0 OR assignee IS NULL)
     ORDER BY severity DESC, policy_key LIMIT ?7";
-const DUE: &str = "SELECT doc FROM finding
+const DUE: &str = "SELECT d.doc FROM finding f CROSS JOIN finding_doc d ON d.row = f.row
     WHERE tenant = ?1 AND due IS NOT NULL AND due <= ?2
         AND state IN ('new', 'triaged', 'in_progress', 'reopened')
     ORDER BY due LIMIT ?3";

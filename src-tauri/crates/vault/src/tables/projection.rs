@@ -44,7 +44,7 @@ const CLEAR: [&str; 24] = [
 ];
 
 /// The projections, in an order that does not depend on how they came about.
-const DUMPS: [(&str, &str); 27] = [
+const DUMPS: [(&str, &str); 28] = [
     ("baseline", "SELECT id, name, doc FROM baseline ORDER BY id"),
     (
         "baseline_version",
@@ -70,7 +70,11 @@ const DUMPS: [(&str, &str); 27] = [
     (
         "finding",
         "SELECT id, tenant, fingerprint, policy, policy_key, area, state, state_rank, severity,
-            owner, assignee, due, snoozed, changed, last_seen, drift, doc FROM finding ORDER BY id",
+            owner, assignee, due, snoozed, changed, last_seen, drift FROM finding ORDER BY id",
+    ),
+    (
+        "finding_doc",
+        "SELECT f.id, d.doc FROM finding f JOIN finding_doc d ON d.row = f.row ORDER BY f.id",
     ),
     (
         "finding_text",
@@ -186,6 +190,7 @@ pub fn rebuild(writer: &Writer<'_>) -> Result<Rebuilt> {
     for statement in CLEAR {
         writer.execute(statement, ())?;
     }
+    writer.widen()?;
     let mut findings = Gathered::begin(writer)?;
     let mut rebuilt = Rebuilt::default();
     let mut something_erased = false;
