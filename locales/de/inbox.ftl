@@ -28,6 +28,14 @@ inbox-done = Erledigt
 inbox-snooze = Zurückstellen
 inbox-snooze-until = Kommt wieder am
 inbox-restore = Zurückholen
+inbox-open = Öffnen
+inbox-sum = Zusammen
+inbox-due = Frist setzen
+inbox-gone = Das ist inzwischen erledigt.
+inbox-said-approve = Genehmigt: { $what }
+inbox-said-reject = Abgelehnt: { $what }
+inbox-said-accept = Akzeptanz erfasst: { $what }
+inbox-said-revoke = Widerrufen: { $what }
 inbox-was-done = Erledigt, bis sich etwas ändert
 inbox-was-snoozed = Zurückgestellt bis { $date }
 inbox-said-done = Erledigt: { $what }
@@ -56,8 +64,8 @@ inbox-reason-owner-gone = Die verantwortliche Person ist ausgeschieden
 inbox-reason-assignee-gone = Wer daran arbeitet, ist ausgeschieden
 inbox-reason-decision-overdue = Die Frist für die Entscheidung ist vorbei
 inbox-reason-decision-waiting = Wartet auf eine Entscheidung
-inbox-reason-approval-waiting = Wartet auf Freigabe
-inbox-reason-acceptance-waiting = Wartet auf die Zustimmung des Kunden
+inbox-reason-approval-waiting = Wartet auf Genehmigung
+inbox-reason-acceptance-waiting = Wartet auf die Akzeptanz des Kunden
 inbox-reason-exception-expired = Risikoakzeptanz ist abgelaufen
 inbox-reason-exception-expiring = Risikoakzeptanz läuft bald ab
 inbox-reason-sign-in-needed = Die Verbindung braucht eine Anmeldung
@@ -73,8 +81,8 @@ inbox-act-look = { $count ->
    *[other] Feststellungen zeigen
 }
 inbox-act-decide = Entscheiden
-inbox-act-approve = Freigeben oder ablehnen
-inbox-act-accept = Zustimmung festhalten
+inbox-act-approve = Genehmigen oder ablehnen
+inbox-act-accept = Akzeptanz erfassen
 inbox-act-renew = Verlängern oder auslaufen lassen
 inbox-act-sign-in = Anmelden
 inbox-act-sync = Momentaufnahme machen
@@ -97,7 +105,8 @@ inbox-about-next-review = Nächste Prüfung
 
 help-inbox = In Eingang und Portfolio
 help-inbox-move = Nächster, voriger Eintrag oder Tenant
-help-inbox-act = Nächsten Schritt ausführen
+help-inbox-act = Eintrag dort öffnen, wo er bearbeitet wird
+help-inbox-offer = Angebotenen Schritt gleich hier ausführen
 help-inbox-done = Erledigt
 help-inbox-next = Portfolio: nächsten nicht gesichteten Tenant öffnen
 

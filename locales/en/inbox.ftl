@@ -28,6 +28,14 @@ inbox-done = Done
 inbox-snooze = Put off
 inbox-snooze-until = Comes back on
 inbox-restore = Put back
+inbox-open = Open
+inbox-sum = Together
+inbox-due = Set due date
+inbox-gone = This has been settled meanwhile.
+inbox-said-approve = Approved: { $what }
+inbox-said-reject = Rejected: { $what }
+inbox-said-accept = Acceptance recorded: { $what }
+inbox-said-revoke = Revoked: { $what }
 inbox-was-done = Done, until it changes
 inbox-was-snoozed = Put off until { $date }
 inbox-said-done = Done: { $what }
@@ -97,7 +105,8 @@ inbox-about-next-review = Next review
 
 help-inbox = In the inbox and the portfolio
 help-inbox-move = Next, previous item or tenant
-help-inbox-act = Do what comes next
+help-inbox-act = Open the item where it is worked on
+help-inbox-offer = Take the offered step right here
 help-inbox-done = Done
 help-inbox-next = Portfolio: open the next tenant that nobody has looked at
 

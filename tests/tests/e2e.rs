@@ -11,6 +11,8 @@ mod axe;
 mod baseline;
 #[path = "e2e/desk.rs"]
 mod desk;
+#[path = "e2e/furnished.rs"]
+mod furnished;
 #[path = "e2e/line.rs"]
 mod line;
 #[path = "e2e/live.rs"]
@@ -21,7 +23,11 @@ mod promotion;
 mod risk;
 #[path = "e2e/shell.rs"]
 mod shell;
+#[path = "e2e/tour.rs"]
+mod tour;
 #[path = "e2e/triage.rs"]
 mod triage;
 #[path = "e2e/webdriver.rs"]
 mod webdriver;
+#[path = "e2e/words.rs"]
+mod words;

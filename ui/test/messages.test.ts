@@ -61,7 +61,7 @@ const FAMILIES = [
   ...family("alert-said-", TRIGGERS), ...family("alert-trigger-", TRIGGERS),
   ...family("nav-", SCREENS.map((screen) => screen.id)),
   ...OUTCOMES.map(verdictId),
-  ...family("inbox-group-", GROUPINGS), ...family("inbox-kind-", INBOX_KINDS), ...family("inbox-reason-", INBOX_REASONS), ...family("inbox-act-", INBOX_ACTS), "portfolio-sort-name",
+  ...family("inbox-group-", GROUPINGS), ...family("inbox-kind-", INBOX_KINDS), ...family("inbox-reason-", INBOX_REASONS), ...family("inbox-act-", INBOX_ACTS), ...family("inbox-said-", ["approve", "reject", "accept", "revoke"]), "portfolio-sort-name",
   ...family("promotion-warning-", ["emergency_not_excluded", "emergency_not_declared"]),
   ...family("severity-", SEVERITIES),
   ...family("state-", STATES),

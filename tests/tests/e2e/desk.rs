@@ -154,6 +154,11 @@ impl Desk {
         self.session().find(&selector(id)).is_ok()
     }
 
+    /// Waits for an element that matches the CSS selector.
+    pub fn see_at(&self, selector: &str) {
+        until(selector, || self.session().find(selector).ok());
+    }
+
     /// Clicks the element with this test id as soon as it can be clicked.
     pub fn click(&self, id: &str) {
         self.click_at(&selector(id));
@@ -281,9 +286,21 @@ impl Desk {
         until(what, || holds(self).then_some(()));
     }
 
+    /// Waits for what takes minutes on a slow machine, such as a run over several snapshots.
+    pub fn wait_long(&self, what: &str, holds: impl Fn(&Self) -> bool) {
+        until_within(PATIENCE * 5, what, || holds(self).then_some(()));
+    }
+
     /// Takes a picture of the window, two frames from now: `target/e2e/<desk>-NN-<what>.png`.
     /// What is on it has to please axe.
     pub fn picture(&mut self, what: &str) {
+        if let Some(objection) = self.look(what) {
+            panic!("{objection}");
+        }
+    }
+
+    /// Takes a picture, and gives what axe objects to on it.
+    pub fn look(&mut self, what: &str) -> Option<String> {
         let settled = "return await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(1))))";
         let _ = self.session().script(settled, &json!([]));
         self.pictures += 1;
@@ -292,7 +309,7 @@ impl Desk {
         let file = folder.join(format!("{}-{:02}-{what}.png", self.name, self.pictures));
         let picture: Result<String, Refused> = self.session().screenshot();
         fs::write(file, base64(&picture.unwrap())).unwrap();
-        axe::check(self.session(), what);
+        axe::objection(self.session(), what)
     }
 }
 
@@ -342,13 +359,17 @@ fn selector(id: &str) -> String {
 }
 
 /// Asks again and again until there is an answer.
-fn until<T>(what: &str, mut ask: impl FnMut() -> Option<T>) -> T {
+fn until<T>(what: &str, ask: impl FnMut() -> Option<T>) -> T {
+    until_within(PATIENCE, what, ask)
+}
+
+fn until_within<T>(patience: Duration, what: &str, mut ask: impl FnMut() -> Option<T>) -> T {
     let began = Instant::now();
     loop {
         if let Some(answer) = ask() {
             return answer;
         }
-        assert!(began.elapsed() < PATIENCE, "waited in vain: {what}");
+        assert!(began.elapsed() < patience, "waited in vain: {what}");
         thread::sleep(POLL);
     }
 }

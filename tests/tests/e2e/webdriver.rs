@@ -83,6 +83,11 @@ impl Session {
         Ok(self.get("screenshot")?.as_str().unwrap_or_default().to_owned())
     }
 
+    /// Gives the window another size, in pixels.
+    pub fn resize(&self, width: u32, height: u32) -> Result<(), Refused> {
+        self.post("window/rect", &json!({"width": width, "height": height})).map(drop)
+    }
+
     /// Ends the session, and with it the program.
     pub fn end(&self) {
         let _ = request(self.port, "DELETE", &format!("/session/{}", self.id), None);

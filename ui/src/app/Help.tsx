@@ -25,7 +25,7 @@ const LIST_KEYS: [string[], string][] = [
   [["e"], "help-resolved"], [["a"], "help-assign"], [["o"], "help-owner"], [["d"], "help-due"], [["h"], "key-snooze"], [["c"], "key-claim"], [["s"], "help-severity"], [["1", "–", "4"], "help-decide"], [["/"], "help-filter"], [["Esc"], "help-escape"],
 ];
 
-const INBOX_KEYS: [string[], string][] = [[["j", "k"], "help-inbox-move"], [["Enter"], "help-inbox-act"], [["e"], "help-inbox-done"], [["h"], "key-snooze"], [["n"], "help-inbox-next"]];
+const INBOX_KEYS: [string[], string][] = [[["j", "k"], "help-inbox-move"], [["Enter"], "help-inbox-act"], [["1", "–", "4"], "help-inbox-offer"], [["c"], "key-claim"], [["d"], "help-due"], [["e"], "help-inbox-done"], [["h"], "key-snooze"], [["n"], "help-inbox-next"]];
 
 const HISTORY_KEYS: [string[], string][] = [[["j", "k"], "help-row"], [["x"], "help-choose"], [["/"], "help-filter"]];
 

@@ -7,6 +7,7 @@ export const TEST = {
   inboxItem: (key: string) => `inbox-item-${key}`,
   inboxDetail: "inbox-detail",
   inboxAct: "inbox-act",
+  inboxDraft: "inbox-draft",
   inboxWhy: "inbox-why",
   inboxDone: "inbox-done",
   inboxSnooze: "inbox-snooze",

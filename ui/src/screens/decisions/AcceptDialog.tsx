@@ -18,8 +18,8 @@ import { HOWS } from "./decisionState";
 
 const useStyles = makeStyles({ fields: { display: "flex", flexDirection: "column", rowGap: "12px" } });
 
-/** The dialog. */
-export function AcceptDialog({ row, onClose }: { row: ExceptionRow; onClose(): void }) {
+/** The dialog. `onDone` comes after the acceptance is recorded, `onClose` when the person leaves it. */
+export function AcceptDialog({ row, onClose, onDone = onClose }: { row: ExceptionRow; onClose(): void; onDone?(): void }) {
   const t = useText();
   const styles = useStyles();
   const contacts = useOperation("contact.list", { tenant: row.tenant });
@@ -27,7 +27,7 @@ export function AcceptDialog({ row, onClose }: { row: ExceptionRow; onClose(): v
   const [how, setHow] = useState<AcceptedHow>("signed_letter");
   const [on, setOn] = useState(() => isoDay(new Date()));
   const [file, setFile] = useState("");
-  const accept = useChange("exception.accept", onClose);
+  const accept = useChange("exception.accept", onDone);
   const people = contacts.data?.rows.filter((one) => !one.retired) ?? [];
   const chosen = contact === "" ? people[0]?.id : contact;
   const ready = chosen !== undefined && isDay(on) && (how === "meeting" || file.trim() !== "");

@@ -1,14 +1,12 @@
 // One exception: what was asked, who approved and accepted, and what can be done now.
 import { Badge, Button, Link, makeStyles } from "@fluentui/react-components";
 import { ArrowDownload16Regular } from "@fluentui/react-icons";
-import { useState } from "react";
 import { pickTarget } from "../../ipc/files";
 import type { ExceptionView } from "../../ipc/generated/ExceptionView";
 import type { Said } from "../../ipc/generated/Said";
 import { useChange, useOperation } from "../../ipc/query";
 import { Copyable } from "../../shared/copyable";
 import { FailureView } from "../../shared/failure";
-import { MayButton } from "../../shared/may";
 import { Answer, Page, Quiet, Section } from "../../shared/page";
 import { hrefTo } from "../../shared/route";
 import { SeverityBadge } from "../../shared/severity";
@@ -16,14 +14,12 @@ import { TEST } from "../../shared/testids";
 import { useToasts } from "../../shared/toasts";
 import { Foreign, plain } from "../../text/foreign";
 import { useText } from "../../text/text";
-import { AcceptDialog } from "./AcceptDialog";
-import { AskText } from "./AskText";
-import { RequestDialog } from "./RequestDialog";
+import { ExceptionActs } from "./ExceptionActs";
 import { daysWords, exceptionHref, exceptionTitle, findingHref } from "./decisionState";
 
 const useStyles = makeStyles({
   facts: { display: "flex", flexWrap: "wrap", columnGap: "18px", rowGap: "6px", alignItems: "center", marginBottom: "16px" },
-  acts: { display: "flex", flexWrap: "wrap", columnGap: "8px", rowGap: "8px", marginBottom: "20px" },
+  acts: { marginBottom: "20px" },
   text: { margin: 0, maxWidth: "72ch", whiteSpace: "pre-line", overflowWrap: "anywhere" },
 });
 
@@ -48,7 +44,7 @@ function Content({ view }: { view: ExceptionView }) {
         <Link href={findingHref(row.tenant, row.finding)}>{t("exception-to-finding")}</Link>
         {view.renewed_by === null ? null : <Link href={exceptionHref(view.renewed_by)}>{t("exception-state-renewed")}</Link>}
       </div>
-      <Acts view={view} />
+      <div className={styles.acts}><ExceptionActs view={view} /></div>
       <Section title={t("exception-reason")}><p className={styles.text}><Foreign text={view.reason} /></p></Section>
       <Section title={t("exception-control")}>{view.compensating_control === "" ? <Quiet>{t("exception-no-control")}</Quiet> : <p className={styles.text}><Foreign text={view.compensating_control} /></p>}</Section>
       <Section title={t("exception-requested-by")}><SaidBy said={{ at: row.requested_at, by: row.requested_by, text: null }} /></Section>
@@ -90,32 +86,5 @@ function Evidence({ exception, name, sha256 }: { exception: string; name: string
       <Quiet>SHA-256</Quiet> <Copyable text={sha256} label={t("hash-copy")} />
       {save.error === null ? null : <FailureView failure={save.error.failure} />}
     </>
-  );
-}
-
-type Act = "approve" | "reject" | "accept" | "renew" | "revoke";
-const ACTS: readonly Act[] = ["approve", "accept", "renew", "reject", "revoke"];
-
-function Acts({ view }: { view: ExceptionView }) {
-  const t = useText();
-  const styles = useStyles();
-  const [act, setAct] = useState<Act>();
-  const close = () => setAct(undefined);
-  const approve = useChange("exception.approve", close);
-  const reject = useChange("exception.reject", close);
-  const revoke = useChange("exception.revoke", close);
-  const term = useOperation("exception.term", { finding: view.row.finding });
-  const offered = ACTS.filter((one) => view.offered.includes(one));
-  const exception = view.row.id;
-  if (offered.length === 0) return null;
-  return (
-    <div className={styles.acts}>
-      {offered.map((one, index) => <MayButton key={one} may={one === "approve" || one === "reject" ? "risk.approve" : "risk.request"} appearance={index === 0 ? "primary" : "secondary"} onClick={() => setAct(one)} data-testid={TEST.exceptionAct(one)}>{t(`exception-${one}`)}</MayButton>)}
-      {act === "approve" ? <AskText title={t("exception-approve")} lead={t("exception-approve-lead")} label={t("exception-approve-comment")} required={false} failure={approve.error?.failure} busy={approve.isPending} onSubmit={(text) => approve.mutate({ exception, text })} onClose={close} /> : null}
-      {act === "reject" ? <AskText title={t("exception-reject")} label={t("exception-reason")} required failure={reject.error?.failure} busy={reject.isPending} onSubmit={(text) => reject.mutate({ exception, text })} onClose={close} /> : null}
-      {act === "revoke" ? <AskText title={t("exception-revoke")} lead={t("exception-revoke-lead")} label={t("exception-reason")} required failure={revoke.error?.failure} busy={revoke.isPending} onSubmit={(text) => revoke.mutate({ exception, text })} onClose={close} /> : null}
-      {act === "accept" ? <AcceptDialog row={view.row} onClose={close} /> : null}
-      {act === "renew" && term.data !== undefined ? <RequestDialog finding={view.row.finding} term={term.data} onClose={close} /> : null}
-    </div>
   );
 }

@@ -1,4 +1,4 @@
-// One item of the inbox: what it is, why it is there, and what comes next.
+// One item of the inbox: what it is, what can be done about it right here, and why it is there.
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { InboxItem } from "../../ipc/generated/InboxItem";
@@ -8,7 +8,8 @@ import { SeverityBadge } from "../../shared/severity";
 import { TEST } from "../../shared/testids";
 import { Foreign } from "../../text/foreign";
 import { useText } from "../../text/text";
-import { actHref, actWords, itemTitle, reasonId } from "./inboxState";
+import { InboxOffers } from "./InboxOffers";
+import { actHref, actWords, doneHere, itemTitle, reasonId } from "./inboxState";
 
 const useStyles = makeStyles({
   pane: { padding: "20px 28px" },
@@ -24,6 +25,7 @@ const useStyles = makeStyles({
 export function InboxDetail({ item, actions }: { item: InboxItem; actions: ReactNode }) {
   const styles = useStyles();
   const t = useText();
+  const here = doneHere(item) && !item.done && item.snoozed_until === null;
   return (
     <div className={styles.pane} data-testid={TEST.inboxDetail}>
       <h2 className={styles.title}>{itemTitle(t, item)}</h2>
@@ -33,8 +35,9 @@ export function InboxDetail({ item, actions }: { item: InboxItem; actions: React
         {item.done ? <Quiet>{t("inbox-was-done")}</Quiet> : null}
         {item.snoozed_until === null ? null : <Quiet>{t("inbox-was-snoozed", { date: t.day(item.snoozed_until) })}</Quiet>}
       </div>
+      {here ? <InboxOffers key={item.key} item={item} /> : null}
       <div className={styles.acts}>
-        <Button appearance="primary" onClick={() => go(actHref(item))} data-testid={TEST.inboxAct}>{actWords(t, item)}</Button>
+        <Button appearance={here ? "secondary" : "primary"} onClick={() => go(actHref(item))} aria-keyshortcuts="Enter" data-testid={TEST.inboxAct}>{here ? t("inbox-open") : actWords(t, item)}</Button>
         {actions}
       </div>
       <Section title={t("inbox-why")}>
@@ -47,7 +50,7 @@ export function InboxDetail({ item, actions }: { item: InboxItem; actions: React
             </div>
           ))}
           <span className={styles.weight}><b>{t.number(item.weight)}</b></span>
-          <b>{t("inbox-group-none")}</b>
+          <b>{t("inbox-sum")}</b>
           <span />
         </div>
         <Quiet>{t("inbox-rule")}</Quiet>

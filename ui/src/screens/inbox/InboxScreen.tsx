@@ -1,13 +1,15 @@
 // The inbox: what waits across tenants, heaviest first, and one item beside it with its next step.
-import { Button, Dropdown, Option, Tab, TabList, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Dropdown, Option, Tab, TabList, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronDown16Regular, ChevronRight16Regular, MailInboxCheckmark24Regular } from "@fluentui/react-icons";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import type { InboxItem } from "../../ipc/generated/InboxItem";
 import { useChange, useOperation } from "../../ipc/query";
 import { FailureView } from "../../shared/failure";
 import { useKeys } from "../../shared/keys";
+import { MayButton, useMay } from "../../shared/may";
 import { useRemembered, useTenantScope } from "../../shared/memory";
 import { NARROW } from "../../shared/narrow";
+import { KeyMark } from "../../shared/offers";
 import { Empty, Page, Waiting } from "../../shared/page";
 import { go } from "../../shared/route";
 import { TEST } from "../../shared/testids";
@@ -45,19 +47,23 @@ export function InboxScreen() {
   const [current, setCurrent] = useRemembered<string | null>("inbox.current", null);
   const [folded, setFolded] = useRemembered<string[]>("inbox.folded", []);
   const [snoozing, setSnoozing] = useState<InboxItem>();
-  const detail = useRef<HTMLDivElement>(null);
+  const [last, setLast] = useState(0);
+  const mayTriage = useMay("finding.triage");
   const list = useOperation("inbox.list", { tenant, aside });
   const groups = grouped(t, list.data?.items ?? [], by);
   const shown = groups.filter((group) => !folded.includes(group.id)).flatMap((group) => group.items);
   const place = shown.findIndex((item) => item.key === current);
-  const item = shown[place] ?? shown[0];
+  // What is gone gives its place to the one after it.
+  const item = shown[place] ?? shown[Math.min(last, shown.length - 1)];
+
+  const at = item === undefined ? 0 : shown.indexOf(item);
 
   const said = (words: string, key: string) => toasts.undoable({ words, events: [], undo: { name: "inbox.restore", request: { key } } });
   const failed = { onError: (error: { failure: Parameters<typeof toasts.failed>[0] }) => toasts.failed(error.failure) };
   const done = useChange("inbox.done");
   const restore = useChange("inbox.restore");
   /** The item after this one takes its place. */
-  const leave = () => setCurrent((shown[place + 1] ?? shown[place - 1])?.key ?? null);
+  const leave = () => setCurrent((shown[at + 1] ?? shown[at - 1])?.key ?? null);
   const finish = (one: InboxItem) => {
     leave();
     done.mutate({ key: one.key }, { ...failed, onSuccess: () => said(t("inbox-said-done", { what: itemTitle(t, one) }), one.key) });
@@ -67,16 +73,17 @@ export function InboxScreen() {
     restore.mutate({ key: one.key }, { ...failed, onSuccess: () => toasts.done(t("inbox-said-restored", { what: itemTitle(t, one) })) });
   };
   const move = (step: number) => {
-    const next = shown[Math.min(Math.max((place === -1 ? (step > 0 ? -1 : 0) : place) + step, 0), shown.length - 1)];
+    const next = shown[Math.min(Math.max(at + step, 0), shown.length - 1)];
     if (next !== undefined) setCurrent(next.key);
   };
   useKeys({
     j: () => move(1), ArrowDown: () => move(1), k: () => move(-1), ArrowUp: () => move(-1),
     Enter: () => { if (item !== undefined) go(actHref(item)); },
-    e: () => { if (item !== undefined && !aside) finish(item); },
-    h: () => { if (item !== undefined && !aside) setSnoozing(item); },
+    e: () => { if (item !== undefined && !aside && mayTriage) finish(item); },
+    h: () => { if (item !== undefined && !aside && mayTriage) setSnoozing(item); },
   });
   const here = item?.key;
+  useEffect(() => setLast(at), [at]);
   useEffect(() => {
     if (here !== undefined) document.querySelector(`[data-inbox-here="true"]`)?.scrollIntoView?.({ block: "nearest" });
   }, [here]);
@@ -85,7 +92,7 @@ export function InboxScreen() {
   return (
     <Page title={t("nav-inbox")} lead={<span role="status">{total === undefined ? t("loading") : aside ? t("inbox-aside") : t("inbox-lead", { count: total })}</span>} flush testId={TEST.inbox}>
       <div className={styles.bar}>
-        <TabList selectedValue={aside ? "aside" : "waiting"} onTabSelect={(_, data) => { setAside(data.value === "aside"); setCurrent(null); }}>
+        <TabList selectedValue={aside ? "aside" : "waiting"} onTabSelect={(_, data) => { setAside(data.value === "aside"); setCurrent(null); setLast(0); }}>
           <Tab value="waiting">{t("inbox-waiting")}</Tab>
           <Tab value="aside" data-testid={TEST.inboxAside}>{t("inbox-aside")}</Tab>
         </TabList>
@@ -127,14 +134,14 @@ export function InboxScreen() {
             ))}
             {list.data.total > list.data.items.length ? <p className={styles.pad}>{t("inbox-first", { shown: list.data.items.length, count: list.data.total })}</p> : null}
           </div>
-          <div className={styles.right} ref={detail}>
+          <div className={styles.right}>
             {item === undefined ? <div className={styles.pad}><Empty title={t("inbox-none-open")} text={t("inbox-none-open-text")} /></div> : (
               <InboxDetail
                 item={item}
-                actions={aside ? <Button onClick={() => putBack(item)} data-testid={TEST.inboxRestore}>{t("inbox-restore")}</Button> : (
+                actions={aside ? <MayButton may="finding.triage" onClick={() => putBack(item)} data-testid={TEST.inboxRestore}>{t("inbox-restore")}</MayButton> : (
                   <>
-                    <Button onClick={() => finish(item)} data-testid={TEST.inboxDone}>{t("inbox-done")}</Button>
-                    <Button onClick={() => setSnoozing(item)} data-testid={TEST.inboxSnooze}>{t("inbox-snooze")}</Button>
+                    <MayButton may="finding.triage" onClick={() => finish(item)} aria-keyshortcuts="e" data-testid={TEST.inboxDone}>{t("inbox-done")}<KeyMark name="e" /></MayButton>
+                    <MayButton may="finding.triage" onClick={() => setSnoozing(item)} aria-keyshortcuts="h" data-testid={TEST.inboxSnooze}>{t("inbox-snooze")}<KeyMark name="h" /></MayButton>
                   </>
                 )}
               />

@@ -26,6 +26,15 @@ export function itemTitle(t: Text, item: InboxItem): string {
   }
 }
 
+/** Whether what comes next takes no more than a click or a dialog, and is done in the inbox. */
+export function doneHere(item: InboxItem): boolean {
+  switch (item.about.type) {
+    case "finding": case "exception": case "decision": case "run": case "next_review": return true;
+    case "reading": return item.about.connected && item.tenant !== null;
+    case "findings": case "review": return false;
+  }
+}
+
 /** What comes next, in words. */
 export function actWords(t: Text, item: InboxItem): string {
   if (item.act === "sync" && item.about.type === "reading" && !item.about.connected) return t("inbox-act-import");
