@@ -125,6 +125,7 @@ portfolio-read = Stand
 portfolio-review = Nächste Prüfung
 portfolio-review-none = keine freigegeben
 portfolio-mark = Gesichtet
+portfolio-mark-do = Abhaken
 portfolio-mark-until = Gesichtet, bis sich etwas ändert
 portfolio-mark-take-back = Zurücknehmen
 portfolio-marked = { $name }: gesichtet, bis sich etwas ändert

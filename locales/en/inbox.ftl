@@ -125,6 +125,7 @@ portfolio-read = Read on
 portfolio-review = Next review
 portfolio-review-none = none released
 portfolio-mark = Looked at
+portfolio-mark-do = Mark
 portfolio-mark-until = Looked at until something changes
 portfolio-mark-take-back = Take back
 portfolio-marked = { $name }: looked at until something changes

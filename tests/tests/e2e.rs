@@ -23,6 +23,8 @@ mod promotion;
 mod risk;
 #[path = "e2e/shell.rs"]
 mod shell;
+#[path = "e2e/stops.rs"]
+mod stops;
 #[path = "e2e/tour.rs"]
 mod tour;
 #[path = "e2e/triage.rs"]

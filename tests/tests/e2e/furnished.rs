@@ -48,10 +48,7 @@ pub fn furnish(desk: &mut Desk, lang: &str) -> Places {
         all && !desk.sees("run-indicator")
     });
     desk.close();
-    let service = Service::start(
-        vec![Tenant::generate(&Recipe::new(7, 60))],
-        Profile::default(),
-    );
+    let service = Service::start(vec![Tenant::generate(&Recipe::new(7, 60))], Profile::default());
     drop(desk.world());
     let world = World::with(service.env(), &desk.vault());
     world.call("vault.unlock", json!({"passphrase": PASSPHRASE}));

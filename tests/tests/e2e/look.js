@@ -115,6 +115,8 @@ for (const field of root.querySelectorAll("select, input[placeholder]")) {
 
 // Words that are only read aloud or shown as tooltips.
 for (const element of root.querySelectorAll("[aria-label], [title], [placeholder], [aria-description], [alt]")) {
+  // What is not there, nobody reads aloud.
+  if (element.getClientRects().length === 0 && !element.matches("option")) continue;
   for (const attribute of ["aria-label", "title", "placeholder", "aria-description", "alt"]) {
     const text = element.getAttribute(attribute);
     const wrong = text === null ? undefined : untranslated(text);

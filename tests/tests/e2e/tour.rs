@@ -1,6 +1,11 @@
 //! A tour of every screen in the real window, in both languages: what is on it pleases axe, no word
 //! is cut, none is in the other language, and nothing lies on anything. Cites `specs/008-shell.md`.
-use crate::{desk::Desk, furnished, words};
+use crate::{
+    desk::Desk,
+    furnished,
+    stops::{PALETTE, Stop, stops},
+    words,
+};
 use serde_json::json;
 
 /// The sizes of the window: as it opens, and as small as it goes.
@@ -32,15 +37,6 @@ fn every_screen_is_whole_in_english() {
     tour.end();
 }
 
-/// A stop of the tour: its name, its address, what is there when it is, and what is clicked then.
-struct Stop {
-    name: String,
-    hash: String,
-    there: String,
-    clicks: Vec<String>,
-    keys: &'static str,
-}
-
 struct Tour {
     desk: Desk,
     lang: &'static str,
@@ -56,9 +52,26 @@ impl Tour {
         // Errors are written down from here on.
         let listen = "window.__errors = []; const old = console.error; console.error = (...said) => { window.__errors.push(said.map(String).join(' ').slice(0, 300)); old(...said); }; addEventListener('error', event => window.__errors.push(event.message)); addEventListener('unhandledrejection', event => window.__errors.push(String(event.reason))); return true";
         desk.session().script(listen, &json!([])).unwrap();
-        let mut tour = Self { desk, lang, stops: stops(&places), found: Vec::new(), is_told: false };
+        let mut tour =
+            Self { desk, lang, stops: stops(&places), found: Vec::new(), is_told: false };
         tour.resize(WIDE);
+        tour.prove();
         tour
+    }
+
+    /// What the look is for, it sees.
+    fn prove(&mut self) {
+        let other = if self.lang == "de" { "Nothing waits" } else { "Nichts wartet" };
+        let spoil = "const at = document.createElement('div'); at.id = 'spoilt'; document.querySelector('main').prepend(at); const put = (name, words, style) => { const it = document.createElement(name); it.textContent = words; Object.assign(it.style, style); at.append(it); }; put('p', arguments[0], {}); put('p', 'inbox-empty', {}); put('p', 'A { $gap }', {}); put('p', 'Seventeen words', {width: '30px', overflow: 'hidden', whiteSpace: 'nowrap'}); for (const left of ['300px', '320px']) put('button', 'Press', {position: 'fixed', top: '300px', left, width: '60px'}); console.error('spoilt'); return true";
+        self.desk.session().script(spoil, &json!([other])).unwrap();
+        let found = self.look().join("\n");
+        let wanted =
+            ["not translated", "the id of", "a raw placeable", "cut", "on each other", "console"];
+        for what in wanted {
+            assert!(found.contains(what), "{what} is not in {found}");
+        }
+        let clean = "document.getElementById('spoilt').remove(); return true";
+        self.desk.session().script(clean, &json!([])).unwrap();
     }
 
     fn walk(&mut self, look: &str) {
@@ -75,11 +88,16 @@ impl Tour {
         for click in clicks {
             self.desk.click_at(click);
         }
+        match *keys {
+            "" => {}
+            PALETTE => self.desk.press_ctrl('k'),
+            key => self.desk.press(key),
+        }
         if !keys.is_empty() {
-            self.desk.press(keys);
             self.desk.see_at("[role=dialog]");
         }
-        let (name, opened) = (format!("{look}-{name}"), clicks.len() + keys.len());
+        let (name, opened) =
+            (format!("{look}-{name}"), clicks.len() + usize::from(!keys.is_empty()));
         self.desk.wait(&format!("{name} is loaded"), |desk| {
             desk.session().find(".fui-Spinner, [role=progressbar]:not([aria-valuenow])").is_err()
         });
@@ -97,10 +115,10 @@ impl Tour {
     fn look(&mut self) -> Vec<String> {
         let mut found = Vec::new();
         for _ in 0..LOOKS {
-            let words =
-                if self.is_told { json!(null) } else { words::objectionable(self.lang) };
+            let words = if self.is_told { json!(null) } else { words::objectionable(self.lang) };
             self.is_told = true;
-            let said = self.desk.session().script(include_str!("look.js"), &json!([words])).unwrap();
+            let said =
+                self.desk.session().script(include_str!("look.js"), &json!([words])).unwrap();
             found = said.as_array().unwrap().iter().map(ToString::to_string).collect();
             if found.is_empty() {
                 break;
@@ -128,94 +146,4 @@ impl Tour {
     fn end(self) {
         assert!(self.found.is_empty(), "{} things:\n{}", self.found.len(), self.found.join("\n"));
     }
-}
-
-fn stops(places: &furnished::Places) -> Vec<Stop> {
-    let furnished::Places { tenant, other, connected, finding, baseline, released, draft, .. } =
-        places;
-    let furnished::Places { exception, policy, .. } = places;
-    let mut stops = Vec::new();
-    let mut stop = |name: &str, hash: String, there: &str, clicks: &[&str]| {
-        stops.push(Stop {
-            name: name.to_owned(),
-            hash: format!("#/{hash}"),
-            there: there.to_owned(),
-            clicks: clicks.iter().map(|click| (*click).to_owned()).collect(),
-            keys: "",
-        });
-    };
-    let id = |id: &str| format!("[data-testid={id}]");
-    let heading = "main h1";
-    stop("inbox", "inbox".into(), &id("inbox-detail"), &[]);
-    stop("inbox-snooze", "inbox".into(), &id("inbox-detail"), &[&id("inbox-snooze")]);
-    stop("portfolio", "portfolio".into(), "[data-testid^=portfolio-row-]", &[]);
-    stop("tenants", "tenants".into(), &id("tenant-list"), &[]);
-    for part in ["overview", "history", "connection", "profile", "contacts"] {
-        stop(&format!("tenant-{part}"), format!("tenants/{tenant}/{part}"), heading, &[]);
-    }
-    stop("connected", format!("tenants/{connected}/overview"), heading, &[]);
-    stop("connection", format!("tenants/{connected}/connection"), &id("connection-state"), &[]);
-    let compare = format!("tenants/{tenant}/history?left=1&right=3");
-    stop("compare", compare.clone(), &id("history-compared"), &[]);
-    let difference = "button[data-testid^=history-difference-]";
-    stop("difference", compare, &id("history-compared"), &[difference]);
-    let across = format!("tenants/{tenant}/history?left=3&right=1&other={other}");
-    stop("compare-across", across, &id("history-compared"), &[]);
-    stop("contact-add", format!("tenants/{tenant}/contacts"), heading, &[&id("contact-add")]);
-    stop("findings", "findings".into(), &id("finding-row-0"), &[]);
-    let one = format!("findings/{finding}");
-    stop("finding", one.clone(), &id("finding-detail"), &[]);
-    for dialog in ["finding-snooze", "finding-owner", "finding-due", "finding-severity", "finding-link", "finding-attach", "view-menu"] {
-        stop(dialog, one.clone(), &id("finding-detail"), &[&id(dialog)]);
-    }
-    stop("risk-accept", one.clone(), &id("finding-detail"), &[&id("risk-accept")]);
-    stop("bulk", one, &id("finding-row-0"), &[&id("bulk-query")]);
-    stop("baselines", "baselines".into(), &id("baseline-list"), &[]);
-    stop("baseline-capture", "baselines".into(), heading, &[&id("baseline-capture")]);
-    for part in ["items", "tenants", "versions"] {
-        stop(&format!("baseline-{part}"), format!("baselines/{baseline}/{part}"), heading, &[]);
-    }
-    stop("drift", format!("baselines/{baseline}/drift/{tenant}"), &id("baseline-drift"), &[]);
-    stop("controls", format!("controls?tenant={tenant}"), &id("control-matrix"), &[]);
-    let control = format!("controls/{policy}?tenant={tenant}");
-    stop("control", control, &id("control-detail"), &[]);
-    stop("reviews", "reviews".into(), &id("review-list"), &[]);
-    for part in ["released", "preview", "export"] {
-        stop(&format!("review-{part}"), format!("reviews/{released}/{part}"), heading, &[]);
-    }
-    for part in ["compose", "preview"] {
-        stop(&format!("draft-{part}"), format!("reviews/{draft}/{part}"), heading, &[]);
-    }
-    stop("release", format!("reviews/{draft}/compose"), heading, &[&id("review-release")]);
-    for part in ["open", "closed", "exceptions"] {
-        stop(&format!("decisions-{part}"), format!("decisions/{part}"), &id("decisions"), &[]);
-    }
-    stop("raise", "decisions".into(), &id("decisions"), &[&id("decision-raise")]);
-    let asked = format!("decisions/exceptions/{exception}");
-    stop("exception", asked.clone(), &id("exception-view"), &[]);
-    stop("approve", asked, &id("exception-view"), &[&id("exception-act-approve")]);
-    stop("operations", "operations".into(), &id("run-list"), &[]);
-    stop("journal", "journal".into(), &id("audit-list"), &[]);
-    let row = "[data-testid^=audit-row-]";
-    stop("journal-entry", "journal".into(), &id("audit-list"), &[row]);
-    stop("journal-export", "journal".into(), &id("audit-list"), &[&id("audit-export")]);
-    stop("journal-verify", "journal".into(), &id("audit-list"), &[&id("audit-verify")]);
-    stop("settings", "settings".into(), "[data-testid^=member-row-]", &[]);
-    stop("alert-rules", "settings?part=alerts".into(), "[data-testid^=alert-rule-edit-]", &[]);
-    let settings = || "settings".to_owned();
-    stop("member-add", settings(), heading, &[&id("member-add")]);
-    stop("alert-rule-add", settings(), heading, &[&id("alert-rule-add")]);
-    stop("alert-rule-edit", settings(), heading, &["[data-testid^=alert-rule-edit-]"]);
-    stop("alert-rule-remove", settings(), heading, &["[data-testid^=alert-rule-remove-]"]);
-    stop("import", "import".into(), &id("import-path"), &[]);
-    stop("connect", "connect".into(), heading, &[]);
-    let promotion = format!("promotion?from={tenant}&to={other}");
-    stop("promotion", promotion.clone(), &id("promotion-counts"), &[]);
-    stop("promotion-mapping", promotion, heading, &[&id("promotion-tab-mapping")]);
-    stop("alerts", "portfolio".into(), heading, &[&id("alert-bell")]);
-    stop("help", "portfolio".into(), heading, &[]);
-    if let Some(last) = stops.last_mut() {
-        last.keys = "?";
-    }
-    stops
 }

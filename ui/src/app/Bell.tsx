@@ -27,8 +27,8 @@ const useStyles = makeStyles({
   unread: { backgroundColor: tokens.colorBrandForeground1, "@media (forced-colors: active)": { backgroundColor: "Highlight" } },
   said: { overflowWrap: "anywhere" },
   saidUnread: { fontWeight: tokens.fontWeightSemibold },
-  things: { margin: "4px 0 0", paddingLeft: "18px", fontSize: tokens.fontSizeBase200 },
-  link: { color: tokens.colorBrandForegroundLink, overflowWrap: "anywhere", ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" } },
+  things: { margin: 0, paddingLeft: "18px", fontSize: tokens.fontSizeBase200 },
+  link: { display: "inline-block", padding: "4px 0", color: tokens.colorBrandForegroundLink, overflowWrap: "anywhere", ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" } },
   foot: { display: "flex", columnGap: "8px", padding: "8px 12px", borderTop: `1px solid ${tokens.colorNeutralStroke2}`, flexWrap: "wrap" },
   empty: { padding: "24px 16px" },
 });

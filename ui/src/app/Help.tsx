@@ -60,7 +60,7 @@ export function Help({ onClose }: { onClose(): void }) {
       <DialogSurface className={styles.surface} data-testid={TEST.help}>
         <DialogBody>
           <DialogTitle>{t("help-title")}</DialogTitle>
-          <DialogContent>
+          <DialogContent tabIndex={0}>
             <div className={styles.columns}>
               {group(t("help-everywhere"), everywhere)}
               {group(t("help-findings"), useful(LIST_KEYS).map(([keys, id]): [string[], string] => [keys.map((key) => (key === "Shift" ? t("key-shift") : key)), t(id)]))}

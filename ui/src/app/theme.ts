@@ -37,5 +37,10 @@ export const darkTheme: Theme = {
   colorCompoundBrandForeground1: petrol[120],
   colorBrandBackground2: petrol[30],
   colorBrandBackground2Hover: petrol[40],
+  colorNeutralForeground2BrandHover: petrol[120],
+  colorNeutralForeground2BrandPressed: petrol[120],
   colorNeutralForeground2BrandSelected: petrol[120],
+  colorNeutralForeground3BrandHover: petrol[120],
+  colorNeutralForeground3BrandPressed: petrol[120],
+  colorNeutralForeground3BrandSelected: petrol[120],
 };

@@ -26,7 +26,7 @@ export function DateField({ label, hint, value, onChange, error, autoFocus, test
   return (
     <Field label={label} hint={isDay(value) ? t.day(value) : (hint ?? t("date-format"))} validationMessage={wrong ?? error}>
       <Input
-        style={{ width: "100%", minWidth: 0 }} input={{ style: { width: "100%", minWidth: 0 } }} value={text} placeholder={t("date-format")} autoComplete="off" spellCheck={false} autoFocus={autoFocus ?? false} data-testid={testId}
+        style={{ width: "100%", minWidth: 0 }} input={{ style: { width: "100%", minWidth: 0 } }} value={text} placeholder={hint === undefined ? "" : t("date-format")} autoComplete="off" spellCheck={false} autoFocus={autoFocus ?? false} data-testid={testId}
         onChange={(_, data) => {
           setText(data.value);
           setLeft(false);

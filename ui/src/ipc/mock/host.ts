@@ -3,6 +3,7 @@ import type { CompareSource } from "../generated/CompareSource";
 import type { Failure } from "../generated/Failure";
 import type { FindingFilter } from "../generated/FindingFilter";
 import type { FindingRow } from "../generated/FindingRow";
+import type { InboxItem } from "../generated/InboxItem";
 import type { Operations } from "../generated/operations";
 import type { ReviewView } from "../generated/ReviewView";
 import type { RunRow } from "../generated/RunRow";
@@ -88,6 +89,13 @@ export function mockHost(options: MockOptions = optionsFromAddress(window.locati
   });
   const row = (n: number) => changed.get(id(1000 + n)) ?? findingRow(n);
   const rowOf = (finding: string) => row(Number(finding.slice(-12)) - 1000);
+  /** Whether the inbox has nothing to ask about it any more. */
+  const settled = (about: InboxItem["about"]): boolean => {
+    if (about.type === "finding") return changed.has(about.finding) && rowOf(about.finding).state !== "new";
+    if (about.type === "exception") return answers["exception.show"]({ exception: about.exception }).row.state !== "requested";
+    if (about.type === "decision") return !answers["decision.list"]({ tenant: null, finding: null, open: true }).rows.some((one) => one.id === about.decision);
+    return false;
+  };
   const matching = (filter: FindingFilter) => {
     const out: FindingRow[] = [];
     for (let n = 0; n < total; n += 1) {
@@ -214,7 +222,7 @@ export function mockHost(options: MockOptions = optionsFromAddress(window.locati
       return { total: rows.length, more: false, rows: rows.slice(filter.offset, filter.offset + limit) };
     },
     "finding.detail": ({ finding, lang }) => findingDetail(rowOf(finding), lang),
-    ...inboxAnswers(listed, (code) => failure(code, "input")),
+    ...inboxAnswers(listed, settled, (code) => failure(code, "input")),
     ...workAnswers(matching, (findings, change) => answers["finding.change"]({ findings, change }), (code) => failure(code, "input")),
     "finding.change": ({ findings, change }) => {
       const events = findings.map((finding) => {

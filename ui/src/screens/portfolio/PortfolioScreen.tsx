@@ -25,9 +25,16 @@ const useStyles = makeStyles({
   late: { color: tokens.colorPaletteRedForeground1 },
   here: { backgroundColor: tokens.colorNeutralBackground1Selected },
   severities: { display: "grid", rowGap: "2px" },
-  why: { display: "block", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, maxWidth: "36ch" },
+  why: { display: "block", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, maxWidth: "44ch" },
+  tenant: { minWidth: "220px" },
+  // Long words stand above each other, so that what they head has room.
+  head: { whiteSpace: "normal" },
+  headNumber: { whiteSpace: "normal", textAlign: "end" },
   mark: { maxWidth: "30ch" },
 });
+
+/** The columns of numbers, whose heads stand over their last digit. */
+const NUMBERS: readonly string[] = ["portfolio-weight", "portfolio-overdue", "portfolio-drift", "portfolio-expiring"];
 
 /** What ended a mark, in words. */
 function endWords(t: Text, row: PortfolioRow): string {
@@ -105,14 +112,14 @@ export function PortfolioScreen() {
                 <table {...ROLES.table} className={table.table}>
                   <thead {...ROLES.group}>
                     <tr {...ROLES.row}>
-                      {["portfolio-compare", "tenant", "portfolio-weight", "portfolio-open", "portfolio-overdue", "portfolio-drift", "portfolio-expiring", "portfolio-read", "portfolio-review", "portfolio-mark"].map((id) => <th {...ROLES.head} key={id} scope="col" className={table.head}>{t(id)}</th>)}
+                      {["portfolio-compare", "tenant", "portfolio-weight", "portfolio-open", "portfolio-overdue", "portfolio-drift", "portfolio-expiring", "portfolio-read", "portfolio-review", "portfolio-mark"].map((id) => <th {...ROLES.head} key={id} scope="col" className={mergeClasses(table.head, NUMBERS.includes(id) ? styles.headNumber : styles.head)}>{t(id)}</th>)}
                     </tr>
                   </thead>
                   <tbody {...ROLES.group}>
                     {rows.map((row) => (
                       <tr {...ROLES.row} key={row.tenant} className={row.tenant === current ? styles.here : undefined} data-portfolio-here={row.tenant === current} onClick={() => setCurrent(row.tenant)} data-testid={TEST.portfolioRow(row.tenant)}>
                         <td {...ROLES.cell} className={cell}><Checkbox aria-label={`${t("portfolio-compare")}: ${plain(row.name)}`} checked={pair.includes(row.tenant)} disabled={row.snapshot === null} onChange={(_, data) => setPair(data.checked === true ? [...pair, row.tenant].slice(-2) : pair.filter((one) => one !== row.tenant))} /></td>
-                        <td {...ROLES.cell} className={cell}>
+                        <td {...ROLES.cell} className={mergeClasses(cell, styles.tenant)}>
                           <a className={styles.name} href={hrefTo(["tenants", row.tenant])}><Foreign text={row.name} /></a>
                           <span className={styles.why}>{row.why.map((why) => t(reasonId(why.reason))).join(" · ")}</span>
                         </td>
@@ -121,13 +128,13 @@ export function PortfolioScreen() {
                         <td {...ROLES.cell} className={mergeClasses(cell, styles.number, row.overdue > 0 && styles.late)}>{t.number(row.overdue)}</td>
                         <td {...ROLES.cell} className={mergeClasses(cell, styles.number)}>{t.number(row.drift)}</td>
                         <td {...ROLES.cell} className={mergeClasses(cell, styles.number)}>{t.number(row.expiring)}</td>
-                        <td {...ROLES.cell} className={mergeClasses(cell, table.nowrap, row.stale && styles.late)}>{row.read_at === null ? "—" : t.day(row.read_at.slice(0, 10))}</td>
-                        <td {...ROLES.cell} className={mergeClasses(cell, table.nowrap)}>{row.next_review === null ? <Quiet>{t("portfolio-review-none")}</Quiet> : t.day(row.next_review)}</td>
+                        <td {...ROLES.cell} className={mergeClasses(cell, table.nowrap, row.stale && styles.late)}>{row.read_at === null ? "—" : t.dayShort(row.read_at.slice(0, 10))}</td>
+                        <td {...ROLES.cell} className={mergeClasses(cell, table.nowrap)}>{row.next_review === null ? <Quiet>{t("portfolio-review-none")}</Quiet> : t.dayShort(row.next_review)}</td>
                         <td {...ROLES.cell} className={mergeClasses(cell, styles.mark)}>
-                          {row.reviewed === null ? null : <Quiet>{holds(row) ? t("portfolio-mark-by", { date: t.day(row.reviewed.at.slice(0, 10)), name: plain(row.reviewed.by.name) }) : t("portfolio-mark-ended", { date: t.day(row.reviewed.at.slice(0, 10)), what: endWords(t, row) })}</Quiet>}
+                          {row.reviewed === null ? null : <Quiet>{holds(row) ? t("portfolio-mark-by", { date: t.dayShort(row.reviewed.at.slice(0, 10)), name: plain(row.reviewed.by.name) }) : t("portfolio-mark-ended", { date: t.dayShort(row.reviewed.at.slice(0, 10)), what: endWords(t, row) })}</Quiet>}
                           {holds(row)
                             ? <div><Button size="small" appearance="subtle" onClick={() => takeBack.mutate({ tenant: row.tenant }, failed)}>{t("portfolio-mark-take-back")}</Button></div>
-                            : <div><Button size="small" style={{ whiteSpace: "nowrap" }} title={t("portfolio-mark-until")} onClick={() => mark(row)} data-testid={TEST.portfolioMark(row.tenant)}>{t("portfolio-mark")}</Button></div>}
+                            : <div><Button size="small" style={{ whiteSpace: "nowrap" }} title={t("portfolio-mark-until")} onClick={() => mark(row)} data-testid={TEST.portfolioMark(row.tenant)}>{t("portfolio-mark-do")}</Button></div>}
                         </td>
                       </tr>
                     ))}

@@ -18,7 +18,8 @@ import { COOLDOWNS, type Form, formOf, ruleOf, toggled } from "./alertState";
 const useStyles = makeStyles({
   fields: { display: "flex", flexDirection: "column", rowGap: "14px" },
   group: { border: 0, margin: 0, padding: 0, minWidth: 0 },
-  boxes: { display: "flex", flexDirection: "column", maxHeight: "336px", overflowY: "auto" },
+  surface: { maxWidth: "720px" },
+  boxes: { display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(min(100%, 290px), 1fr))", alignItems: "start", maxHeight: "336px", overflowY: "auto" },
   days: { display: "flex", flexWrap: "wrap" },
   line: { display: "flex", columnGap: "12px", flexWrap: "wrap", rowGap: "8px" },
   words: { margin: 0, padding: "10px 12px", borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground3, overflowWrap: "anywhere" },
@@ -48,7 +49,7 @@ export function AlertRuleDialog({ rule, tenants, onClose }: Props) {
   const names = new Map(tenants.map((row) => [row.id, row.name]));
   return (
     <Dialog open onOpenChange={(_, data) => (data.open ? undefined : onClose())}>
-      <DialogSurface>
+      <DialogSurface className={styles.surface}>
         <DialogBody>
           <DialogTitle>{t(rule === undefined ? "alert-rule-new" : "alert-rule-edit")}</DialogTitle>
           <DialogContent className={styles.fields}>

@@ -69,7 +69,7 @@ export function CompareView({ tenant, left, right, other }: { tenant: string; le
       <Answer of={compared}>
         {(answer) => (
           <>
-            {other === undefined ? null : <p className={styles.unseen}>{t("diff-by-name")} <Link href={promotionHref({ from: tenant, fromNumber: left, to: other, toNumber: right })} data-testid={TEST.promotionOpen}>{t("promotion-open-from")}</Link></p>}
+            {other === undefined ? null : <p className={styles.unseen}>{t("diff-by-name")} <Link inline href={promotionHref({ from: tenant, fromNumber: left, to: other, toNumber: right })} data-testid={TEST.promotionOpen}>{t("promotion-open-from")}</Link></p>}
             <Unseen kinds={unseenKinds(answer.kinds)} heads={heads} />
             <Differences sides={sides} compared={answer} narrowing={narrowing} onNarrowing={setNarrowing} />
           </>
