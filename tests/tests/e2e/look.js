@@ -150,5 +150,4 @@ controls.forEach((one, place) => {
 });
 
 found.push(...(window.__errors ?? []).map((error) => `console: ${error}`));
-if (window.__errors !== undefined) window.__errors.length = 0;
 return [...new Set(found)];
