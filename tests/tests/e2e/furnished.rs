@@ -52,7 +52,7 @@ pub fn furnish(desk: &mut Desk, lang: &str) -> Places {
     drop(desk.world());
     let world = World::with(service.env(), &desk.vault());
     world.call("vault.unlock", json!({"passphrase": PASSPHRASE}));
-    let places = fill(&world, &service);
+    let places = fill(&world, &service, lang);
     drop(world);
     unlock(desk);
     places
@@ -73,7 +73,7 @@ fn text(value: &Value) -> String {
     value.as_str().unwrap().to_owned()
 }
 
-fn fill(world: &World, service: &Service) -> Places {
+fn fill(world: &World, service: &Service, lang: &str) -> Places {
     let tenants = rows(world, "tenant.list", json!({}));
     let named = |part: &str| {
         let found = tenants.iter().find(|row| row["name"].as_str().unwrap().contains(part));
@@ -121,7 +121,7 @@ fn fill(world: &World, service: &Service) -> Places {
     });
     world.call("alert.set_rule", json!({"id": null, "rule": rule}));
     world.call("alert.check", json!({}));
-    let draft = world.call("review.draft", json!({"tenant": other, "lang": "de"}))["id"].clone();
+    let draft = world.call("review.draft", json!({"tenant": other, "lang": lang}))["id"].clone();
     let released = rows(world, "review.list", json!({"tenant": tenant}));
     let baseline = rows(world, "baseline.list", json!({}))[0]["id"].clone();
     Places {

@@ -125,8 +125,8 @@ for (const element of root.querySelectorAll("[aria-label], [title], [placeholder
 }
 
 // Controls on each other, as far as they can be seen.
-const seen = (element) => {
-  let { left, top, right, bottom } = element.getBoundingClientRect();
+const seen = (element) => [...element.getClientRects()].map((box) => {
+  let { left, top, right, bottom } = box;
   for (let at = element.parentElement; at !== null; at = at.parentElement) {
     const style = getComputedStyle(at);
     const inner = at.getBoundingClientRect();
@@ -134,9 +134,9 @@ const seen = (element) => {
     if (style.overflowY !== "visible") [top, bottom] = [Math.max(top, inner.top), Math.min(bottom, inner.bottom)];
   }
   return { element, left, top, right, bottom };
-};
+});
 const controls = [...root.querySelectorAll("button, a[href], select, [role=button], [role=tab], [role=combobox]")]
-  .filter((element) => !unseen(element) && element.closest(".fui-Toaster") === null).map(seen)
+  .filter((element) => !unseen(element) && element.closest(".fui-Toaster") === null).flatMap(seen)
   .filter((box) => box.right - box.left > 2 && box.bottom - box.top > 2);
 controls.forEach((one, place) => {
   for (const other of controls.slice(place + 1)) {

@@ -141,6 +141,9 @@ impl Tour {
         self.desk.session().script(go, &json!([])).unwrap();
         self.desk.click_at("[data-testid=settings-theme] input[value=dark]");
         self.desk.wait("it is dark", Desk::is_dark);
+        // The way led into one tenant: all of them are shown again.
+        self.desk.click("tenant-switcher");
+        self.desk.click("tenant-option-all");
     }
 
     fn end(self) {

@@ -62,7 +62,7 @@ function ExceptionOffers({ item, exception }: { item: InboxItem; exception: stri
           {view.compensating_control === "" ? null : <p className={styles.text}>{t("exception-control")}: <Foreign text={view.compensating_control} /></p>}
           {item.act === "renew" && !view.offered.includes("renew")
             ? <AcceptRisk finding={view.row.finding} />
-            : <ExceptionActs view={view} keyed onDone={(act) => toasts.done(t(`inbox-said-${act}`, { what: itemTitle(t, item) }))} />}
+            : <ExceptionActs view={view} only={item.act === "renew" ? ["renew", "revoke"] : ["approve", "accept", "reject"]} keyed onDone={(act) => toasts.done(t(`inbox-said-${act}`, { what: itemTitle(t, item) }))} />}
         </>
       )}
     </Answer>
