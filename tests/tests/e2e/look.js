@@ -22,11 +22,12 @@ const name = (element) => {
 };
 const says = (what, element, text) => found.push(`${what}: "${bare(text).slice(0, 90)}" ${name(element)}`);
 
-/** Read aloud only: one pixel, or clipped away. */
+/** Folded away, or read aloud only: one pixel, or clipped away. */
 const unseen = (element) => {
   for (let at = element; at !== null && at !== document.body; at = at.parentElement) {
     const style = getComputedStyle(at);
     if (style.display === "none" || style.visibility === "hidden" || style.opacity === "0" || style.clipPath.startsWith("inset(50%")) return true;
+    if (at.matches("details:not([open]) > :not(summary)")) return true;
     if (at.matches("[data-tabster-dummy], .print-sheet, option, script, style, noscript, template")) return true;
   }
   const box = element.getBoundingClientRect();

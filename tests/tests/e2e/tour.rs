@@ -28,12 +28,13 @@ fn every_screen_is_whole_in_german() {
     tour.end();
 }
 
-/// SHELL-13, SHELL-14.
+/// SHELL-13, SHELL-14, INB-7.
 #[test]
 #[ignore = "needs a display: cargo xtask test"]
 fn every_screen_is_whole_in_english() {
     let mut tour = Tour::begin("en", "en_US.UTF-8");
     tour.walk("light");
+    tour.settle();
     tour.end();
 }
 
@@ -144,6 +145,33 @@ impl Tour {
         // The way led into one tenant: all of them are shown again.
         self.desk.click("tenant-switcher");
         self.desk.click("tenant-option-all");
+    }
+
+    /// INB-7: what waits is settled in the inbox, and taken back.
+    fn settle(&self) {
+        let desk = &self.desk;
+        let go = "location.hash = '#/inbox'; return true";
+        desk.session().script(go, &json!([])).unwrap();
+        desk.click_at("[data-testid^='inbox-item-finding:']");
+        desk.see("finding-state-triaged");
+        let which = "return document.querySelector('[data-inbox-here=true]').dataset.testid";
+        let item = desk.session().script(which, &json!([])).unwrap();
+        let item = item.as_str().unwrap();
+        desk.press("1");
+        desk.wait("the finding is settled", |desk| !desk.sees(item));
+        desk.press_ctrl('z');
+        desk.see(item);
+        desk.click_at("[data-testid^='inbox-item-exception:']");
+        desk.click("exception-act-approve");
+        desk.click("ask-text-submit");
+        desk.see("exception-act-accept");
+        desk.click_at("[data-testid^='inbox-item-decision:']");
+        desk.see_at("[data-testid^=decision-choose-]");
+        desk.press("2");
+        desk.click("ask-text-submit");
+        desk.wait("the question is decided", |desk| {
+            desk.session().find("[data-testid^='inbox-item-decision:']").is_err()
+        });
     }
 
     fn end(self) {
