@@ -93,8 +93,10 @@ test("a snapshot is taken of the chosen areas", async () => {
 test("a round of snapshots leaves out where somebody has to sign in first, and says so", async () => {
   const user = open("#/tenants");
   await user.click(await screen.findByTestId(TEST.snapshotTake));
-  expect(words(await screen.findByRole("dialog"))).toContain("One connected tenant is left out");
-  await user.click(screen.getByTestId(TEST.snapshotStart));
+  // Without a layout, the dialog is at times taken for one in the background: it is found by what is in it.
+  const start = await screen.findByTestId(TEST.snapshotStart);
+  expect(words(start.closest<HTMLElement>("[role=dialog]") ?? start)).toContain("One connected tenant is left out");
+  await user.click(start);
   await waitFor(() => expect(requestsOf("sync.start")).toEqual([{ tenants: [id(1)], areas: [], resume: false, accept_partial: false }]));
 });
 
