@@ -1,8 +1,8 @@
 // What can be done about a thing right here: buttons, the first of them the likely one, with their keys.
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import type { Capability } from "../ipc/generated/Capability";
 import { useKeys } from "./keys";
-import { useWhyNot } from "./may";
+import { MayButton, useGuarded } from "./may";
 
 export interface Offer {
   /** Names it among the offers of a thing. */
@@ -18,17 +18,7 @@ export interface Offer {
 
 const KEYS_MAX = 4;
 
-const useStyles = makeStyles({
-  row: { display: "flex", flexWrap: "wrap", columnGap: "8px", rowGap: "8px" },
-  key: { fontSize: tokens.fontSizeBase100, border: "1px solid currentcolor", borderRadius: "3px", padding: "0 4px", marginLeft: "8px" },
-  quiet: { borderTopColor: tokens.colorNeutralStroke1, borderRightColor: tokens.colorNeutralStroke1, borderBottomColor: tokens.colorNeutralStroke1, borderLeftColor: tokens.colorNeutralStroke1, color: tokens.colorNeutralForeground3 },
-});
-
-/** A key as it stands on a button. */
-export function KeyMark({ name, primary = false }: { name: string; primary?: boolean }) {
-  const styles = useStyles();
-  return <span className={mergeClasses(styles.key, !primary && styles.quiet)} aria-hidden>{name}</span>;
-}
+const useStyles = makeStyles({ row: { display: "flex", flexWrap: "wrap", columnGap: "8px", rowGap: "8px" } });
 
 /** The keys of offers, in their order. */
 function keysOf(offers: readonly Offer[]): (string | undefined)[] {
@@ -52,17 +42,11 @@ export function Offers({ offers, keyed = false, label }: { offers: readonly Offe
 }
 
 function OfferButton({ offer, primary, shortcut }: { offer: Offer; primary: boolean; shortcut: string | undefined }) {
-  const why = useWhyNot(offer.may);
-  const off = why !== undefined || offer.busy === true;
+  const guarded = useGuarded(offer.may);
+  const busy = offer.busy === true;
   const act = () => {
-    if (!off) offer.run();
+    if (!busy) offer.run();
   };
-  // A key that does nothing is not shown.
-  const shown = why === undefined ? shortcut : undefined;
-  useKeys(shown === undefined ? {} : { [shown]: act });
-  return (
-    <Button appearance={primary ? "primary" : "secondary"} disabledFocusable={off} {...(why === undefined ? {} : { title: why })} onClick={act} aria-keyshortcuts={shown} data-testid={offer.testId}>
-      {offer.words}{shown === undefined ? null : <KeyMark name={shown} primary={primary && !off} />}
-    </Button>
-  );
+  useKeys(shortcut === undefined ? {} : { [shortcut]: () => guarded(act) });
+  return <MayButton may={offer.may} shortcut={shortcut} appearance={primary ? "primary" : "secondary"} disabledFocusable={busy} onClick={act} data-testid={offer.testId}>{offer.words}</MayButton>;
 }

@@ -61,12 +61,19 @@ function ExceptionOffers({ item, exception }: { item: InboxItem; exception: stri
           <p className={styles.text}><Foreign text={view.reason} /></p>
           {view.compensating_control === "" ? null : <p className={styles.text}>{t("exception-control")}: <Foreign text={view.compensating_control} /></p>}
           {item.act === "renew" && !view.offered.includes("renew")
-            ? <AcceptRisk finding={view.row.finding} />
+            ? <AskAgain finding={view.row.finding} />
             : <ExceptionActs view={view} only={item.act === "renew" ? ["renew", "revoke"] : ["approve", "accept", "reject"]} keyed onDone={(act) => toasts.done(t(`inbox-said-${act}`, { what: itemTitle(t, item) }))} />}
         </>
       )}
     </Answer>
   );
+}
+
+/** An exception that has ended is asked for anew. */
+function AskAgain({ finding }: { finding: string }) {
+  const t = useText();
+  const detail = useOperation("finding.detail", { finding, lang: t.language });
+  return <Answer of={detail}>{({ row }) => <AcceptRisk row={row} />}</Answer>;
 }
 
 function DecisionOffers({ decision }: { decision: string }) {

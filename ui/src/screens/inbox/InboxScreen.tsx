@@ -6,10 +6,9 @@ import type { InboxItem } from "../../ipc/generated/InboxItem";
 import { useChange, useOperation } from "../../ipc/query";
 import { FailureView } from "../../shared/failure";
 import { useKeys } from "../../shared/keys";
-import { MayButton, useMay } from "../../shared/may";
+import { MayButton, useGuarded } from "../../shared/may";
 import { useRemembered, useTenantScope } from "../../shared/memory";
 import { NARROW } from "../../shared/narrow";
-import { KeyMark } from "../../shared/offers";
 import { Empty, Page, Waiting } from "../../shared/page";
 import { go } from "../../shared/route";
 import { TEST } from "../../shared/testids";
@@ -48,7 +47,7 @@ export function InboxScreen() {
   const [folded, setFolded] = useRemembered<string[]>("inbox.folded", []);
   const [snoozing, setSnoozing] = useState<InboxItem>();
   const [last, setLast] = useState(0);
-  const mayTriage = useMay("finding.triage");
+  const guarded = useGuarded("finding.triage");
   const list = useOperation("inbox.list", { tenant, aside });
   const groups = grouped(t, list.data?.items ?? [], by);
   const shown = groups.filter((group) => !folded.includes(group.id)).flatMap((group) => group.items);
@@ -79,8 +78,8 @@ export function InboxScreen() {
   useKeys({
     j: () => move(1), ArrowDown: () => move(1), k: () => move(-1), ArrowUp: () => move(-1),
     Enter: () => { if (item !== undefined) go(actHref(item)); },
-    e: () => { if (item !== undefined && !aside && mayTriage) finish(item); },
-    h: () => { if (item !== undefined && !aside && mayTriage) setSnoozing(item); },
+    e: () => { if (item !== undefined && !aside) guarded(() => finish(item)); },
+    h: () => { if (item !== undefined && !aside) guarded(() => setSnoozing(item)); },
   });
   const here = item?.key;
   useEffect(() => setLast(at), [at]);
@@ -140,8 +139,8 @@ export function InboxScreen() {
                 item={item}
                 actions={aside ? <MayButton may="finding.triage" onClick={() => putBack(item)} data-testid={TEST.inboxRestore}>{t("inbox-restore")}</MayButton> : (
                   <>
-                    <MayButton may="finding.triage" onClick={() => finish(item)} aria-keyshortcuts="e" data-testid={TEST.inboxDone}>{t("inbox-done")}<KeyMark name="e" /></MayButton>
-                    <MayButton may="finding.triage" onClick={() => setSnoozing(item)} aria-keyshortcuts="h" data-testid={TEST.inboxSnooze}>{t("inbox-snooze")}<KeyMark name="h" /></MayButton>
+                    <MayButton may="finding.triage" shortcut="e" onClick={() => finish(item)} data-testid={TEST.inboxDone}>{t("inbox-done")}</MayButton>
+                    <MayButton may="finding.triage" shortcut="h" onClick={() => setSnoozing(item)} data-testid={TEST.inboxSnooze}>{t("inbox-snooze")}</MayButton>
                   </>
                 )}
               />
