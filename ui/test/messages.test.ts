@@ -7,6 +7,7 @@ import { SCREENS } from "../src/app/screens";
 import { ROLES } from "../src/ipc/mock/members";
 import { EXCEPTION_STATES, HOWS, TABS } from "../src/screens/decisions/decisionState";
 import { KINDS } from "../src/screens/journal/journalState";
+import { STATE_STEPS, VALUES } from "../src/screens/journal/journalWords";
 import { SORTS } from "../src/screens/findings/filter";
 import { SECTIONS } from "../src/screens/tenants/profileState";
 import { GAP_STEPS } from "../src/screens/tenants/gapSteps";
@@ -19,6 +20,7 @@ import { TRIGGERS } from "../src/shared/alertWords";
 import { CLOUDS, METHODS } from "../src/shared/names";
 import { OUTCOMES, verdictId } from "../src/shared/verdict";
 import { sourcesOf } from "../src/text/bundles";
+import { journalFields, stepFields } from "./journalFields";
 
 const LANGUAGES = ["de", "en"] as const;
 
@@ -51,6 +53,9 @@ const family = (prefix: string, names: readonly string[], suffix = "") => names.
 
 const STANDINGS = ["aligned", "deviating", "missing", "unexpected", "not_assessed"];
 const GAPS = ["not_in_source", "read_failed", "not_allowed", "not_licensed", "out_of_scope", "left_out", "too_many", "property_absent", "not_readable"];
+
+/** Every field of every entry: what the core's source has. */
+const JOURNAL_FIELDS = [...new Set([...journalFields(), ...stepFields().filter((name) => !STATE_STEPS.includes(name))])];
 
 const INBOX_KINDS = ["findings", "drift", "due", "people", "decisions", "exceptions", "reading", "reviews"];
 const INBOX_REASONS = ["reopened_critical", "new_critical", "reopened_high", "new_high", "drift_high", "drift", "overdue", "due_soon", "unassigned", "owner_gone", "assignee_gone", "decision_overdue", "decision_waiting", "approval_waiting", "acceptance_waiting", "exception_expired", "exception_expiring", "sign_in_needed", "run_failed", "run_partial", "snapshot_stale", "snapshot_missing", "review_draft", "review_due"];
@@ -100,6 +105,7 @@ const FAMILIES = [
   ...family("promotion-", PROMOTION_STATES), ...family("promotion-", PROMOTION_STATES, "-means"), ...family("promotion-how-", RESOLUTIONS),
   ...family("promotion-column-", ["reference", "used-where", "to", "how"]),
   ...family("journal-kind-", KINDS), ...family("journal-standing-", ["signed", "unsigned", "broken"]),
+  ...family("journal-field-", JOURNAL_FIELDS), ...family("journal-value-", VALUES),
   ...family("role-", Object.keys(ROLES)), ...family("role-", Object.keys(ROLES), "-about"), ...family("capability-", ROLES.owner.map((name) => name.replaceAll(".", "-"))), "capability-nobody",
   ...family("file-", ["ok", "missing", "changed", "extra"]),
 ];
@@ -168,6 +174,12 @@ describe("the messages of the window", () => {
     const codes = ["refusal", "error"].flatMap((file) => [...readFileSync(`../src-tauri/crates/graph/src/signin/${file}.rs`, "utf8").matchAll(/(?:^    [A-Z]\w+ = |=> )"([a-z-]+)"/gm)].map((match) => match[1] ?? ""));
     expect(codes.length).toBeGreaterThan(28);
     expect(codes.filter((code) => !known.has(`error-sign-in-${code}`))).toEqual([]);
+  });
+
+  test("AUD-18: the fields of the journal are found in the core's source", () => {
+    expect(JOURNAL_FIELDS.length).toBeGreaterThan(180);
+    expect(JOURNAL_FIELDS).toEqual(expect.arrayContaining(["as_of", "option", "compensating_control", "public_key", "stale_days", "from_minute", "manifest_sha256", "about", "state"]));
+    expect(STATE_STEPS.filter((name) => !stepFields().includes(name))).toEqual([]);
   });
 
   test.each(LANGUAGES)("every line of %s can be read", (language) => {

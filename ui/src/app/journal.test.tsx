@@ -43,6 +43,40 @@ test("AUD-13: an entry says before and after, its proof, and where its thing is"
   expect(screen.getByTestId(TEST.auditThing).getAttribute("href")).toBe(`#/findings/${id(1001)}`);
 });
 
+/** A table's rows, cell by cell. */
+const rowsOf = (entry: HTMLElement) => [...entry.querySelectorAll("tbody tr")].map((row) => [...row.children].map((cell) => words(cell as HTMLElement)));
+
+test.each([
+  ["en", ["State", "triaged", "false positive"], ["As of", "Snapshot no. 3"]],
+  ["de", ["Status", "gesichtet", "Fehlalarm"], ["Stand", "Momentaufnahme Nr. 3"]],
+] as const)("AUD-18: an entry says in words what it says and changes: %s", async (language, changed, said) => {
+  openAt(`#/journal/${id(40_001)}`, { language });
+  const entry = await screen.findByTestId(TEST.auditEntry);
+  expect(rowsOf(entry)).toEqual([changed, said]);
+  // The journal's own words stand in the title.
+  expect(entry.querySelector("tbody tr")?.getAttribute("title")).toBe("state: triaged → false_positive");
+  const time = entry.querySelector("dd time");
+  expect(time?.textContent).not.toBe(time?.getAttribute("datetime"));
+  expect(time?.parentElement?.querySelector("code")?.textContent).toContain(time?.getAttribute("datetime") ?? "none");
+});
+
+test("AUD-18: days, numbers, kinds and names are said as people say them; what nobody knows stays as it is", async () => {
+  openAt(`#/journal/${id(40_012)}`, { language: "de" });
+  const rows = new Map(rowsOf(await screen.findByTestId(TEST.auditEntry)).map(([name, ...values]) => [name, values]));
+  expect(rows.get("Status")).toEqual(["keine Angabe", "neu"]);
+  expect(rows.get("Fällig")).toEqual(["1. April 2026"]);
+  expect(rows.get("Tenant")).toEqual(["Brauwerk Osterhagen GmbH"]);
+  expect(rows.get("Beobachtung 1 › Vorgefunden")).toEqual(["nein"]);
+  expect(rows.get("later_field")).toEqual(["17"]);
+});
+
+test("AUD-18: a place in a list is counted from one, and a key with dots stays whole", async () => {
+  openAt(`#/journal/${id(40_003)}`);
+  const names = rowsOf(await screen.findByTestId(TEST.auditEntry)).map(([name]) => name);
+  expect(names).toContain("Emergency access 2 › Name");
+  expect(names).toContain("Policy MS.AAD.3.1v1 › Exclusion › Group 1");
+});
+
 test("AUD-14: an erased entry says that it is", async () => {
   openAt(`#/journal/${id(40_004)}`);
   expect(words(await screen.findByTestId(TEST.auditEntry))).toContain("was erased");

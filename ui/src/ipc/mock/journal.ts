@@ -42,13 +42,28 @@ function rowOf(n: number): JournalRow {
 
 function viewOf(n: number): JournalEntryView {
   const row = rowOf(n);
+  const finding = findingRow(n % 60);
   const change = (path: string, before: string | null, after: string | null) => ({ path, before, after, changed: true });
   const say = (path: string, after: string) => ({ path, before: null, after, changed: false });
   const fields: Record<string, JournalEntryView["fields"]> = {
     owner_set: [change("owner", "Mara Lindqvist", "Jonas Weber"), say("reason", row.reason ?? "")],
     finding_transitioned: [change("state", "triaged", "false_positive"), say("as_of", "3"), say("reason", HOSTILE)],
-    tenant_profile_changed: [change("profile.emergency_access[1].name", null, "bg-notfall-2@contoso.example"), change("profile.stale_days", "90", "60"), say("profile.own_domains[0].value", "contoso.example"), say("reason", row.reason ?? "")],
-    contact_changed: [change("person.function", "IT-Leiterin", "Leiterin Informationssicherheit"), say("person.name", "Dr. Anna Berg")],
+    exception_approved: [say("comment", "Einverstanden"), say("single_handed", "true")],
+    tenant_profile_changed: [
+      change("profile.emergency_access[1].name", null, "bg-notfall-2@contoso.example"), change("profile.emergency_access[1].principal", null, "user"), change("profile.policy_quality.stale_days", "90", "60"), change("profile.policies.MS.AAD.3.1v1.exclude.groups[0]", null, id(7001)),
+      say("profile.own_domains[0].value", "contoso.example"), say("reason", row.reason ?? ""),
+    ],
+    payload_erased: [say("event", id(40_004)), say("reason", row.reason ?? "")],
+    contact_changed: [change("person.function", "IT-Leiterin", "Leiterin Informationssicherheit"), say("person.name", "Dr. Anna Berg"), say("person.email", "anna.berg@contoso.example")],
+    decision_made: [say("option", "1"), say("reason", row.reason ?? ""), say("single_handed", "false")],
+    baseline_assigned: [say("assignment.variables.Sperrzeit[0]", "15"), say("tenant", row.tenants[0]?.id ?? id(1))],
+    snapshot_taken: [say("collected_at", "2026-03-02T08:15:00Z"), say("content_hash", hash(93)), say("format", "graph-sync"), say("ordinal", "4"), say("snapshot", id(204)), say("source", "Microsoft Graph"), say("subject_count", "1240"), say("target_stated", "false")],
+    evaluation_recorded: [say("catalogue_version", "2026.2"), say("counts.not_assessed", "9"), say("counts.not_satisfied", "17"), say("counts.satisfied", "61"), say("failing[0].coverage", hash(94)), say("failing[0].finding", id(1001)), say("failing[0].interpretation", "2"), say("ordinal", "4")],
+    finding_detected: [
+      change("detected", null, "new"), say("detection.area", "entra"), say("detection.basis.ordinal", "4"), say("detection.control", finding.control), say("detection.observed[0].actual", "false"), say("detection.observed[0].expected", "true"),
+      say("detection.observed[0].path", "conditions.users.excludeGroups"), say("detection.observed[0].subject.kind", "identity.access-policy"), say("detection.observed[0].subject.name", HOSTILE), say("detection.policy", finding.policy), say("detection.severity", finding.severity),
+      say("due", "2026-04-01"), say("later_field", "17"), say("tenant", row.tenants[0]?.id ?? id(1)),
+    ],
   };
   return {
     row, hash: hash(90 + (n % 9)), previous: hash(91 + (n % 8)), transaction: id(60_000 + n), counter: n % 3, standing: "signed", fault: null, fields: row.erased ? [] : (fields[row.what] ?? [say("id", row.thing), say("count", "12")]), left_out: row.what === "evaluation_recorded" ? 41 : 0,

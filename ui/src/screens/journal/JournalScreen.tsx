@@ -81,7 +81,7 @@ export function JournalScreen({ route }: { route: Route }) {
             <JournalList rows={rows} more={pages.hasNextPage} current={open} onOpen={(row) => go(hrefTo(["journal", row.event]), true)} onEnd={more} />
           </div>
           <div className={styles.right}>
-            {open === undefined ? <Quiet>{t("audit-choose")}</Quiet> : <JournalEntry key={open} event={open} onThing={(id) => setChosen({ ...ALL, thing: id })} />}
+            {open === undefined ? <Quiet>{t("audit-choose")}</Quiet> : <JournalEntry key={open} event={open} members={members} onThing={(id) => setChosen({ ...ALL, thing: id })} />}
           </div>
         </div>
       )}
