@@ -10,7 +10,8 @@ const useStyles = makeStyles({
   name: { width: "36%", fontWeight: tokens.fontWeightRegular, textAlign: "start", color: tokens.colorNeutralForeground2 },
   value: { whiteSpace: "pre-wrap" },
   machine: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
-  none: { color: tokens.colorNeutralForeground3 },
+  before: { width: "28%" },
+  none: { color: tokens.colorNeutralForeground3, whiteSpace: "nowrap" },
 });
 
 interface Props {
@@ -45,7 +46,7 @@ export function JournalFields({ fields, both, names }: Props) {
       <thead>
         <tr>
           <th scope="col" className={table.head}>{t("audit-field")}</th>
-          {both ? <th scope="col" className={table.head}>{t("audit-before")}</th> : null}
+          {both ? <th scope="col" className={mergeClasses(table.head, styles.before)}>{t("audit-before")}</th> : null}
           <th scope="col" className={table.head}>{t(both ? "audit-after" : "audit-value")}</th>
         </tr>
       </thead>

@@ -14,7 +14,7 @@ export const STATE_STEPS: readonly string[] = ["detected", "verified", "reopened
 /** Below these stands what the tenant or a person wrote, with dots of its own. */
 const FREE: readonly string[] = ["actual", "args", "expected", "map", "values", "variables"];
 /** Lists by a key that may have dots: the key, and what follows it. */
-const KEYED: Readonly<Record<string, RegExp>> = { policies: /^(.+)\.(exclude\..+)$/s, scope: /^(.+)\.(\w+)$/s, references: /^(.+)\.(kind|name)$/s };
+const KEYED: ReadonlyMap<string, RegExp> = new Map([["policies", /^(.+)\.(exclude\..+)$/s], ["scope", /^(.+)\.(\w+)$/s], ["references", /^(.+)\.(kind|name)$/s]]);
 /** Values that have a message of their own here. */
 export const VALUES: readonly string[] = [
   "rule_set", "rule_removed", "severity_set", "item_removed", "item_put", "scope_set", "snapshot", "library", "equal", "contain", "at_least", "ignored", "variable",
@@ -36,9 +36,9 @@ function partsOf(path: string): Part[] {
     rest = found[3] ?? "";
     out.push({ name: of, place: (found[2] ?? "").replaceAll(/\[(\d+)\]/g, (_, place: string) => ` ${Number(place) + 1}`) });
     if (rest === "") break;
-    const keyed = KEYED[of]?.exec(rest);
-    if (FREE.includes(of) || (of in KEYED && keyed == null)) return [...out, { key: rest, of }];
-    if (keyed != null) {
+    const keyed = KEYED.get(of)?.exec(rest);
+    if (FREE.includes(of) || keyed === null) return [...out, { key: rest, of }];
+    if (keyed !== undefined) {
       out.push({ key: keyed[1] ?? "", of });
       rest = keyed[2] ?? "";
     }
