@@ -110,7 +110,7 @@ fn a_range_of_findings_is_assigned_by_keyboard() {
     desk.press("x");
     desk.press("kk");
     desk.press("X");
-    desk.text_has("bulk-bar", "3 ausgewählt");
+    desk.text_has("bulk-bar", "3\u{2069} ausgewählt");
     desk.press("a");
     desk.type_where_focused("change-value", "Jule Ahrens");
     desk.press(ENTER);
