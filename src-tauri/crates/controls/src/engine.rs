@@ -133,6 +133,13 @@ impl Catalogue {
         kinds
     }
 
+    /// What judging by an overlay looks at of the contents of a kind; all of it where none is said.
+    /// A view that leaves the rest out is judged the same and weighs less.
+    pub fn looked_at(&self, overlay: &str, kind: &str) -> Option<&'static [&'static str]> {
+        let judges_quality = self.rows(overlay).iter().any(|(_, control)| control.area == QUALITY);
+        facts::looked_at(kind).filter(|_| judges_quality)
+    }
+
     /// The engine with everything that the rules read, added once.
     fn prepared(
         &self,
@@ -170,7 +177,11 @@ impl Catalogue {
         // One after the other, so that no more than one lies in memory in both forms.
         let read = |kind: &&str| !judges_quality || !facts::FOR_FACTS.contains(kind);
         let kinds = kinds(rows).into_iter().filter(read);
-        kinds.filter_map(|kind| evidence.data(kind)).try_for_each(add)?;
+        let data = |kind: &str| {
+            let read = facts::read_of(kind).filter(|_| judges_quality);
+            evidence.data(kind, read)
+        };
+        kinds.filter_map(data).try_for_each(add)?;
         Ok(engine)
     }
 }

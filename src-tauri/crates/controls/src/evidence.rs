@@ -99,12 +99,31 @@ impl<'a> Evidence<'a> {
         self.0.get("environment").cloned().unwrap_or(Value::Null)
     }
 
-    /// The subjects of a kind as the rules read them; none when it was not collected.
-    pub fn data(self, kind: &str) -> Option<Value> {
-        let list = self.subjects(kind)?.clone();
+    /// The subjects of a kind as the rules read them, of their contents only these properties if
+    /// any are named; none when it was not collected.
+    pub fn data(self, kind: &str, read: Option<&[&str]>) -> Option<Value> {
+        let list = self.subjects(kind)?;
+        let list = match read {
+            Some(read) => list.iter().map(|row| with_only(row, read)).collect(),
+            None => list.clone(),
+        };
         let subjects = Map::from_iter([(kind.to_owned(), Value::Array(list))]);
         Some(Value::Object(Map::from_iter([("subjects".to_owned(), Value::Object(subjects))])))
     }
+}
+
+/// A subject with these properties of its content only.
+fn with_only(row: &Value, read: &[&str]) -> Value {
+    let Value::Object(row) = row else { return row.clone() };
+    let slim = |(name, value): (&String, &Value)| match value {
+        Value::Object(content) if name == "content" => {
+            let kept = content.iter().filter(|(name, _)| read.contains(&name.as_str()));
+            let kept = kept.map(|(name, value)| (name.clone(), value.clone())).collect();
+            (name.clone(), Value::Object(kept))
+        }
+        _ => (name.clone(), value.clone()),
+    };
+    Value::Object(row.iter().map(slim).collect())
 }
 
 fn names_plan(plan: &Value, wanted: &str) -> bool {

@@ -30,6 +30,39 @@ pub(crate) const FOR_FACTS: [&str; 6] = [
     "device.scope-tag",
 ];
 
+/// What the rules read of the contents of kinds that are many and large: what these set is told by
+/// the facts.
+const READ: [(&str, &[&str]); 3] = [
+    ("device.settings-policy", &["assignments", "createdDateTime"]),
+    ("device.configuration", &["assignments", "createdDateTime"]),
+    ("device.compliance-policy", &["assignments", "createdDateTime"]),
+];
+
+/// What the rules read of a kind's contents; all of it where nothing is said.
+pub(crate) fn read_of(kind: &str) -> Option<&'static [&'static str]> {
+    READ.iter().find(|(of, _)| *of == kind).map(|(_, read)| *read)
+}
+
+/// Kinds whose objects only say whom they reach and which objects they refer to.
+const REACHING: [&str; 5] = [
+    "device.administrative-template",
+    "device.intent",
+    "device.remediation-script",
+    "device.script",
+    "device.shell-script",
+];
+
+/// What is looked at of a kind whose contents are large; all of it where nothing is said.
+pub(crate) fn looked_at(kind: &str) -> Option<&'static [&'static str]> {
+    match kind {
+        "app.service-principal" => Some(&["appId"]),
+        kind if REACHING.contains(&kind) => {
+            Some(&["assignments", "roleScopeTagIds", "createdDateTime"])
+        }
+        _ => None,
+    }
+}
+
 /// A verdict shows so many settings that it rests on; it names all subjects.
 const OBSERVED_MAX: usize = 50;
 /// A reason names so many of the pairs that it counts.

@@ -5,19 +5,24 @@ use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use vault::{
     Reader,
-    tables::{snapshot::Snapshot, subject},
+    tables::{
+        snapshot::Snapshot,
+        subject::{self, StoredSubject},
+    },
 };
 
 /// A stored snapshot as `controls` reads it.
 pub fn view(reader: &Reader<'_>, snapshot: &Snapshot) -> Result<Value, Failure> {
-    of(reader, snapshot, None)
+    of(reader, snapshot, None, |_| None)
 }
 
-/// [`view`] with the subjects of some kinds only: a large tenant's others need not be read.
+/// [`view`] with the subjects of some kinds only, and of a kind's contents only the properties that
+/// `read` names if it names any: a large tenant's others need not be in memory.
 pub(super) fn of(
     reader: &Reader<'_>,
     snapshot: &Snapshot,
     kinds: Option<&BTreeSet<&str>>,
+    read: impl Fn(&str) -> Option<&'static [&'static str]>,
 ) -> Result<Value, Failure> {
     let mut subjects: BTreeMap<String, Vec<Value>> = BTreeMap::new();
     let (mut coverage, mut gaps) = (Map::new(), Map::new());
@@ -29,7 +34,13 @@ pub(super) fn of(
             gaps.insert(kind, json!(reason));
         }
     }
-    for stored in subject::view(reader, snapshot.said.id, kinds)? {
+    let slim = |stored: &mut StoredSubject| {
+        let Some(read) = read(&stored.reference.kind.0) else { return };
+        if let Some(content) = stored.content.as_object_mut() {
+            content.retain(|name, _| read.contains(&name.as_str()));
+        }
+    };
+    for stored in subject::view_of(reader, snapshot.said.id, kinds, slim)? {
         let SubjectRef { kind, id, name } = stored.reference;
         // Not by `json!`, which would copy the content.
         let row = [
@@ -57,9 +68,10 @@ pub(super) fn with_volatile(
     reader: &Reader<'_>,
     snapshot: &Snapshot,
     kinds: &BTreeSet<&str>,
+    read: impl Fn(&str) -> Option<&'static [&'static str]>,
 ) -> Result<Value, Failure> {
-    let mut view = of(reader, snapshot, Some(kinds))?;
-    let mut volatile = subject::volatile(reader, snapshot.said.id)?;
+    let mut view = of(reader, snapshot, Some(kinds), read)?;
+    let mut volatile = subject::volatile(reader, snapshot.said.id, Some(kinds))?;
     let lists = view.get_mut("subjects").and_then(Value::as_object_mut).into_iter().flatten();
     for (kind, list) in lists {
         for row in list.as_array_mut().into_iter().flatten().filter_map(Value::as_object_mut) {

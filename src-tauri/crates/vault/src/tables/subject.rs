@@ -134,12 +134,25 @@ pub fn view(
     snapshot: SnapshotId,
     kinds: Option<&BTreeSet<&str>>,
 ) -> Result<Vec<StoredSubject>> {
+    view_of(reader, snapshot, kinds, |_| ())
+}
+
+/// [`view`], each subject handed to `slim` as it is read: what that takes from a content is at no
+/// time in memory with the others'.
+pub fn view_of(
+    reader: &Reader<'_>,
+    snapshot: SnapshotId,
+    kinds: Option<&BTreeSet<&str>>,
+    slim: impl Fn(&mut StoredSubject),
+) -> Result<Vec<StoredSubject>> {
     let Place { tenant, ordinal, content_hash } = snapshot::place(reader, snapshot)?;
     let mut subjects = Vec::new();
     reader.each(VIEW, (tenant, ordinal), |row| {
         let kind = column::text(row, "kind")?;
         if kinds.is_none_or(|kinds| kinds.contains(kind.as_str())) {
-            subjects.push(read_version(row)?);
+            let mut subject = read_version(row)?;
+            slim(&mut subject);
+            subjects.push(subject);
         }
         Ok(())
     })?;
@@ -208,16 +221,20 @@ pub fn view_one(
     reader.first(VIEW_ONE, (tenant, &kind.0, id, ordinal), read_version)
 }
 
-/// A snapshot's volatile values, by kind and provider id.
+/// A snapshot's volatile values of some kinds, or of all, by kind and provider id.
 pub fn volatile(
     reader: &Reader<'_>,
     snapshot: SnapshotId,
+    kinds: Option<&BTreeSet<&str>>,
 ) -> Result<BTreeMap<(Kind, String), Value>> {
     let Place { tenant, ordinal, .. } = snapshot::place(reader, snapshot)?;
     let mut found = BTreeMap::new();
     reader.each(VOLATILE, (tenant, ordinal), |row| {
-        let name = (Kind(column::text(row, "kind")?), column::text(row, "provider_id")?);
-        found.insert(name, column::json(row, "value")?);
+        let kind = column::text(row, "kind")?;
+        if kinds.is_none_or(|kinds| kinds.contains(kind.as_str())) {
+            let id = column::text(row, "provider_id")?;
+            found.insert((Kind(kind), id), column::json(row, "value")?);
+        }
         Ok(())
     })?;
     Ok(found)
