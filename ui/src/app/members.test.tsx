@@ -66,7 +66,7 @@ test("MEM-16: who may triage sees the keys", async () => {
   expect(snooze.getAttribute("aria-keyshortcuts")).toBe("h");
   expect(within(snooze).getByText("h")).toBeTruthy();
   await user.keyboard("h");
-  expect(await screen.findByRole("dialog")).toBeTruthy();
+  expect(await screen.findByTestId(TEST.changeValue)).toBeTruthy();
   expect(screen.queryByTestId(TEST.toastRefused)).toBeNull();
 });
 
