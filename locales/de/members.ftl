@@ -62,7 +62,7 @@ member-retired-done = { $name } ist ausgeschieden.
 
 terms-title = Laufzeiten akzeptierter Risiken
 terms-lead = Längste Laufzeit je Schweregrad in Tagen: 1 bis { $max }. Geltende Ausnahmen behalten ihren letzten Tag.
-terms-warn = Tage vor dem letzten Tag, ab denen eine Ausnahme abläuft
+terms-warn = So viele Tage vor dem letzten Tag wird gewarnt
 terms-warn-hint = Höchstens im letzten Drittel der Laufzeit.
 terms-saved = Die Laufzeiten sind gespeichert.
 approval-title = Genehmigungen

@@ -62,7 +62,7 @@ member-retired-done = { $name } is retired.
 
 terms-title = How long risks may be accepted
 terms-lead = The longest term by severity, in days: 1 to { $max }. Exceptions in force keep their last day.
-terms-warn = Days before the last day from which an exception is expiring
+terms-warn = Warn so many days before the last day
 terms-warn-hint = At most the last third of its term.
 terms-saved = The terms are saved.
 approval-title = Approvals

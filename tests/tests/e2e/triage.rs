@@ -12,27 +12,33 @@ fn findings(world: &World) -> Vec<Value> {
     page["rows"].as_array().unwrap().clone()
 }
 
-/// SHELL-12: a whole sitting, and what it leaves in the vault.
-#[test]
-#[ignore = "needs a display: cargo xtask test"]
-fn a_sitting_of_triage_needs_no_mouse() {
-    let mut desk = Desk::new("triage", "de_DE.UTF-8");
+/// The window in German at the list of these demo tenants' findings, and how many there are.
+fn at_findings(name: &str, tenants: &[&str]) -> (Desk, usize) {
+    let mut desk = Desk::new(name, "de_DE.UTF-8");
     desk.see("create-workspace");
     desk.close();
     let world = World::create(&desk.vault());
-    for tenant in ["brauwerk-osterhagen", "kranichtal-werkzeugbau", "lindwurm-stadtwerke"] {
+    for tenant in tenants {
         world.import(&demo_export(tenant));
     }
     let open = findings(&world).len();
     drop(world);
-    assert!(open > 50, "{open} findings are no sitting");
-
     desk.open();
     desk.type_where_focused("unlock-secret", PASSPHRASE);
     desk.press(ENTER);
     desk.see("frame");
     desk.press("gf");
     desk.see("finding-row-0");
+    (desk, open)
+}
+
+/// SHELL-12: a whole sitting, and what it leaves in the vault.
+#[test]
+#[ignore = "needs a display: cargo xtask test"]
+fn a_sitting_of_triage_needs_no_mouse() {
+    let tenants = ["brauwerk-osterhagen", "kranichtal-werkzeugbau", "lindwurm-stadtwerke"];
+    let (mut desk, open) = at_findings("triage", &tenants);
+    assert!(open > 50, "{open} findings are no sitting");
     desk.picture("begin");
     for number in 0..open {
         desk.press("j");
@@ -88,18 +94,7 @@ fn a_sitting_of_triage_needs_no_mouse() {
 #[test]
 #[ignore = "needs a display: cargo xtask test"]
 fn a_range_of_findings_is_assigned_by_keyboard() {
-    let mut desk = Desk::new("range", "de_DE.UTF-8");
-    desk.see("create-workspace");
-    desk.close();
-    let world = World::create(&desk.vault());
-    world.import(&demo_export("brauwerk-osterhagen"));
-    drop(world);
-    desk.open();
-    desk.type_where_focused("unlock-secret", PASSPHRASE);
-    desk.press(ENTER);
-    desk.see("frame");
-    desk.press("gf");
-    desk.see("finding-row-0");
+    let (mut desk, _) = at_findings("range", &["brauwerk-osterhagen"]);
     // The last one of the list.
     desk.press(&"j".repeat(40));
     desk.see("finding-state-triaged");

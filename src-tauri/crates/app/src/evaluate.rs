@@ -245,7 +245,7 @@ pub fn judge(
 ) -> Result<Verdicts, Failure> {
     // One view after the other: a large tenant's need not lie in memory together.
     let requirements = {
-        let view = view::of(reader, snapshot, Some(&catalogue.kinds_read(OVERLAY)), |_| None)?;
+        let view = view::of(reader, snapshot, Some(&catalogue.kinds_read(OVERLAY)), |_, _| ())?;
         by(catalogue, &view, snapshot, profile, OVERLAY)?
     };
     let quality = quality(reader, catalogue, snapshot, profile)?;
@@ -259,8 +259,7 @@ pub fn quality(
     snapshot: &Snapshot,
     profile: &TenantProfile,
 ) -> Result<Vec<Verdict>, Failure> {
-    let read = |kind: &str| catalogue.looked_at(QUALITY, kind);
-    let view = view::with_volatile(reader, snapshot, &catalogue.kinds_read(QUALITY), read)?;
+    let view = view::with_volatile(reader, snapshot, &catalogue.kinds_read(QUALITY))?;
     by(catalogue, &view, snapshot, profile, QUALITY)
 }
 

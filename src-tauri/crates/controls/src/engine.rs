@@ -133,13 +133,6 @@ impl Catalogue {
         kinds
     }
 
-    /// What judging by an overlay looks at of the contents of a kind; all of it where none is said.
-    /// A view that leaves the rest out is judged the same and weighs less.
-    pub fn looked_at(&self, overlay: &str, kind: &str) -> Option<&'static [&'static str]> {
-        let judges_quality = self.rows(overlay).iter().any(|(_, control)| control.area == QUALITY);
-        facts::looked_at(kind).filter(|_| judges_quality)
-    }
-
     /// The engine with everything that the rules read, added once.
     fn prepared(
         &self,

@@ -52,14 +52,16 @@ const REACHING: [&str; 5] = [
     "device.shell-script",
 ];
 
-/// What is looked at of a kind whose contents are large; all of it where nothing is said.
-pub(crate) fn looked_at(kind: &str) -> Option<&'static [&'static str]> {
-    match kind {
-        "app.service-principal" => Some(&["appId"]),
-        kind if REACHING.contains(&kind) => {
-            Some(&["assignments", "roleScopeTagIds", "createdDateTime"])
-        }
-        _ => None,
+/// Takes from a subject's content what judging how well policies are kept does not look at. A view
+/// of such contents is judged the same and weighs less.
+pub fn leave_unread_out(kind: &str, content: &mut Value) {
+    let read: &[&str] = match kind {
+        "app.service-principal" => &["appId"],
+        kind if REACHING.contains(&kind) => &["assignments", "roleScopeTagIds", "createdDateTime"],
+        _ => return,
+    };
+    if let Some(content) = content.as_object_mut() {
+        content.retain(|name, _| read.contains(&name.as_str()));
     }
 }
 

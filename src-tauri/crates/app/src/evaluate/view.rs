@@ -1,5 +1,6 @@
 //! A stored snapshot as the rules read it.
 use crate::failure::Failure;
+use controls::leave_unread_out;
 use domain::subject::{Kind, SubjectRef};
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,16 +14,16 @@ use vault::{
 
 /// A stored snapshot as `controls` reads it.
 pub fn view(reader: &Reader<'_>, snapshot: &Snapshot) -> Result<Value, Failure> {
-    of(reader, snapshot, None, |_| None)
+    of(reader, snapshot, None, |_, _| ())
 }
 
-/// [`view`] with the subjects of some kinds only, and of a kind's contents only the properties that
-/// `read` names if it names any: a large tenant's others need not be in memory.
+/// [`view`] with the subjects of some kinds only, without what `slim` takes from their contents: a
+/// large tenant's rest need not be in memory.
 pub(super) fn of(
     reader: &Reader<'_>,
     snapshot: &Snapshot,
     kinds: Option<&BTreeSet<&str>>,
-    read: impl Fn(&str) -> Option<&'static [&'static str]>,
+    slim: fn(&str, &mut Value),
 ) -> Result<Value, Failure> {
     let mut subjects: BTreeMap<String, Vec<Value>> = BTreeMap::new();
     let (mut coverage, mut gaps) = (Map::new(), Map::new());
@@ -34,12 +35,7 @@ pub(super) fn of(
             gaps.insert(kind, json!(reason));
         }
     }
-    let slim = |stored: &mut StoredSubject| {
-        let Some(read) = read(&stored.reference.kind.0) else { return };
-        if let Some(content) = stored.content.as_object_mut() {
-            content.retain(|name, _| read.contains(&name.as_str()));
-        }
-    };
+    let slim = |stored: &mut StoredSubject| slim(&stored.reference.kind.0, &mut stored.content);
     for stored in subject::view_of(reader, snapshot.said.id, kinds, slim)? {
         let SubjectRef { kind, id, name } = stored.reference;
         // Not by `json!`, which would copy the content.
@@ -68,9 +64,8 @@ pub(super) fn with_volatile(
     reader: &Reader<'_>,
     snapshot: &Snapshot,
     kinds: &BTreeSet<&str>,
-    read: impl Fn(&str) -> Option<&'static [&'static str]>,
 ) -> Result<Value, Failure> {
-    let mut view = of(reader, snapshot, Some(kinds), read)?;
+    let mut view = of(reader, snapshot, Some(kinds), leave_unread_out)?;
     let mut volatile = subject::volatile(reader, snapshot.said.id, Some(kinds))?;
     let lists = view.get_mut("subjects").and_then(Value::as_object_mut).into_iter().flatten();
     for (kind, list) in lists {

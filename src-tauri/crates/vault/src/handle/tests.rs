@@ -183,3 +183,22 @@ fn backup_and_restore_round_trip() {
     assert_eq!(get(&restored).as_deref(), Some("kept"));
     assert_eq!(restored.id(), vault.id());
 }
+
+/// What a large write takes in memory is given back, whether or not it succeeds.
+#[test]
+fn room_for_a_large_write_is_given_back() {
+    let home = tempfile::tempdir().unwrap();
+    let dir = home.path().join("vault");
+    let (vault, _) = create(&dir, &passphrase(), KdfParams::FLOOR, &mut random()).unwrap();
+    let room = |reader: &Reader<'_>| {
+        let read = |row: &rusqlite::Row<'_>| crate::column::value::<i64>(row, "cache_size");
+        reader.first("PRAGMA cache_size", (), read).map(Option::unwrap)
+    };
+    let usual = vault.write(|w| room(w)).unwrap();
+    let wide = vault.write(|w| w.widen().and_then(|()| w.widen()).and_then(|()| room(w))).unwrap();
+    assert!(wide < usual, "kibibytes are negative: {wide} {usual}");
+    assert_eq!(vault.write(|w| room(w)).unwrap(), usual);
+    let refused: Result<()> = vault.write(|w| w.widen().and(Err(VaultError::Internal("refused"))));
+    assert!(refused.is_err());
+    assert_eq!(vault.write(|w| room(w)).unwrap(), usual);
+}

@@ -116,3 +116,17 @@ fn gathered_findings_come_to_the_same_as_each_at_once() {
     }
     assert_eq!(indexes(&vault), names);
 }
+
+/// FND-31: many findings are changed in the order of their rows, whatever order they are asked in.
+#[test]
+fn many_findings_come_in_the_order_in_which_they_are_kept() {
+    let (_home, vault) = fixture::vault();
+    let asked = [5, 2, 7, 3].map(|number| FindingId(Uuid::from_u128(number)));
+    let kept = vault
+        .write(|writer| {
+            story(writer, &mut AtOnce);
+            finding::as_kept(writer, asked)
+        })
+        .unwrap();
+    assert_eq!(kept, [2, 3, 5, 7].map(|number| FindingId(Uuid::from_u128(number))));
+}
