@@ -203,7 +203,7 @@ cli-exception = { $policy } { $title }: { $severity }, { $state }, letzter Tag {
 cli-attachment-saved = Nach { $path } geschrieben, SHA-256 { $hash }.
 cli-evidence-saved = Die Datei wurde geschrieben.
 cli-risk-policy = Längste Laufzeiten in Tagen: kritisch { $critical }, hoch { $high }, mittel { $medium }, niedrig { $low }. Ablaufend ab { $warn } Tagen vor dem letzten Tag, höchstens im letzten Drittel der Laufzeit. { $alone ->
-    [1] Ein Mitglied darf beantragen und genehmigen; der Eintrag sagt das.
+    [1] Ein Mitglied darf beantragen und genehmigen; der Eintrag weist darauf hin.
    *[0] Ein anderes Mitglied muss genehmigen.
 }
 cli-no-decisions = Nichts wartet auf eine Entscheidung.
