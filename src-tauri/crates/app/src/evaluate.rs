@@ -259,7 +259,7 @@ pub fn quality(
     snapshot: &Snapshot,
     profile: &TenantProfile,
 ) -> Result<Vec<Verdict>, Failure> {
-    let view = view::with_volatile(reader, snapshot, &catalogue.kinds_read(QUALITY))?;
+    let view = view::with_volatile(reader, snapshot, catalogue, &catalogue.kinds_read(QUALITY))?;
     by(catalogue, &view, snapshot, profile, QUALITY)
 }
 

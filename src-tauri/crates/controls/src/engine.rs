@@ -97,7 +97,8 @@ impl Catalogue {
     /// Judges a snapshot view by an overlay: one verdict a policy, in catalogue order.
     ///
     /// `view` is `{"subjects": {kind: [{"id", "name", "content"}]}, "coverage": {kind:
-    /// "complete" | "partial" | "not_collected"}, "gaps": {kind: reason}, "environment"}`.
+    /// "complete" | "partial" | "not_collected"}, "gaps": {kind: reason}, "environment",
+    /// "condensed"}`; the last is true where [`Self::condense`] had every content.
     /// `now` is the time of judging, for rules that measure against it.
     pub fn judge(
         &self,
@@ -115,6 +116,13 @@ impl Catalogue {
         rows.iter()
             .map(|(policy, control)| judge_one(&mut engine, evidence, policy, control, profile))
             .collect()
+    }
+
+    /// Takes from a subject's content what judging how well policies are kept does not look at, and
+    /// writes what is left as it reads it. A view of such contents weighs a fraction and, marked as
+    /// condensed, is judged the same.
+    pub fn condense(&self, kind: &str, content: &mut Value) {
+        facts::condense(&self.registry, kind, content);
     }
 
     /// Whether a naming pattern is a regular expression, to the engine that matches names by it.

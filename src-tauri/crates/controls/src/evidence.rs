@@ -39,6 +39,11 @@ impl<'a> Evidence<'a> {
         self.0.get("coverage")?.get(kind)?.as_str()
     }
 
+    /// Whether contents were condensed as they were read: [`crate::Catalogue::condense`].
+    pub fn is_condensed(self) -> bool {
+        self.0.get("condensed") == Some(&Value::Bool(true))
+    }
+
     /// Whether only some subjects of a kind were seen.
     pub fn is_partial(self, kind: &str) -> bool {
         self.coverage(kind) == Some("partial")

@@ -4,16 +4,19 @@
 //! Computed here and not in Rego, as it needs the registry's notion of what means the same, and
 //! must stay quick where a source has many policies. The rules turn it into verdicts.
 mod access;
+mod condensed;
 mod device;
 mod references;
 mod risk;
 mod settings;
 mod target;
 
+pub(crate) use condensed::condense;
+
 use crate::evidence::Evidence;
 use domain::registry::Registry;
 use serde_json::{Map, Value, json};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// More policies than this are not compared with each other: no tenant has more, a hostile
 /// source may.
@@ -41,28 +44,6 @@ const READ: [(&str, &[&str]); 3] = [
 /// What the rules read of a kind's contents; all of it where nothing is said.
 pub(crate) fn read_of(kind: &str) -> Option<&'static [&'static str]> {
     READ.iter().find(|(of, _)| *of == kind).map(|(_, read)| *read)
-}
-
-/// Kinds whose objects only say whom they reach and which objects they refer to.
-const REACHING: [&str; 5] = [
-    "device.administrative-template",
-    "device.intent",
-    "device.remediation-script",
-    "device.script",
-    "device.shell-script",
-];
-
-/// Takes from a subject's content what judging how well policies are kept does not look at. A view
-/// of such contents is judged the same and weighs less.
-pub fn leave_unread_out(kind: &str, content: &mut Value) {
-    let read: &[&str] = match kind {
-        "app.service-principal" => &["appId"],
-        kind if REACHING.contains(&kind) => &["assignments", "roleScopeTagIds", "createdDateTime"],
-        _ => return,
-    };
-    if let Some(content) = content.as_object_mut() {
-        content.retain(|name, _| read.contains(&name.as_str()));
-    }
 }
 
 /// A verdict shows so many settings that it rests on; it names all subjects.
@@ -160,7 +141,7 @@ impl<'a> Common<'a> {
 }
 
 /// The settings of a policy: what each has, by path, in the shape in which equal means equal.
-type Flat = BTreeMap<String, Value>;
+type Flat = Map<String, Value>;
 
 /// A path and what each of two policies has there.
 type Difference = (String, Option<Value>, Option<Value>);
@@ -185,25 +166,27 @@ fn differences(one: &Flat, other: &Flat, limit: usize) -> Option<Vec<Difference>
 }
 
 /// Policies of which another has the same settings.
-fn twins<'a>(all: &[(Policy<'a>, Flat)]) -> Common<'a> {
-    let mut by: BTreeMap<String, Vec<Policy<'a>>> = BTreeMap::new();
+fn twins<'a>(all: &[(Policy<'a>, &Flat)]) -> Common<'a> {
+    let mut by: HashMap<(&str, &Flat), Vec<Policy<'a>>> = HashMap::new();
     for (policy, flat) in all.iter().filter(|(_, flat)| !flat.is_empty()) {
-        let said: Map<String, Value> = flat.clone().into_iter().collect();
-        by.entry(format!("{} {}", policy.kind, Value::Object(said))).or_default().push(*policy);
+        by.entry((policy.kind, *flat)).or_default().push(*policy);
     }
     let mut common = Common::default();
+    let mut said = Vec::new();
     for group in by.into_values().filter(|group| group.len() > 1) {
         let mut names: Vec<&str> = group.iter().map(|policy| policy.name).collect();
         names.sort_unstable();
-        common.say(names.join(" / "));
+        said.push(names.join(" / "));
         group.into_iter().for_each(|policy| common.add(policy));
     }
+    said.sort_unstable();
+    said.into_iter().for_each(|names| common.say(names));
     common
 }
 
 /// Policies of one kind that differ from another in at least one setting and at most `limit`, of
 /// no fewer than `least`, and in nothing outside the paths that begin with `within`.
-fn alike<'a>(all: &[(Policy<'a>, Flat)], least: usize, limit: usize, within: &str) -> Common<'a> {
+fn alike<'a>(all: &[(Policy<'a>, &Flat)], least: usize, limit: usize, within: &str) -> Common<'a> {
     let mut common = Common::default();
     if all.len() > COMPARED_MAX {
         return common;

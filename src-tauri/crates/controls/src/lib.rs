@@ -17,4 +17,3 @@ mod rules;
 
 pub use catalogue::{Catalogue, CatalogueError, Control, Coverage, Criticality, Overlay, Policy};
 pub use engine::JudgeError;
-pub use facts::leave_unread_out;

@@ -1,6 +1,6 @@
 //! A stored snapshot as the rules read it.
 use crate::failure::Failure;
-use controls::leave_unread_out;
+use controls::Catalogue;
 use domain::subject::{Kind, SubjectRef};
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,7 +23,7 @@ pub(super) fn of(
     reader: &Reader<'_>,
     snapshot: &Snapshot,
     kinds: Option<&BTreeSet<&str>>,
-    slim: fn(&str, &mut Value),
+    slim: impl Fn(&str, &mut Value),
 ) -> Result<Value, Failure> {
     let mut subjects: BTreeMap<String, Vec<Value>> = BTreeMap::new();
     let (mut coverage, mut gaps) = (Map::new(), Map::new());
@@ -63,9 +63,14 @@ pub(super) fn of(
 pub(super) fn with_volatile(
     reader: &Reader<'_>,
     snapshot: &Snapshot,
+    catalogue: &Catalogue,
     kinds: &BTreeSet<&str>,
 ) -> Result<Value, Failure> {
-    let mut view = of(reader, snapshot, Some(kinds), leave_unread_out)?;
+    let condense = |kind: &str, content: &mut Value| catalogue.condense(kind, content);
+    let mut view = of(reader, snapshot, Some(kinds), condense)?;
+    if let Some(view) = view.as_object_mut() {
+        view.insert("condensed".to_owned(), Value::Bool(true));
+    }
     let mut volatile = subject::volatile(reader, snapshot.said.id, Some(kinds))?;
     let lists = view.get_mut("subjects").and_then(Value::as_object_mut).into_iter().flatten();
     for (kind, list) in lists {

@@ -34,6 +34,7 @@ pub(super) fn facts(evidence: Evidence<'_>, registry: &Registry) -> Value {
     if active.len() <= COMPARED_MAX {
         let flat: Vec<(Policy<'_>, Flat)> =
             comparable.iter().map(|policy| (*policy, flat(rules, policy))).collect();
+        let flat: Vec<(Policy<'_>, &Flat)> = flat.iter().map(|(one, flat)| (*one, flat)).collect();
         duplicates = twins(&flat);
         similar = alike(&flat, ALIKE_LEAST, ALIKE_MAX, PARTS[0]);
         let enforced = comparable.iter().filter(|policy| is(policy, "enabled"));

@@ -1,73 +1,54 @@
 //! Intune's policies compared with each other.
 use super::{
     Common, Flat, Policy, alike,
-    settings::{self, Settings},
+    condensed::{PROPERTIES, SETTINGS, set_of},
+    settings::Set,
     target, twins,
 };
 use crate::evidence::Evidence;
-use domain::{
-    canonical::projection,
-    registry::{KindRules, Registry},
-    subject::Kind,
-};
+use domain::registry::Registry;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
-const SETTINGS: &str = "device.settings-policy";
-/// Kinds whose settings are properties.
-const PROPERTIES: [&str; 2] = ["device.configuration", "device.compliance-policy"];
-/// What says nothing about what a policy sets.
-const BESIDE: [&str; 7] = [
-    "id",
-    "displayName",
-    "description",
-    "createdDateTime",
-    "assignments",
-    "roleScopeTagIds",
-    "scheduledActionsForRule",
-];
-/// Values that mean that nothing is set.
-const UNSET: [&str; 5] = ["notConfigured", "userDefined", "deviceDefault", "none", "unavailable"];
 /// Policies that differ in so many settings are nearly the same.
 const ALIKE_MAX: usize = 2;
 /// Settings that a policy has at least, to be like another.
 const ALIKE_LEAST: usize = 5;
 
 pub(super) fn facts(evidence: Evidence<'_>, registry: &Registry) -> Value {
-    let rules = |kind: &str| registry.kind(&Kind::new(kind));
     let mut absent = Common::default();
     let mut opaque = Common::default();
-    let mut flats: Vec<(Policy<'_>, Flat)> = Vec::new();
-    let mut read: Vec<(Policy<'_>, Settings, BTreeSet<String>)> = Vec::new();
-    for (policy, rules) in rules(SETTINGS)
-        .into_iter()
-        .flat_map(|rules| Policy::all(evidence, SETTINGS).into_iter().map(move |one| (one, rules)))
-    {
-        let told = policy.content.get("settings").is_some_and(Value::is_array);
-        let found = settings::settings(&projection(rules, policy.content));
-        let Some(found) = told.then(|| found.unwrap_or_default()) else {
-            absent.add(policy);
+    let sets = |kind| {
+        let all = Policy::all(evidence, kind).into_iter();
+        all.map(|policy| (policy, set_of(evidence, registry, policy)))
+    };
+    let settings: Vec<(Policy<'_>, Option<Set<'_>>)> = sets(SETTINGS).collect();
+    let properties: Vec<(Policy<'_>, Option<Set<'_>>)> =
+        PROPERTIES.into_iter().flat_map(sets).collect();
+    let mut flats: Vec<(Policy<'_>, &Flat)> = Vec::new();
+    let mut read: Vec<(Policy<'_>, &Set<'_>, BTreeSet<String>)> = Vec::new();
+    for (policy, set) in &settings {
+        let Some(set) = set else {
+            absent.add(*policy);
             continue;
         };
-        if found.unclear.is_empty() {
-            let all = found.values.iter().chain(&found.several);
-            flats.push((policy, all.map(|(path, value)| (path.clone(), value.clone())).collect()));
+        if set.unclear().next().is_none() {
+            flats.extend(set.flat().map(|flat| (*policy, flat)));
         } else {
-            opaque.add(policy);
+            opaque.add(*policy);
         }
         match target::targets(policy.content) {
             Some(targets) => {
                 let targets = targets.into_iter().filter(|target| !target.is_exclusion());
-                read.push((policy, found, targets.map(|target| target.key).collect()));
+                read.push((*policy, set, targets.map(|target| target.key).collect()));
             }
-            None => absent.add(policy),
+            None => absent.add(*policy),
         }
     }
     let [conflicts, overlaps, unclear] = shared(&read);
-    for kind in PROPERTIES {
-        let Some(rules) = rules(kind) else { continue };
-        flats.extend(Policy::all(evidence, kind).into_iter().map(|one| (one, flat(rules, &one))));
-    }
+    flats.extend(
+        properties.iter().filter_map(|(policy, set)| Some((*policy, set.as_ref()?.flat()?))),
+    );
     json!({
         "count": flats.len(),
         "compared": read.len(),
@@ -91,19 +72,23 @@ enum Held<'a> {
 }
 
 /// Settings that two policies give a target: different values, the same, or not to be told.
-fn shared<'a>(read: &[(Policy<'a>, Settings, BTreeSet<String>)]) -> [Common<'a>; 3] {
+fn shared<'a>(read: &[(Policy<'a>, &Set<'_>, BTreeSet<String>)]) -> [Common<'a>; 3] {
     let mut by: BTreeMap<(&str, &str), Vec<(Policy<'a>, Held<'_>)>> = BTreeMap::new();
     let mut reached: BTreeMap<&str, Vec<(Policy<'a>, bool)>> = BTreeMap::new();
     for (policy, found, targets) in read {
+        let several: BTreeSet<&str> = found.several().collect();
         let held = || {
-            let values = found.values.iter().map(|(path, value)| (path, Held::Value(value)));
-            let several = found.several.iter().map(|(path, value)| (path, Held::Several(value)));
-            let groups = found.groups.iter().map(|path| (path, Held::Group));
-            let unclear = found.unclear.iter().map(|path| (path, Held::Unclear));
-            values.chain(several).chain(groups).chain(unclear)
+            let values = found.flat().into_iter().flatten().map(|(path, value)| {
+                let held =
+                    if several.contains(path.as_str()) { Held::Several } else { Held::Value };
+                (path.as_str(), held(value))
+            });
+            let groups = found.groups().map(|path| (path, Held::Group));
+            let unclear = found.unclear().map(|path| (path, Held::Unclear));
+            values.chain(groups).chain(unclear)
         };
         for target in targets {
-            reached.entry(target).or_default().push((*policy, found.unclear.contains("")));
+            reached.entry(target).or_default().push((*policy, found.unclear().any(str::is_empty)));
             for (path, held) in held() {
                 by.entry((target, path)).or_default().push((*policy, held));
             }
@@ -167,32 +152,5 @@ fn note<'a>(common: &mut Common<'a>, path: &str, all: &[(Policy<'a>, Held<'_>)])
         if let Held::Value(value) = held {
             common.observe(*policy, path, (*value).clone());
         }
-    }
-}
-
-/// The properties that a policy sets, by path, without what means nothing.
-fn flat(rules: &KindRules, policy: &Policy<'_>) -> Flat {
-    let mut found = Flat::new();
-    let projected = projection(rules, policy.content);
-    for (name, value) in projected.as_object().into_iter().flatten() {
-        if !BESIDE.contains(&name.as_str()) {
-            walk(name, value, &mut found);
-        }
-    }
-    // The type alone sets nothing, and without it nothing can be compared.
-    if found.len() < 2 || !found.contains_key("@odata.type") {
-        found.clear();
-    }
-    found
-}
-
-fn walk(path: &str, value: &Value, found: &mut Flat) {
-    match value {
-        Value::Object(object) => {
-            object.iter().for_each(|(name, value)| walk(&format!("{path}.{name}"), value, found));
-        }
-        Value::Bool(false) => {}
-        Value::String(text) if UNSET.contains(&text.as_str()) => {}
-        value => drop(found.insert(path.to_owned(), value.clone())),
     }
 }

@@ -12,15 +12,17 @@ pub(super) const SETTINGS: &str = "device.settings-policy";
 pub(super) const NOW: &str = "2026-06-30T00:00:00Z";
 
 pub(super) fn judged(view: &Value, profile: &TenantProfile) -> Vec<Verdict> {
+    let catalogue = catalogue();
     let judge =
-        |view: &Value| catalogue().judge(view, profile, NOW.parse().unwrap(), "quality").unwrap();
+        |view: &Value| catalogue.judge(view, profile, NOW.parse().unwrap(), "quality").unwrap();
     let found = judge(view);
-    // What is left out is not looked at.
+    // Contents that are condensed while they are read come to the same.
     let mut slim = view.clone();
+    slim["condensed"] = true.into();
     for (kind, list) in slim["subjects"].as_object_mut().into_iter().flatten() {
         for subject in list.as_array_mut().into_iter().flatten() {
             if let Some(content) = subject.get_mut("content") {
-                crate::leave_unread_out(kind, content);
+                catalogue.condense(kind, content);
             }
         }
     }
