@@ -15,7 +15,12 @@ group_by_id := {lower(group.id): group | some group in data.subjects[groups]}
 
 known_group(id) := group_by_id[id]
 
-members(group) := {lower(member.id) | some member in group.content.members} if is_array(group.content.members)
+members(group) := {lower(member_id(member)) | some member in group.content.members} if is_array(group.content.members)
+
+# A view that was condensed lists ids.
+member_id(member) := member if is_string(member)
+
+member_id(member) := member.id if is_object(member)
 
 group_members := {id: list |
 	some group in data.subjects[groups]
@@ -252,7 +257,7 @@ open_groups := [group | some id in emergency_groups; group := known_group(id); o
 locked_groups := [group | some id in emergency_groups; group := known_group(id); group.content.isAssignableToRole == true]
 
 # Owners may edit the members of a role-assignable group, too. Most sources do not give them.
-foreign_owners(group) := {lower(owner.id) | some owner in group.content.owners} - accounts
+foreign_owners(group) := {lower(member_id(owner)) | some owner in group.content.owners} - accounts
 
 owned_groups := [group | some group in locked_groups; count(foreign_owners(group)) > 0]
 

@@ -125,6 +125,11 @@ impl Catalogue {
         facts::condense(&self.registry, kind, content);
     }
 
+    /// [`Self::condense`] for what is volatile of a subject; false where nothing of it is looked at.
+    pub fn condense_volatile(&self, kind: &str, values: &mut Value) -> bool {
+        facts::condense_volatile(kind, values)
+    }
+
     /// Whether a naming pattern is a regular expression, to the engine that matches names by it.
     pub fn reads_pattern(&self, pattern: &str) -> bool {
         let mut engine = self.rules.engine.clone();

@@ -6,16 +6,18 @@
 mod access;
 mod condensed;
 mod device;
+mod numbers;
 mod references;
 mod risk;
 mod settings;
 mod target;
 
-pub(crate) use condensed::condense;
+pub(crate) use condensed::{condense, condense_volatile};
 
 use crate::evidence::Evidence;
 use domain::registry::Registry;
-use serde_json::{Map, Value, json};
+use numbers::{Difference, Flat, Numbers};
+use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// More policies than this are not compared with each other: no tenant has more, a hostile
@@ -58,6 +60,8 @@ pub(crate) struct Policy<'a> {
     id: &'a str,
     name: &'a str,
     content: &'a Value,
+    /// Whether its content was condensed.
+    condensed: bool,
 }
 
 impl<'a> Policy<'a> {
@@ -65,11 +69,12 @@ impl<'a> Policy<'a> {
     fn all(evidence: Evidence<'a>, kind: &'a str) -> Vec<Self> {
         let subjects = evidence.subjects(kind).into_iter().flatten();
         let text = |row: &'a Value, name: &str| row.get(name).and_then(Value::as_str);
+        let condensed = evidence.is_condensed();
         subjects
             .filter_map(|row| {
                 let id = text(row, "id")?;
                 let name = text(row, "name").unwrap_or(id);
-                Some(Self { kind, id, name, content: row.get("content")? })
+                Some(Self { kind, id, name, content: row.get("content")?, condensed })
             })
             .collect()
     }
@@ -140,31 +145,6 @@ impl<'a> Common<'a> {
     }
 }
 
-/// The settings of a policy: what each has, by path, in the shape in which equal means equal.
-type Flat = Map<String, Value>;
-
-/// A path and what each of two policies has there.
-type Difference = (String, Option<Value>, Option<Value>);
-
-/// What two policies have differently, up to `limit`; none where it is more.
-fn differences(one: &Flat, other: &Flat, limit: usize) -> Option<Vec<Difference>> {
-    if one.len().abs_diff(other.len()) > limit {
-        return None;
-    }
-    let mut found = Vec::new();
-    let paths = one.keys().chain(other.keys().filter(|path| !one.contains_key(*path)));
-    for path in paths {
-        let (left, right) = (one.get(path), other.get(path));
-        if left != right {
-            if found.len() == limit {
-                return None;
-            }
-            found.push((path.clone(), left.cloned(), right.cloned()));
-        }
-    }
-    Some(found)
-}
-
 /// Policies of which another has the same settings.
 fn twins<'a>(all: &[(Policy<'a>, &Flat)]) -> Common<'a> {
     let mut by: HashMap<(&str, &Flat), Vec<Policy<'a>>> = HashMap::new();
@@ -186,7 +166,13 @@ fn twins<'a>(all: &[(Policy<'a>, &Flat)]) -> Common<'a> {
 
 /// Policies of one kind that differ from another in at least one setting and at most `limit`, of
 /// no fewer than `least`, and in nothing outside the paths that begin with `within`.
-fn alike<'a>(all: &[(Policy<'a>, &Flat)], least: usize, limit: usize, within: &str) -> Common<'a> {
+fn alike<'a>(
+    numbers: &Numbers,
+    all: &[(Policy<'a>, &Flat)],
+    least: usize,
+    limit: usize,
+    within: &str,
+) -> Common<'a> {
     let mut common = Common::default();
     if all.len() > COMPARED_MAX {
         return common;
@@ -197,7 +183,7 @@ fn alike<'a>(all: &[(Policy<'a>, &Flat)], least: usize, limit: usize, within: &s
             if one.kind != other.kind || right.len() < least {
                 continue;
             }
-            let Some(found) = differences(left, right, limit) else { continue };
+            let Some(found) = numbers.differences(left, right, limit) else { continue };
             if !found.is_empty() && found.iter().all(|(path, _, _)| path.starts_with(within)) {
                 common.pair(*one, *other, &found);
             }

@@ -1,16 +1,36 @@
 //! Reading and writing inside one transaction. Tables are functions over these two.
-use crate::{database, error::Result};
-use rusqlite::{Connection, Params, Row, types::Value};
-use std::{cell::Cell, fmt, ops::Deref};
+use crate::{
+    database,
+    error::Result,
+    tables::finding_index::{Changed, Shared},
+};
+use rusqlite::{Connection, Params, Row};
+use std::{
+    cell::{Cell, RefCell},
+    fmt,
+    ops::Deref,
+};
 
 /// A consistent view of the vault, for the time of one [`crate::Vault::read`].
 pub struct Reader<'c> {
     connection: &'c Connection,
+    findings: &'c Shared,
+    changed: RefCell<Changed>,
 }
 
 impl<'c> Reader<'c> {
-    pub(crate) fn new(connection: &'c Connection) -> Self {
-        Self { connection }
+    pub(crate) fn new(connection: &'c Connection, findings: &'c Shared) -> Self {
+        Self { connection, findings, changed: RefCell::default() }
+    }
+
+    /// What the vault knows of findings, in memory.
+    pub(crate) fn findings(&self) -> &Shared {
+        self.findings
+    }
+
+    /// The findings that this transaction changed.
+    pub(crate) fn changed(&self) -> &RefCell<Changed> {
+        &self.changed
     }
 
     /// All rows of a cached statement.
@@ -54,27 +74,6 @@ impl<'c> Reader<'c> {
         }
         Ok(())
     }
-
-    /// Visits rows of a cached statement for as long as the visit says so. Of the values, the
-    /// statement takes as many as it has places for.
-    pub(crate) fn each_while(
-        &self,
-        sql: &str,
-        values: &[Value],
-        mut visit: impl FnMut(&Row<'_>) -> Result<bool>,
-    ) -> Result<()> {
-        let mut statement = self.connection.prepare_cached(sql)?;
-        for (place, value) in (1..=statement.parameter_count()).zip(values) {
-            statement.raw_bind_parameter(place, value)?;
-        }
-        let mut rows = statement.raw_query();
-        while let Some(row) = rows.next()? {
-            if !visit(row)? {
-                break;
-            }
-        }
-        Ok(())
-    }
 }
 
 impl fmt::Debug for Reader<'_> {
@@ -92,8 +91,8 @@ pub struct Writer<'c> {
 }
 
 impl<'c> Writer<'c> {
-    pub(crate) fn new(connection: &'c Connection) -> Self {
-        Self { reader: Reader::new(connection), wide: Cell::new(false) }
+    pub(crate) fn new(connection: &'c Connection, findings: &'c Shared) -> Self {
+        Self { reader: Reader::new(connection, findings), wide: Cell::new(false) }
     }
 
     /// Takes more memory, a quarter of a gibibyte at most, for the rest of this transaction: for

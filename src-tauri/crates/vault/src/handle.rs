@@ -8,6 +8,7 @@ use crate::{
     lock::VaultLock,
     place::{self, Files},
     secret::{DataKey, Random, RecoveryKey, Secret, SigningSeed, scrub_stack},
+    tables::finding_index::{self, Shared},
 };
 use rusqlite::{Connection, TransactionBehavior};
 use std::{
@@ -25,6 +26,7 @@ const IDLE_READERS_MAX: usize = 4;
 pub struct Vault {
     readers: Mutex<Vec<Connection>>,
     writer: Mutex<Connection>,
+    findings: Shared,
     key: DataKey,
     seed: Option<SigningSeed>,
     opener: Opener,
@@ -45,6 +47,7 @@ impl Vault {
         Self {
             readers: Mutex::default(),
             writer: Mutex::new(writer),
+            findings: Shared::default(),
             key,
             seed,
             opener,
@@ -71,7 +74,7 @@ impl Vault {
     ) -> Result<T, E> {
         let mut connection = self.reader()?;
         let view = connection.transaction().map_err(VaultError::from)?;
-        let outcome = work(&Reader::new(&view));
+        let outcome = work(&Reader::new(&view, &self.findings));
         view.finish().map_err(VaultError::from)?;
         self.keep(connection);
         outcome
@@ -87,7 +90,10 @@ impl Vault {
         let transaction = connection
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(VaultError::from)?;
-        let value = work(&Writer::new(&transaction))?;
+        let writer = Writer::new(&transaction, &self.findings);
+        let value = work(&writer)?;
+        finding_index::before_commit(&writer)?;
+        drop(writer);
         transaction.commit().map_err(VaultError::from)?;
         Ok(value)
     }
@@ -160,11 +166,12 @@ impl Vault {
     /// # Errors
     /// The database could not be closed tidily. It is locked all the same.
     pub fn lock(self) -> Result<()> {
-        let Self { readers, writer, key, seed, key_file: _, opener: _, files: _, lock } = self;
+        let Self { readers, writer, findings, key, seed, key_file: _, opener: _, files: _, lock } =
+            self;
         drop(readers.into_inner().unwrap_or_else(PoisonError::into_inner));
         let writer = writer.into_inner().unwrap_or_else(PoisonError::into_inner);
         let closed = writer.close().map_err(|(_, error)| VaultError::from(error));
-        drop((key, seed));
+        drop((findings, key, seed));
         drop(lock);
         scrub_stack();
         closed

@@ -3,8 +3,10 @@
 //! To add one: `migrations/NNNN_name.sql` and a line in [`MIGRATIONS`]. A released migration
 //! is never edited, and a column never changes its meaning.
 use crate::{
+    access::Writer,
     database::APPLICATION_ID,
     error::{Result, VaultError},
+    tables::{finding, finding_index::Shared},
 };
 use rusqlite::{Connection, TransactionBehavior};
 
@@ -28,7 +30,11 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0016_inbox.sql"),
     include_str!("../migrations/0017_member.sql"),
     include_str!("../migrations/0018_finding_doc.sql"),
+    include_str!("../migrations/0019_in_memory.sql"),
 ];
+
+/// The last version in which the texts that findings are searched by were others.
+const TEXTS_BEFORE: u32 = 18;
 
 /// The version that this program reads and writes.
 pub(crate) fn newest() -> u32 {
@@ -55,6 +61,9 @@ fn run_to(connection: &mut Connection, target: u32) -> Result<()> {
         if number > found {
             let step = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
             step.execute_batch(sql)?;
+            if number == target && (found..target).contains(&TEXTS_BEFORE) {
+                finding::index_all(&Writer::new(&step, &Shared::default()))?;
+            }
             step.pragma_update(None, "application_id", APPLICATION_ID)?;
             step.pragma_update(None, "user_version", number)?;
             step.commit()?;

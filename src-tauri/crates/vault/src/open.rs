@@ -11,6 +11,7 @@ use crate::{
     migrate,
     place::{self, Files, Staging},
     secret::{DataKey, Passphrase, Random, RecoveryKey, Secret, scrub_stack},
+    tables::finding_index::Shared,
 };
 use std::{fs, io, path::Path};
 use uuid::Uuid;
@@ -83,7 +84,7 @@ fn create_inner<T, E: From<VaultError>>(
     transaction
         .execute("INSERT INTO vault (id) VALUES (?1)", [id.to_string()])
         .map_err(VaultError::from)?;
-    let value = found(&Writer::new(&transaction))?;
+    let value = found(&Writer::new(&transaction, &Shared::default()))?;
     transaction.commit().map_err(VaultError::from)?;
     connection.close().map_err(|(_, error)| VaultError::from(error))?;
     let opened = Opened { key, by: Opener::First, seed: None };

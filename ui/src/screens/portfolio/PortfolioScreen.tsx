@@ -18,6 +18,9 @@ import { reasonId } from "../inbox/inboxState";
 import { acrossHref } from "../tenants/history/historyState";
 import { SORTS, type Sort, holds, nextOf, sorted } from "./portfolioState";
 
+/** A small laptop's window: the ten columns stand closer. */
+const SMALL = "@media (max-width: 1100px)";
+
 const useStyles = makeStyles({
   bar: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: "12px", rowGap: "8px", marginBottom: "12px" },
   name: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorBrandForegroundLink, textDecorationLine: "none", ":hover": { textDecorationLine: "underline" } },
@@ -26,11 +29,12 @@ const useStyles = makeStyles({
   here: { backgroundColor: tokens.colorNeutralBackground1Selected },
   severities: { display: "grid", rowGap: "2px" },
   why: { display: "block", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, maxWidth: "44ch" },
-  tenant: { minWidth: "220px" },
+  tenant: { minWidth: "220px", [SMALL]: { minWidth: "130px" } },
   // Long words stand above each other, so that what they head has room.
-  head: { whiteSpace: "normal" },
-  headNumber: { whiteSpace: "normal", textAlign: "end" },
-  mark: { maxWidth: "30ch" },
+  head: { whiteSpace: "normal", [SMALL]: { paddingRight: "6px" } },
+  headNumber: { textAlign: "end" },
+  cell: { [SMALL]: { paddingRight: "6px" } },
+  mark: { maxWidth: "30ch", [SMALL]: { maxWidth: "20ch" } },
 });
 
 /** The columns of numbers, whose heads stand over their last digit. */
@@ -90,7 +94,7 @@ export function PortfolioScreen() {
     if (current !== null) document.querySelector(`[data-portfolio-here="true"]`)?.scrollIntoView?.({ block: "nearest" });
   }, [current]);
   const sides = pair.map((tenant) => all.find((row) => row.tenant === tenant)?.snapshot).filter((snapshot) => snapshot !== null && snapshot !== undefined);
-  const cell = mergeClasses(table.cell);
+  const cell = mergeClasses(table.cell, styles.cell);
   return (
     <Page
       title={t("nav-portfolio")} testId={TEST.portfolio}
@@ -112,7 +116,7 @@ export function PortfolioScreen() {
                 <table {...ROLES.table} className={table.table}>
                   <thead {...ROLES.group}>
                     <tr {...ROLES.row}>
-                      {["portfolio-compare", "tenant", "portfolio-weight", "portfolio-open", "portfolio-overdue", "portfolio-drift", "portfolio-expiring", "portfolio-read", "portfolio-review", "portfolio-mark"].map((id) => <th {...ROLES.head} key={id} scope="col" className={mergeClasses(table.head, NUMBERS.includes(id) ? styles.headNumber : styles.head)}>{t(id)}</th>)}
+                      {["portfolio-compare", "tenant", "portfolio-weight", "portfolio-open", "portfolio-overdue", "portfolio-drift", "portfolio-expiring", "portfolio-read", "portfolio-review", "portfolio-mark"].map((id) => <th {...ROLES.head} key={id} scope="col" className={mergeClasses(table.head, styles.head, NUMBERS.includes(id) && styles.headNumber)}>{t(id)}</th>)}
                     </tr>
                   </thead>
                   <tbody {...ROLES.group}>

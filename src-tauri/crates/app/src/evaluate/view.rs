@@ -71,14 +71,14 @@ pub(super) fn with_volatile(
     if let Some(view) = view.as_object_mut() {
         view.insert("condensed".to_owned(), Value::Bool(true));
     }
-    let mut volatile = subject::volatile(reader, snapshot.said.id, Some(kinds))?;
+    let condense = |kind: &str, values: &mut Value| catalogue.condense_volatile(kind, values);
+    let mut volatile = subject::volatile(reader, snapshot.said.id, Some(kinds), condense)?;
     let lists = view.get_mut("subjects").and_then(Value::as_object_mut).into_iter().flatten();
     for (kind, list) in lists {
         for row in list.as_array_mut().into_iter().flatten().filter_map(Value::as_object_mut) {
             let id = row.get("id").and_then(Value::as_str).unwrap_or_default();
-            if let Some(said) = volatile.remove(&(Kind::new(kind), id.to_owned())) {
-                row.insert("volatile".to_owned(), said);
-            }
+            let said = volatile.remove(&(Kind::new(kind), id.to_owned()));
+            row.extend(said.map(|said| ("volatile".to_owned(), said)));
         }
     }
     Ok(view)

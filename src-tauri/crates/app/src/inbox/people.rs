@@ -6,43 +6,28 @@ use domain::{
     ids::TenantId,
     inbox::{About, Fact, Reason},
 };
-use std::collections::{BTreeMap, BTreeSet};
-use vault::tables::{contact, inbox, member};
+use std::collections::BTreeSet;
+use vault::tables::{
+    contact,
+    finding_index::{self, Held},
+    member,
+};
 
 /// Names of people who are gone that are looked for in a tenant.
 const NAMES_MAX: usize = 50;
-/// Findings of one person that are counted, of all tenants together.
-const OF_PERSON_MAX: u32 = 100_000;
 
 /// Findings that ask for work, and accepted risks, in the query language.
 const OPEN_OR_ACCEPTED: &str = "state:new,reopened,triaged,in_progress,risk_accepted";
 
-/// What somebody has in each tenant.
-struct Held {
-    accepted: BTreeMap<TenantId, u32>,
-    assigned: BTreeMap<TenantId, u32>,
-}
-
 impl Facts<'_> {
     pub(super) fn people(&mut self, tenants: &BTreeSet<TenantId>) -> Result<(), Failure> {
         let roster = member::roster(self.reader)?;
-        // A member may have findings in every tenant: read once.
-        let mut held: BTreeMap<String, Held> = BTreeMap::new();
         for tenant in tenants {
             let contacts = contact::of_tenant(self.reader, *tenant)?;
             for one in gone(&roster, &contacts).into_iter().take(NAMES_MAX) {
                 let key = one.name.to_lowercase();
-                if !held.contains_key(&key) {
-                    let accepted = inbox::accepted(self.reader, &key, OF_PERSON_MAX)?;
-                    let assigned = inbox::assigned(self.reader, &key, OF_PERSON_MAX)?;
-                    held.insert(key.clone(), Held { accepted, assigned });
-                }
-                let count = |of: fn(&Held) -> &BTreeMap<TenantId, u32>| {
-                    let of = held.get(&key).and_then(|held| of(held).get(tenant));
-                    of.copied().unwrap_or_default()
-                };
-                let open = inbox::owned(self.reader, *tenant, &key, COUNT_MAX.saturating_add(1))?;
-                let (accepted, assigned) = (count(|of| &of.accepted), count(|of| &of.assigned));
+                let held = finding_index::held(self.reader, &key, *tenant)?;
+                let Held { open, accepted, assigned } = held;
                 // A name with a quotation mark cannot be said in a query: words find it.
                 let name = format!("\"{}\"", one.name.replace('"', " "));
                 let query = match accepted {

@@ -54,7 +54,8 @@ pub(super) fn seal(
         let inserted = imports::record(recorder, progress, &import, &subjects, &place, SOURCE)?;
         let ids: BTreeSet<String> =
             subjects.iter().map(|subject| subject.hashed().1.to_lowercase()).collect();
-        drop(subjects);
+        // Neither needs to lie in memory while the snapshot is judged.
+        drop((import, subjects));
         context::keep(recorder, registry, kept.tenant, begun, inserted.ordinal, ids)?;
         sync::forget(recorder.writer(), kept.tenant)?;
         let mut outcome = imports::judge(recorder, desk, progress, &place, &inserted)?;

@@ -40,7 +40,7 @@ pub(crate) fn export(door: &Door, request: SnapshotExport) -> Result<SnapshotExp
     let open = door.open()?;
     let (row, subjects) = open.vault.read(|reader| {
         let row = find(reader, request.tenant, request.snapshot)?;
-        let mut volatile = subject::volatile(reader, row.said.id, None)?;
+        let mut volatile = subject::volatile(reader, row.said.id, None, |_, _| true)?;
         let subjects = subject::view(reader, row.said.id, None)?.into_iter().map(|stored| {
             let key = (stored.reference.kind.clone(), stored.reference.id.clone());
             (stored, volatile.remove(&key).unwrap_or_default())

@@ -1,5 +1,9 @@
 //! Conditional Access policies compared with each other.
-use super::{COMPARED_MAX, Common, Flat, Policy, alike, twins};
+use super::{
+    COMPARED_MAX, Common, Policy, alike,
+    numbers::{Flat, Numbers},
+    twins,
+};
 use crate::evidence::Evidence;
 use domain::{
     canonical::projection,
@@ -32,11 +36,12 @@ pub(super) fn facts(evidence: Evidence<'_>, registry: &Registry) -> Value {
     let mut contradictions = Common::default();
     let mut similar = Common::default();
     if active.len() <= COMPARED_MAX {
+        let mut numbers = Numbers::default();
         let flat: Vec<(Policy<'_>, Flat)> =
-            comparable.iter().map(|policy| (*policy, flat(rules, policy))).collect();
+            comparable.iter().map(|policy| (*policy, numbers.flat(flat(rules, policy)))).collect();
         let flat: Vec<(Policy<'_>, &Flat)> = flat.iter().map(|(one, flat)| (*one, flat)).collect();
         duplicates = twins(&flat);
-        similar = alike(&flat, ALIKE_LEAST, ALIKE_MAX, PARTS[0]);
+        similar = alike(&numbers, &flat, ALIKE_LEAST, ALIKE_MAX, PARTS[0]);
         let enforced = comparable.iter().filter(|policy| is(policy, "enabled"));
         contradictions = opposites(rules, enforced.copied());
     }
@@ -65,8 +70,8 @@ fn is_comparable(policy: &Policy<'_>) -> bool {
 }
 
 /// State, conditions and controls by path, without what means nothing.
-fn flat(rules: &KindRules, policy: &Policy<'_>) -> Flat {
-    let mut found = Flat::new();
+fn flat(rules: &KindRules, policy: &Policy<'_>) -> Map<String, Value> {
+    let mut found = Map::new();
     let projected = projection(rules, policy.content);
     let state = policy.text("state").unwrap_or_default().to_lowercase();
     found.insert("state".to_owned(), Value::String(state));
@@ -78,7 +83,7 @@ fn flat(rules: &KindRules, policy: &Policy<'_>) -> Flat {
     found
 }
 
-fn walk(path: &str, value: &Value, found: &mut Flat) {
+fn walk(path: &str, value: &Value, found: &mut Map<String, Value>) {
     let Value::Object(object) = value else {
         found.insert(path.to_owned(), value.clone());
         return;

@@ -1,8 +1,8 @@
 //! Intune's policies compared with each other.
 use super::{
-    Common, Flat, Policy, alike,
+    Common, Policy, alike,
     condensed::{PROPERTIES, SETTINGS, set_of},
-    settings::Set,
+    numbers::{Flat, Numbers, Set},
     target, twins,
 };
 use crate::evidence::Evidence;
@@ -18,26 +18,27 @@ const ALIKE_LEAST: usize = 5;
 pub(super) fn facts(evidence: Evidence<'_>, registry: &Registry) -> Value {
     let mut absent = Common::default();
     let mut opaque = Common::default();
-    let sets = |kind| {
+    let mut numbers = Numbers::default();
+    let mut sets = |kind| -> Vec<(Policy<'_>, Option<Set>)> {
         let all = Policy::all(evidence, kind).into_iter();
-        all.map(|policy| (policy, set_of(evidence, registry, policy)))
+        all.map(|policy| (policy, set_of(registry, policy).map(|found| numbers.set(found))))
+            .collect()
     };
-    let settings: Vec<(Policy<'_>, Option<Set<'_>>)> = sets(SETTINGS).collect();
-    let properties: Vec<(Policy<'_>, Option<Set<'_>>)> =
-        PROPERTIES.into_iter().flat_map(sets).collect();
+    let settings = sets(SETTINGS);
+    let properties = PROPERTIES.map(sets);
     let mut flats: Vec<(Policy<'_>, &Flat)> = Vec::new();
-    let mut read: Vec<(Policy<'_>, &Set<'_>, BTreeSet<String>)> = Vec::new();
+    let mut read: Vec<(Policy<'_>, &Set, BTreeSet<String>)> = Vec::new();
     for (policy, set) in &settings {
         let Some(set) = set else {
             absent.add(*policy);
             continue;
         };
-        if set.unclear().next().is_none() {
-            flats.extend(set.flat().map(|flat| (*policy, flat)));
+        if set.unclear.is_empty() {
+            flats.push((*policy, &set.flat));
         } else {
             opaque.add(*policy);
         }
-        match target::targets(policy.content) {
+        match target::targets(policy) {
             Some(targets) => {
                 let targets = targets.into_iter().filter(|target| !target.is_exclusion());
                 read.push((*policy, set, targets.map(|target| target.key).collect()));
@@ -45,9 +46,12 @@ pub(super) fn facts(evidence: Evidence<'_>, registry: &Registry) -> Value {
             None => absent.add(*policy),
         }
     }
-    let [conflicts, overlaps, unclear] = shared(&read);
+    let [conflicts, overlaps, unclear] = shared(&numbers, &read);
     flats.extend(
-        properties.iter().filter_map(|(policy, set)| Some((*policy, set.as_ref()?.flat()?))),
+        properties
+            .iter()
+            .flatten()
+            .filter_map(|(policy, set)| Some((*policy, &set.as_ref()?.flat))),
     );
     json!({
         "count": flats.len(),
@@ -58,7 +62,7 @@ pub(super) fn facts(evidence: Evidence<'_>, registry: &Registry) -> Value {
         "absent": absent.value(),
         "opaque": opaque.value(),
         "duplicates": twins(&flats).value(),
-        "similar": alike(&flats, ALIKE_LEAST, ALIKE_MAX, "").value(),
+        "similar": alike(&numbers, &flats, ALIKE_LEAST, ALIKE_MAX, "").value(),
     })
 }
 
@@ -72,23 +76,23 @@ enum Held<'a> {
 }
 
 /// Settings that two policies give a target: different values, the same, or not to be told.
-fn shared<'a>(read: &[(Policy<'a>, &Set<'_>, BTreeSet<String>)]) -> [Common<'a>; 3] {
+fn shared<'a>(numbers: &Numbers, read: &[(Policy<'a>, &Set, BTreeSet<String>)]) -> [Common<'a>; 3] {
     let mut by: BTreeMap<(&str, &str), Vec<(Policy<'a>, Held<'_>)>> = BTreeMap::new();
     let mut reached: BTreeMap<&str, Vec<(Policy<'a>, bool)>> = BTreeMap::new();
-    for (policy, found, targets) in read {
-        let several: BTreeSet<&str> = found.several().collect();
+    for (policy, set, targets) in read {
         let held = || {
-            let values = found.flat().into_iter().flatten().map(|(path, value)| {
-                let held =
-                    if several.contains(path.as_str()) { Held::Several } else { Held::Value };
-                (path.as_str(), held(value))
+            let values = set.flat.iter().map(|(path, value)| {
+                let held = if set.several.contains(path) { Held::Several } else { Held::Value };
+                (*path, held(numbers.value(*value)))
             });
-            let groups = found.groups().map(|path| (path, Held::Group));
-            let unclear = found.unclear().map(|path| (path, Held::Unclear));
-            values.chain(groups).chain(unclear)
+            let groups = set.groups.iter().map(|path| (*path, Held::Group));
+            let unclear = set.unclear.iter().map(|path| (*path, Held::Unclear));
+            let all = values.chain(groups).chain(unclear);
+            all.map(|(path, held)| (numbers.path(path), held))
         };
+        let unknown = set.unclear.iter().any(|path| numbers.path(*path).is_empty());
         for target in targets {
-            reached.entry(target).or_default().push((*policy, found.unclear().any(str::is_empty)));
+            reached.entry(target).or_default().push((*policy, unknown));
             for (path, held) in held() {
                 by.entry((target, path)).or_default().push((*policy, held));
             }

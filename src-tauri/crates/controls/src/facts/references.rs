@@ -137,7 +137,7 @@ pub(super) fn of_devices(evidence: Evidence<'_>) -> Value {
     let mut found = Found::new(evidence);
     let groups = found.known(GROUP).complete;
     for policy in DEVICES.into_iter().flat_map(|kind| Policy::all(evidence, kind)) {
-        for target in target::targets(policy.content).unwrap_or_default() {
+        for target in target::targets(&policy).unwrap_or_default() {
             if let Some(filter) = &target.filter {
                 found.refer(
                     policy,

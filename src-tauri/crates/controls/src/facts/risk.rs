@@ -18,7 +18,7 @@ pub(super) fn facts(evidence: Evidence<'_>) -> Value {
     let compliance = compliance.map(|policy| (policy, harms(policy.content)));
     for (policy, harmful) in scripts.chain(compliance).filter(|(_, harms)| *harms != Some(false)) {
         count = count.saturating_add(1);
-        let everybody = target::targets(policy.content)
+        let everybody = target::targets(&policy)
             .map(|targets| targets.iter().any(target::Target::is_everybody));
         match (everybody, harmful) {
             (Some(false), _) => {}

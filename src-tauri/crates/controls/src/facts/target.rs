@@ -1,5 +1,7 @@
 //! To whom Intune assigns a policy.
-use serde_json::Value;
+use super::Policy;
+use serde::Deserialize as _;
+use serde_json::{Map, Value, json};
 
 const EMPTY_GUID: &str = "00000000-0000-0000-0000-000000000000";
 
@@ -29,12 +31,29 @@ impl Target {
     }
 }
 
+/// Type, group, and a filter with how it is meant, each in lower case: what is read of an assignment.
+type Parts = (String, Option<String>, Option<(String, String)>);
+
 /// The targets of a policy; none where not every one of them is told.
-pub(super) fn targets(content: &Value) -> Option<Vec<Target>> {
-    content.get("assignments")?.as_array()?.iter().map(target).collect()
+pub(super) fn targets(policy: &Policy<'_>) -> Option<Vec<Target>> {
+    let read = if policy.condensed { condensed } else { parts };
+    let assignments = policy.content.get("assignments")?.as_array()?;
+    assignments.iter().map(|assignment| read(assignment).map(target)).collect()
 }
 
-fn target(assignment: &Value) -> Option<Target> {
+/// Writes each assignment as its parts, or as null where it is not told.
+pub(super) fn condense(content: &mut Map<String, Value>) {
+    let assignments = content.get_mut("assignments").and_then(Value::as_array_mut);
+    for assignment in assignments.into_iter().flatten() {
+        *assignment = json!(parts(assignment));
+    }
+}
+
+fn condensed(assignment: &Value) -> Option<Parts> {
+    Parts::deserialize(assignment).ok()
+}
+
+fn parts(assignment: &Value) -> Option<Parts> {
     let target = assignment.get("target")?.as_object()?;
     let text = |name: &str| {
         let said = target.get(name).and_then(Value::as_str).map(str::trim);
@@ -50,8 +69,13 @@ fn target(assignment: &Value) -> Option<Target> {
     let mode = text("deviceAndAppManagementAssignmentFilterType");
     let filter = text("deviceAndAppManagementAssignmentFilterId")
         .filter(|id| id != EMPTY_GUID && mode.as_deref() != Some("none"));
-    let through =
-        filter.as_ref().map(|id| format!("{} {id}", mode.as_deref().unwrap_or("include")));
-    let parts = [kind.as_str(), group.as_deref().unwrap_or(""), through.as_deref().unwrap_or("")];
-    Some(Target { key: parts.join("|"), kind, group, filter })
+    let through = filter.map(|id| (mode.unwrap_or_else(|| "include".to_owned()), id));
+    Some((kind, group, through))
+}
+
+fn target((kind, group, through): Parts) -> Target {
+    let filter = through.as_ref().map(|(mode, id)| format!("{mode} {id}"));
+    let of = |part: &Option<String>| part.clone().unwrap_or_default();
+    let key = [kind.clone(), of(&group), of(&filter)].join("|");
+    Target { key, kind, group, filter: through.map(|(_, id)| id) }
 }

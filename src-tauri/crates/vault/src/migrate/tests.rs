@@ -122,7 +122,7 @@ fn documents_of_findings_move_and_stay_what_they_are() {
         VALUES (7, 'f', 't', x'00', 'p', 'p', 'entra', 'new', 1, 3, '2026-11-20T08:00:00Z', 0, 0,
             '{\"id\":\"f\"}')";
     connection.execute(row, []).unwrap();
-    run(&mut connection).unwrap();
+    run_to(&mut connection, 18).unwrap();
     let kept: String = connection
         .query_row(
             "SELECT d.doc FROM finding f JOIN finding_doc d ON d.row = f.row WHERE f.id = 'f'",

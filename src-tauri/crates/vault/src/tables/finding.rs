@@ -14,23 +14,25 @@ use domain::{
     review::Severity,
 };
 use rusqlite::types::Value;
+use std::collections::BTreeSet;
 
 const BY_ID: &str = "SELECT d.doc FROM finding f CROSS JOIN finding_doc d ON d.row = f.row
     WHERE f.id = ?1";
 const OF_TENANT: &str = "SELECT d.doc FROM finding f CROSS JOIN finding_doc d ON d.row = f.row
     WHERE f.tenant = ?1 ORDER BY f.policy_key, f.row";
-const OPEN: &str = "SELECT count(*) AS total FROM finding INDEXED BY finding_of_tenant
-    WHERE tenant = ?1 AND state_rank IN (0, 1, 2, 3) AND severity = ?2";
+const OPEN: &str = "SELECT n FROM finding_tally
+    WHERE tenant = ?1 AND measure = 'open' AND severity = ?2 AND day = ''";
 const STORED: &str = "SELECT f.row, d.doc FROM finding f CROSS JOIN finding_doc d ON d.row = f.row
     WHERE f.id = ?1";
 const ROW: &str = "SELECT row FROM finding WHERE id = ?1";
 const ADD: &str = "INSERT INTO finding (id, tenant, fingerprint, policy, policy_key, area, state,
         state_rank, severity, owner, assignee, due, snoozed, last_seen, drift, changed)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)";
+const DOCS: &str = "SELECT row, doc FROM finding_doc ORDER BY row";
 const ADD_DOC: &str = "INSERT INTO finding_doc (row, doc) VALUES (?1, ?2)";
 const SET_DOC: &str = "UPDATE finding_doc SET doc = ?2 WHERE row = ?1";
 const INDEX: &str = "INSERT INTO finding_text (rowid, text) VALUES (?1, ?2)";
-const REINDEX: &str = "UPDATE finding_text SET text = ?2 WHERE rowid = ?1";
+const REINDEX: &str = "INSERT OR REPLACE INTO finding_text (rowid, text) VALUES (?1, ?2)";
 
 #[cfg(test)]
 pub(crate) const STATEMENTS: &[&str] = &[BY_ID, OF_TENANT, OPEN, STORED, ROW, SET_DOC];
@@ -74,7 +76,7 @@ pub fn as_kept(
 /// How many findings of a tenant and a severity are open.
 pub fn open(reader: &Reader<'_>, tenant: TenantId, severity: Severity) -> Result<u32> {
     let values = (tenant.to_string(), severity_number(severity));
-    Ok(reader.first(OPEN, values, |row| column::count(row, "total"))?.unwrap_or_default())
+    Ok(reader.first(OPEN, values, |row| column::count(row, "n"))?.unwrap_or_default())
 }
 
 /// A finding with the row that it is kept in.
@@ -135,6 +137,7 @@ pub(crate) fn save(
         let id = [Value::from(finding.id.to_string())];
         let all = id.into_iter().chain(values.into_iter().map(|(_, value)| value));
         let row = writer.insert(ADD, rusqlite::params_from_iter(all))?;
+        writer.changed().borrow_mut().one(row);
         writer.execute(ADD_DOC, (row, column::json_text(finding)?))?;
         writer.execute(INDEX, (row, text))?;
         return finding_tie::save(writer, None, finding);
@@ -148,12 +151,22 @@ pub(crate) fn save(
         let sql = format!("UPDATE finding SET {} WHERE row = ?", set.join(", "));
         let values = new.into_iter().map(|(_, value)| value).chain([Value::from(*row)]);
         writer.execute(&sql, rusqlite::params_from_iter(values))?;
+        writer.changed().borrow_mut().one(*row);
     }
     writer.execute(SET_DOC, (*row, column::json_text(finding)?))?;
     if text != searched(old) {
         writer.execute(REINDEX, (row, text))?;
     }
     finding_tie::save(writer, Some(old), finding)
+}
+
+/// Writes the full-text index, which must be empty, from the findings as they stand.
+pub(crate) fn index_all(writer: &Writer<'_>) -> Result<()> {
+    writer.each(DOCS, (), |row| {
+        let finding: Finding = column::json(row, "doc")?;
+        let row: i64 = column::value(row, "row")?;
+        writer.execute(INDEX, (row, searched(&finding))).map(drop)
+    })
 }
 
 /// The columns that lists are filtered and ordered by, in the order of [`ADD`].
@@ -179,7 +192,7 @@ fn columns(finding: &Finding) -> Result<Vec<(&'static str, Value)>> {
 }
 
 /// Farthest from done first.
-pub(crate) fn rank(state: State) -> u8 {
+pub(crate) const fn rank(state: State) -> u8 {
     match state {
         State::Reopened => 0,
         State::New => 1,
@@ -207,16 +220,19 @@ pub(crate) fn severity_number(severity: Severity) -> u8 {
 fn searched(finding: &Finding) -> String {
     let detected = &finding.detected;
     let mut parts: Vec<&str> = vec![&detected.policy.0, &detected.control.0, &detected.area];
+    let mut named: BTreeSet<&str> = BTreeSet::new();
     if let Some(drift) = detected.drift.as_deref() {
         parts.extend([drift.baseline_name.as_str(), &drift.named.name]);
     }
     for subject in &detected.subjects {
         parts.extend([subject.name.as_str(), &subject.id, &subject.kind.0]);
+        named.insert(&subject.name);
     }
     for observation in &detected.observed {
         parts.push(&observation.path);
         parts.extend(observation.actual.as_ref().and_then(|value| value.as_str()));
-        parts.extend(observation.subject.as_ref().map(|subject| subject.name.as_str()));
+        let subject = observation.subject.as_ref().map(|subject| subject.name.as_str());
+        parts.extend(subject.filter(|name| named.insert(name)));
     }
     parts.extend(finding.attachments.iter().map(|attached| attached.name.as_str()));
     parts.extend(finding.comments.iter().map(|comment| comment.text.as_str()));

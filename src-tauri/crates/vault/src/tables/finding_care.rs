@@ -1,37 +1,21 @@
 //! Findings that want care: past their date, without anybody, or of somebody who is gone.
+use super::finding_search;
 use crate::{access::Reader, column, error::Result};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
+    finding::State,
     ids::{FindingId, TenantId},
+    query::{Condition, FindingQuery},
     review::Severity,
 };
 use rusqlite::Row;
 
-macro_rules! wanting {
-    ($rest:literal) => {
-        concat!(
-            "SELECT f.id, f.tenant, f.severity, f.due,
-                json_extract(d.doc, '$.first_seen') AS found
-            FROM finding f CROSS JOIN finding_doc d ON d.row = f.row WHERE ",
-            $rest
-        )
-    };
-}
-
-// The states that ask for work are those with the ranks 0 to 3; 5 is an accepted risk.
-const OVERDUE: &str = wanting!(
-    "coalesce(f.due, '9999-12-31') < ?1 AND f.state_rank <= 3
-    ORDER BY f.severity DESC, f.id LIMIT ?2"
-);
-const UNASSIGNED: &str = wanting!(
-    "f.state_rank <= 3 AND f.owner IS NULL AND f.assignee IS NULL
-    ORDER BY f.severity DESC, f.id LIMIT ?1"
-);
-const OWNED: &str = wanting!("f.owner = ?1 AND f.state_rank IN (0, 1, 2, 3, 5) LIMIT ?2");
-const ASSIGNED: &str = wanting!("f.assignee = ?1 AND f.state_rank <= 3 LIMIT ?2");
+const WANTING: &str = "SELECT f.id, f.tenant, f.severity, f.due,
+        json_extract(d.doc, '$.first_seen') AS found
+    FROM finding f CROSS JOIN finding_doc d ON d.row = f.row WHERE f.row = ?1";
 
 #[cfg(test)]
-pub(crate) const STATEMENTS: &[&str] = &[OVERDUE, UNASSIGNED, OWNED, ASSIGNED];
+pub(crate) const STATEMENTS: &[&str] = &[WANTING];
 
 /// A finding that asks for work, in short.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,23 +34,40 @@ pub struct Wanting {
 
 /// Those whose due date is before `today`, the most severe first.
 pub fn overdue(reader: &Reader<'_>, today: NaiveDate, at_most: u32) -> Result<Vec<Wanting>> {
-    reader.rows(OVERDUE, (today.to_string(), at_most), wanting)
+    of(reader, asking([Condition::Overdue(today)]), at_most)
 }
 
 /// Those without owner and assignee, the most severe first.
 pub fn unassigned(reader: &Reader<'_>, at_most: u32) -> Result<Vec<Wanting>> {
-    reader.rows(UNASSIGNED, [at_most], wanting)
+    of(reader, asking([Condition::Owners(vec![None]), Condition::Unassigned]), at_most)
 }
 
 /// Those that a person of this name owns, accepted risks among them, or works on, whatever the
 /// name's letter case.
 pub fn of_person(reader: &Reader<'_>, name: &str, at_most: u32) -> Result<Vec<Wanting>> {
-    let name = name.to_lowercase();
-    let mut found = reader.rows(OWNED, (&name, at_most), wanting)?;
-    for one in reader.rows(ASSIGNED, (&name, at_most), wanting)? {
+    let name = || vec![Some(name.to_owned())];
+    let open = || State::ALL.into_iter().filter(|state| state.is_open());
+    let accepted = open().chain([State::RiskAccepted]).collect();
+    let owned = asking([Condition::Owners(name()), Condition::States(accepted)]);
+    let assigned = asking([Condition::Assignees(name()), Condition::States(open().collect())]);
+    let mut found = of(reader, owned, at_most)?;
+    for one in of(reader, assigned, at_most)? {
         if !found.iter().any(|other| other.id == one.id) {
             found.push(one);
         }
+    }
+    Ok(found)
+}
+
+fn asking<const N: usize>(conditions: [Condition; N]) -> FindingQuery {
+    let conditions = conditions.into_iter().map(|condition| (false, condition)).collect();
+    FindingQuery { conditions, ..FindingQuery::default() }
+}
+
+fn of(reader: &Reader<'_>, query: FindingQuery, at_most: u32) -> Result<Vec<Wanting>> {
+    let mut found = Vec::new();
+    for row in finding_search::rows(reader, &query, at_most)? {
+        found.extend(reader.first(WANTING, [row], wanting)?);
     }
     Ok(found)
 }

@@ -95,6 +95,7 @@ impl Gathered {
     /// Empties the table and its full-text index, and takes its other indexes off: they are made
     /// anew at the end, faster than entry by entry.
     pub(crate) fn begin(writer: &Writer<'_>) -> Result<Self> {
+        writer.changed().borrow_mut().all();
         writer.execute("DELETE FROM finding", ())?;
         writer.execute("DELETE FROM finding_doc", ())?;
         writer.execute("DELETE FROM finding_arrival", ())?;

@@ -1,4 +1,5 @@
 //! What stands beside findings: ties to others, whom comments mention. Projections.
+use super::finding_index;
 use crate::{
     access::{Reader, Writer},
     column,
@@ -10,23 +11,16 @@ use domain::{
 };
 use std::collections::BTreeSet;
 
-const TIES: &str = "SELECT other FROM finding_tie WHERE finding = ?1 AND kind = ?2
-    UNION SELECT finding FROM finding_tie WHERE other = ?1 AND kind = ?2 ORDER BY 1";
+// Two statements: SQLite would make a table of its own to put them together, for every finding.
+const TIED_TO: &str = "SELECT other AS tied FROM finding_tie WHERE finding = ?1 AND kind = ?2";
+const TIED_FROM: &str = "SELECT finding AS tied FROM finding_tie WHERE other = ?1 AND kind = ?2";
 const UNTIE: &str = "DELETE FROM finding_tie WHERE finding = ?1";
 const TIE: &str = "INSERT INTO finding_tie (finding, other, kind) VALUES (?1, ?2, ?3)";
 const UNMENTION: &str = "DELETE FROM finding_mention WHERE finding = ?1";
 const MENTION: &str = "INSERT OR IGNORE INTO finding_mention (member, finding) VALUES (?1, ?2)";
-// From one name to the next, however many findings each has.
-const OWNERS: &str = "SELECT min(owner) AS name FROM finding WHERE owner > ?1 AND owner < ?2";
-const ASSIGNEES: &str =
-    "SELECT min(assignee) AS name FROM finding WHERE assignee > ?1 AND assignee < ?2";
-
-const IS_OWNER: &str = "SELECT owner AS name FROM finding WHERE owner = ?1 LIMIT 1";
-const IS_ASSIGNEE: &str = "SELECT assignee AS name FROM finding WHERE assignee = ?1 LIMIT 1";
 
 #[cfg(test)]
-pub(crate) const STATEMENTS: &[&str] =
-    &[TIES, UNTIE, UNMENTION, OWNERS, ASSIGNEES, IS_OWNER, IS_ASSIGNEE];
+pub(crate) const STATEMENTS: &[&str] = &[TIED_TO, TIED_FROM, UNTIE, UNMENTION];
 
 /// How two findings are tied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,7 +42,15 @@ impl Tie {
 
 /// The findings that one is tied to, from whichever side.
 pub fn tied(reader: &Reader<'_>, finding: FindingId, tie: Tie) -> Result<Vec<FindingId>> {
-    reader.rows(TIES, (finding.to_string(), tie.as_str()), |row| column::parsed(row, "other"))
+    let mut tied: BTreeSet<FindingId> = BTreeSet::new();
+    let finding = finding.to_string();
+    for sql in [TIED_TO, TIED_FROM] {
+        reader.each(sql, (&finding, tie.as_str()), |row| {
+            tied.insert(column::parsed(row, "tied")?);
+            Ok(())
+        })?;
+    }
+    Ok(tied.into_iter().collect())
 }
 
 /// Names of owners or assignees that begin so, in lower case.
@@ -58,23 +60,10 @@ pub fn people(
     prefix: &str,
     limit: u32,
 ) -> Result<Vec<String>> {
-    let sql = if assignees { ASSIGNEES } else { OWNERS };
-    let prefix = prefix.to_lowercase();
-    let end = format!("{prefix}\u{10ffff}");
-    let mut names: Vec<String> = Vec::new();
-    // A name may be exactly what was typed.
-    let exact = if assignees { IS_ASSIGNEE } else { IS_OWNER };
-    names.extend(reader.first(exact, [&prefix], |row| column::text(row, "name"))?);
+    let index = finding_index::of(reader)?;
+    let names = index.people(assignees, &prefix.to_lowercase());
     let limit = usize::try_from(limit).unwrap_or(usize::MAX);
-    while names.len() < limit {
-        let last = names.last().unwrap_or(&prefix);
-        let next = |row: &rusqlite::Row<'_>| column::value::<Option<String>>(row, "name");
-        match reader.first(sql, (last, &end), next)?.flatten() {
-            Some(name) => names.push(name),
-            None => break,
-        }
-    }
-    Ok(names)
+    Ok(names.into_iter().take(limit).map(str::to_owned).collect())
 }
 
 /// Writes what stands beside a finding as it is now, where it is not as it was.

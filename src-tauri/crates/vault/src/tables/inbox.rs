@@ -8,7 +8,6 @@ use domain::{
     ids::{ReviewId, RunId, SnapshotId, TenantId},
     journal::Hash,
 };
-use std::collections::BTreeMap;
 
 /// What findings are counted by. The names stand in the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -106,13 +105,6 @@ const DUE: &str = "SELECT d.doc FROM finding f CROSS JOIN finding_doc d ON d.row
     WHERE tenant = ?1 AND due IS NOT NULL AND due <= ?2
         AND state IN ('new', 'triaged', 'in_progress', 'reopened')
     ORDER BY due LIMIT ?3";
-const OWNED: &str = "SELECT row FROM finding
-    WHERE tenant = ?1 AND owner = ?2 AND owner IS NOT NULL
-        AND state IN ('new', 'triaged', 'in_progress', 'reopened') LIMIT ?3";
-// An accepted risk has the rank 5; the states that ask for work are 0 to 3.
-const ACCEPTED: &str = "SELECT tenant FROM finding WHERE owner = ?1 AND state_rank = 5 LIMIT ?2";
-const ASSIGNED: &str = "SELECT tenant FROM finding
-    WHERE assignee = ?1 AND state_rank IN (0, 1, 2, 3) AND coalesce(owner, '') <> ?1 LIMIT ?2";
 const ENDING: &str = "SELECT doc FROM exception WHERE is_open = 1 AND until <= ?1
     ORDER BY until, id LIMIT ?2";
 const FOR_ACCEPTANCE: &str = "SELECT doc FROM exception
@@ -139,9 +131,6 @@ pub(crate) const STATEMENTS: &[&str] = &[
     TALLIES,
     FRESH,
     DUE,
-    OWNED,
-    ACCEPTED,
-    ASSIGNED,
     ENDING,
     FOR_ACCEPTANCE,
     EXPIRED,
@@ -211,42 +200,6 @@ pub fn due(
     limit: u32,
 ) -> Result<Vec<Finding>> {
     reader.rows(DUE, (tenant.to_string(), until.to_string(), limit), |row| column::json(row, "doc"))
-}
-
-/// How many open findings of a tenant a person of this name owns, up to `limit`.
-pub fn owned(reader: &Reader<'_>, tenant: TenantId, name: &str, limit: u32) -> Result<u32> {
-    let mut owned = 0_u32;
-    reader.each(OWNED, (tenant.to_string(), name.to_lowercase(), limit), |_| {
-        owned = owned.saturating_add(1);
-        Ok(())
-    })?;
-    Ok(owned)
-}
-
-/// How many accepted risks a person of this name owns, by tenant, up to `limit` together.
-pub fn accepted(reader: &Reader<'_>, name: &str, limit: u32) -> Result<BTreeMap<TenantId, u32>> {
-    by_tenant(reader, ACCEPTED, name, limit)
-}
-
-/// How many open findings a person of this name works on and does not own, by tenant, up to
-/// `limit` together.
-pub fn assigned(reader: &Reader<'_>, name: &str, limit: u32) -> Result<BTreeMap<TenantId, u32>> {
-    by_tenant(reader, ASSIGNED, name, limit)
-}
-
-fn by_tenant(
-    reader: &Reader<'_>,
-    statement: &'static str,
-    name: &str,
-    limit: u32,
-) -> Result<BTreeMap<TenantId, u32>> {
-    let mut found: BTreeMap<TenantId, u32> = BTreeMap::new();
-    reader.each(statement, (name.to_lowercase(), limit), |row| {
-        let count = found.entry(column::parsed(row, "tenant")?).or_default();
-        *count = count.saturating_add(1);
-        Ok(())
-    })?;
-    Ok(found)
 }
 
 /// Open exceptions that end up to a day.

@@ -29,12 +29,15 @@ const TENANT_OF_REVIEW: &str = "SELECT tenant FROM review WHERE id = ?1";
 const TENANT_OF_CONTACT: &str = "SELECT tenant FROM contact WHERE id = ?1";
 const TENANT_OF_EXCEPTION: &str = "SELECT tenant FROM exception WHERE id = ?1";
 const TENANT_OF_DECISION: &str = "SELECT tenant FROM decision WHERE id = ?1 AND tenant IS NOT NULL";
-const ADD_TENANT: &str = "INSERT INTO journal_tenant (tenant, millis, counter, device, event)
-    VALUES (?1, ?2, ?3, ?4, ?5)";
-const ADD_REASON: &str = "INSERT INTO journal_reason (event) VALUES (?1)";
-const ADD_TEXT: &str = "INSERT INTO journal_reason_text (rowid, text) VALUES (?1, ?2)";
-const REASON_ROW: &str = "SELECT row FROM journal_reason WHERE event = ?1";
-const DROP_REASON: &str = "DELETE FROM journal_reason WHERE row = ?1";
+const ADD_TENANT: &str = "INSERT INTO journal_tenant (tenant, millis, counter, device)
+    VALUES (?1, ?2, ?3, ?4)";
+const ADD_REASON: &str = "INSERT INTO journal_reason (event, said) VALUES (?1, ?2)";
+const ADD_TEXT: &str = "INSERT INTO journal_reason_text (text) VALUES (?1)";
+const LAST_SAID: &str = "SELECT said FROM journal_reason ORDER BY said DESC LIMIT 1";
+const TEXT: &str = "SELECT text FROM journal_reason_text WHERE rowid = ?1";
+const SAID: &str = "SELECT said FROM journal_reason WHERE event = ?1";
+const DROP_REASON: &str = "DELETE FROM journal_reason WHERE event = ?1";
+const SAID_BY: &str = "SELECT event FROM journal_reason WHERE said = ?1 LIMIT 1";
 const DROP_TEXT: &str = "DELETE FROM journal_reason_text WHERE rowid = ?1";
 const SEAL_OVER: &str = "SELECT device, last, first, workspace, transaction_id, head, signature
     FROM journal_seal WHERE device = ?1 AND last >= ?2 ORDER BY last LIMIT 1";
@@ -45,7 +48,11 @@ pub(crate) const STATEMENTS: &[&str] = &[
     TENANT_OF_CONTACT,
     TENANT_OF_EXCEPTION,
     TENANT_OF_DECISION,
-    REASON_ROW,
+    LAST_SAID,
+    TEXT,
+    SAID,
+    DROP_REASON,
+    SAID_BY,
     SEAL_OVER,
     statement::TRANSACTION,
     statement::EARLIER,
@@ -205,23 +212,37 @@ pub(crate) fn project(
     let Some(event) = &record.event else { return Ok(()) };
     let (time, device) = (record.time, record.device.to_string());
     for tenant in tenants(writer, event, findings)? {
-        let (millis, event) = (column::integer(time.millis), record.event_id.to_string());
-        writer.execute(ADD_TENANT, (tenant.to_string(), millis, time.counter, &device, event))?;
+        let millis = column::integer(time.millis);
+        writer.execute(ADD_TENANT, (tenant.to_string(), millis, time.counter, &device))?;
     }
     if let Some(reason) = event.reason() {
-        let row = writer.insert(ADD_REASON, [record.event_id.to_string()])?;
-        writer.execute(ADD_TEXT, (row, reason))?;
+        let said = said(writer, reason)?;
+        writer.execute(ADD_REASON, (record.event_id.to_string(), said))?;
     }
     Ok(())
 }
 
+/// The row of a reason's text: the last one where it is the same, as it is in a change of many.
+fn said(writer: &Writer<'_>, reason: &str) -> Result<i64> {
+    let last = writer.first(LAST_SAID, (), |row| column::value::<i64>(row, "said"))?;
+    if let Some(last) = last {
+        let text = writer.first(TEXT, [last], |row| column::text(row, "text"))?;
+        if text.as_deref() == Some(reason) {
+            return Ok(last);
+        }
+    }
+    writer.insert(ADD_TEXT, [reason])
+}
+
 /// The reason of an event is erased with its payload.
 pub(crate) fn forget(writer: &Writer<'_>, event: EventId) -> Result<()> {
-    let row: Option<i64> =
-        writer.first(REASON_ROW, [event.to_string()], |row| column::value(row, "row"))?;
-    if let Some(row) = row {
-        writer.execute(DROP_TEXT, [row])?;
-        writer.execute(DROP_REASON, [row])?;
+    let event = event.to_string();
+    let said: Option<i64> = writer.first(SAID, [&event], |row| column::value(row, "said"))?;
+    let Some(said) = said else { return Ok(()) };
+    writer.execute(DROP_REASON, [&event])?;
+    // Other entries may have given the same reason.
+    if writer.first(SAID_BY, [said], |_| Ok(()))?.is_none() {
+        writer.execute(DROP_TEXT, [said])?;
     }
     Ok(())
 }

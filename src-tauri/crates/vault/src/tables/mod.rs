@@ -15,11 +15,10 @@ pub mod finding;
 pub mod finding_care;
 mod finding_filter;
 mod finding_fold;
-mod finding_plan;
+pub mod finding_index;
 pub mod finding_search;
 pub mod finding_tally;
 pub mod finding_tie;
-mod finding_words;
 pub mod inbox;
 pub mod inbox_mark;
 pub mod journal;
@@ -55,9 +54,9 @@ pub(crate) const STATEMENTS: &[(&str, &[&str])] = &[
     ("run", run::STATEMENTS),
     ("report", report::STATEMENTS),
     ("finding", finding::STATEMENTS),
-    ("finding_plan", finding_plan::STATEMENTS),
+    ("finding_index", finding_index::STATEMENTS),
     ("finding_search", finding_search::STATEMENTS),
-    ("finding_text", finding_words::STATEMENTS),
+    ("finding_text", finding_filter::STATEMENTS),
     ("finding_fold", finding_fold::STATEMENTS),
     ("finding_tally", finding_tally::STATEMENTS),
     ("finding_tie", finding_tie::STATEMENTS),

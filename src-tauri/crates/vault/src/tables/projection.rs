@@ -99,13 +99,13 @@ const DUMPS: [(&str, &str); 28] = [
     ("risk_policy", "SELECT workspace, doc FROM risk_policy ORDER BY workspace"),
     (
         "journal_tenant",
-        "SELECT tenant, millis, counter, device, event FROM journal_tenant
+        "SELECT tenant, millis, counter, device FROM journal_tenant
             ORDER BY tenant, millis, counter, device",
     ),
     (
         "journal_reason",
         "SELECT r.event, t.text FROM journal_reason r
-            JOIN journal_reason_text t ON t.rowid = r.row ORDER BY r.event",
+            JOIN journal_reason_text t ON t.rowid = r.said ORDER BY r.event",
     ),
     ("alert_rule", "SELECT id, doc FROM alert_rule ORDER BY id"),
     (

@@ -221,19 +221,23 @@ pub fn view_one(
     reader.first(VIEW_ONE, (tenant, &kind.0, id, ordinal), read_version)
 }
 
-/// A snapshot's volatile values of some kinds, or of all, by kind and provider id.
+/// A snapshot's volatile values of some kinds, or of all, by kind and provider id, as far as `keep`
+/// leaves them and says that they count.
 pub fn volatile(
     reader: &Reader<'_>,
     snapshot: SnapshotId,
     kinds: Option<&BTreeSet<&str>>,
+    keep: impl Fn(&str, &mut Value) -> bool,
 ) -> Result<BTreeMap<(Kind, String), Value>> {
     let Place { tenant, ordinal, .. } = snapshot::place(reader, snapshot)?;
     let mut found = BTreeMap::new();
     reader.each(VOLATILE, (tenant, ordinal), |row| {
         let kind = column::text(row, "kind")?;
         if kinds.is_none_or(|kinds| kinds.contains(kind.as_str())) {
-            let id = column::text(row, "provider_id")?;
-            found.insert((Kind(kind), id), column::json(row, "value")?);
+            let mut value = column::json(row, "value")?;
+            if keep(&kind, &mut value) {
+                found.insert((Kind(kind), column::text(row, "provider_id")?), value);
+            }
         }
         Ok(())
     })?;

@@ -134,7 +134,7 @@ fn subjects(
     brought: &Brought,
 ) -> Result<Vec<PackedSubject>, Failure> {
     let listed = subject::listed(reader, brought.base.said.id)?;
-    let mut volatile = subject::volatile(reader, brought.base.said.id, None)?;
+    let mut volatile = subject::volatile(reader, brought.base.said.id, None, |_, _| true)?;
     progress.step("store", listed.len() as u64);
     let mut packer = SubjectPacker::new()?;
     let mut packed = Vec::with_capacity(listed.len());

@@ -16,13 +16,19 @@ pub(super) fn judged(view: &Value, profile: &TenantProfile) -> Vec<Verdict> {
     let judge =
         |view: &Value| catalogue.judge(view, profile, NOW.parse().unwrap(), "quality").unwrap();
     let found = judge(view);
-    // Contents that are condensed while they are read come to the same.
+    // LINT-39: contents that are condensed while they are read come to the same.
     let mut slim = view.clone();
     slim["condensed"] = true.into();
     for (kind, list) in slim["subjects"].as_object_mut().into_iter().flatten() {
         for subject in list.as_array_mut().into_iter().flatten() {
             if let Some(content) = subject.get_mut("content") {
                 catalogue.condense(kind, content);
+            }
+            if let Some(subject) = subject.as_object_mut()
+                && let Some(volatile) = subject.get_mut("volatile")
+                && !catalogue.condense_volatile(kind, volatile)
+            {
+                subject.remove("volatile");
             }
         }
     }

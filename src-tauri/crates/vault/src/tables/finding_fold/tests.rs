@@ -117,6 +117,24 @@ fn gathered_findings_come_to_the_same_as_each_at_once() {
     assert_eq!(indexes(&vault), names);
 }
 
+/// FND-16: the full-text index that a migration makes is the one that changes keep.
+#[test]
+fn the_full_text_index_is_made_from_the_findings() {
+    let (_home, vault) = fixture::vault();
+    let done = |writer: &Writer<'_>| {
+        story(writer, &mut AtOnce);
+        Ok::<_, VaultError>(())
+    };
+    vault.write(done).unwrap();
+    let before = digest(&vault);
+    let anew = |writer: &Writer<'_>| {
+        writer.execute("DELETE FROM finding_text", ())?;
+        finding::index_all(writer)
+    };
+    vault.write(anew).unwrap();
+    assert_eq!(digest(&vault), before);
+}
+
 /// FND-31: many findings are changed in the order of their rows, whatever order they are asked in.
 #[test]
 fn many_findings_come_in_the_order_in_which_they_are_kept() {

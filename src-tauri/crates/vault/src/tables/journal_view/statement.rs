@@ -16,10 +16,19 @@ macro_rules! listed_columns {
         concat!(
             entry_columns!(),
             ", NOT EXISTS (SELECT 1 FROM journal_payload h WHERE h.event = e.event) AS erased,
-            (SELECT x.text FROM journal_reason r JOIN journal_reason_text x ON x.rowid = r.row
+            (SELECT x.text FROM journal_reason r JOIN journal_reason_text x ON x.rowid = r.said
                 WHERE r.event = e.event) AS reason,
-            (SELECT group_concat(a.tenant, ' ') FROM journal_tenant a
-                WHERE a.event = e.event) AS tenants"
+            CASE e.aggregate_kind
+                WHEN 'tenant' THEN e.aggregate
+                WHEN 'finding' THEN (SELECT f.tenant FROM finding f WHERE f.id = e.aggregate)
+                WHEN 'review' THEN (SELECT r.tenant FROM review r WHERE r.id = e.aggregate)
+                WHEN 'contact' THEN (SELECT c.tenant FROM contact c WHERE c.id = e.aggregate)
+                WHEN 'exception' THEN (SELECT x.tenant FROM exception x WHERE x.id = e.aggregate)
+                WHEN 'decision' THEN (SELECT d.tenant FROM decision d WHERE d.id = e.aggregate)
+                ELSE (SELECT group_concat(t.id, ' ') FROM tenant t WHERE EXISTS
+                    (SELECT 1 FROM journal_tenant a WHERE a.tenant = t.id AND a.millis = e.millis
+                        AND a.counter = e.counter AND a.device = e.device))
+            END AS tenants"
         )
     };
 }
@@ -68,13 +77,15 @@ impl Statement {
         let by_tenant = query.tenant.is_some() && !by_words && query.thing.is_none();
         // What is rarest first: words, one thing, one tenant, one type, one member, one kind.
         let from = if by_words {
-            "journal_reason_text w CROSS JOIN journal_reason s ON s.row = w.rowid
+            "journal_reason_text w CROSS JOIN journal_reason s ON s.said = w.rowid
                 CROSS JOIN journal_entry e ON e.event = s.event"
                 .to_owned()
         } else if query.thing.is_some() {
             lead("journal_entry_by_aggregate")
         } else if by_tenant {
-            "journal_tenant t CROSS JOIN journal_entry e ON e.event = t.event".to_owned()
+            "journal_tenant t CROSS JOIN journal_entry e INDEXED BY journal_entry_by_time
+                ON e.millis = t.millis AND e.counter = t.counter AND e.device = t.device"
+                .to_owned()
         } else if query.event_type.is_some() {
             lead("journal_entry_by_type")
         } else if query.member.is_some() {
@@ -110,8 +121,9 @@ impl Statement {
                 match by_tenant {
                     true => "t.tenant = ?",
                     false => {
-                        "EXISTS (SELECT 1 FROM journal_tenant o
-                            WHERE o.event = e.event AND o.tenant = ?)"
+                        "EXISTS (SELECT 1 FROM journal_tenant o WHERE o.tenant = ?
+                            AND o.millis = e.millis AND o.counter = e.counter
+                            AND o.device = e.device)"
                     }
                 },
                 [text(tenant)],

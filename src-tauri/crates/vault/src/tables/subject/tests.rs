@@ -140,7 +140,7 @@ fn volatile_values_are_kept_per_snapshot() {
         [(1, Some(1)), (2, Some(2)), (3, Some(2)), (4, None), (5, Some(2)), (6, None)]
     {
         let id = SnapshotId(uuid::Uuid::from_u128(number));
-        let found = vault.read(|r| volatile(r, id, None)).unwrap();
+        let found = vault.read(|r| volatile(r, id, None, |_, _| true)).unwrap();
         let held = found.get(&(Kind::new("a"), "1".into()));
         let wanted = expected.map(|expected| json!({ "modified": expected }));
         assert_eq!(held, wanted.as_ref(), "{number}");
