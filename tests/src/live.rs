@@ -3,7 +3,7 @@ use crate::world::{PASSPHRASE, World};
 use app::env::Env;
 use serde_json::{Value, json};
 use simulator::{Churn, Fault, FaultKind, Profile, Recipe, Running, Simulator, Tenant, When};
-use std::{collections::BTreeMap, path::Path};
+use std::{collections::BTreeMap, path::Path, time::Duration};
 use tokio::runtime::{Handle, Runtime};
 
 /// The registered application that all tenants of tests have consented to.
@@ -75,7 +75,10 @@ impl Service {
     /// The world with a browser in which the person is signed in already.
     pub fn env(&self) -> Env {
         let handle = self.runtime.handle().clone();
-        Env::system().with_browser(move |url| visit(&handle, url.to_owned()))
+        Env::system()
+            .with_browser(move |url| visit(&handle, url.to_owned()))
+            // What fails is asked again as often as ever, without minutes in between.
+            .with_backoff_max(Duration::from_millis(100))
     }
 
     /// The person opens this address in a browser in which they are signed in already.

@@ -54,6 +54,10 @@ impl Desk {
             .env("LANG", locale)
             .env("LC_ALL", locale)
             .env("LANGUAGE", locale)
+            // Without a graphics card the web view's compositor draws with Mesa's software renderer
+            // and has crashed in it (Mesa 22.3, WebKitGTK 2.50): without threads of its own it has
+            // less to trip over.
+            .env("LP_NUM_THREADS", "0")
             .env_remove("WAYLAND_DISPLAY")
             .stdin(Stdio::null())
             .stdout(Stdio::null())
@@ -320,8 +324,12 @@ impl Drop for Desk {
             // For whoever sees only what was printed.
             let says =
                 "return (document.querySelector('[role=dialog]') ?? document.body).innerText";
-            if let Ok(text) = self.session().script(says, &json!([])) {
-                eprintln!("the window says: {text}");
+            match self.session().script(says, &json!([])) {
+                Ok(text) => eprintln!("the window says: {text}"),
+                Err(refused) => {
+                    eprintln!("the window does not answer: {refused:?}");
+                    eprintln!("its programs are still running: {:?}", self.processes());
+                }
             }
             if let Ok(picture) = self.session().screenshot() {
                 let folder = target().join("e2e");

@@ -2,7 +2,7 @@
 //! opened, and a person is notified.
 use crate::text::Lang;
 use chrono::{DateTime, FixedOffset, Local, Offset, Utc};
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 /// Opens an address in a browser; false when there is none.
 type Browser = dyn Fn(&str) -> bool + Send + Sync;
@@ -26,6 +26,7 @@ pub struct Env {
     notifier: Arc<Notifier>,
     zone: Arc<Zone>,
     language: Lang,
+    backoff_max: Option<Duration>,
 }
 
 impl Env {
@@ -46,6 +47,7 @@ impl Env {
             language: sys_locale::get_locale()
                 .and_then(|tag| tag.parse().ok())
                 .unwrap_or(Lang::En),
+            backoff_max: None,
         }
     }
 
@@ -61,6 +63,7 @@ impl Env {
             notifier: Arc::new(|_, _| false),
             zone: Arc::new(|_| Utc.fix()),
             language: Lang::En,
+            backoff_max: None,
         }
     }
 
@@ -86,6 +89,18 @@ impl Env {
         zone: impl Fn(DateTime<Utc>) -> FixedOffset + Send + Sync + 'static,
     ) -> Self {
         Self { zone: Arc::new(zone), ..self }
+    }
+
+    /// The same world in which a service that fails, and does not say when to come back, is asked
+    /// again after this time at most.
+    #[must_use]
+    pub fn with_backoff_max(self, backoff_max: Duration) -> Self {
+        Self { backoff_max: Some(backoff_max), ..self }
+    }
+
+    /// The longest wait before a service that fails is asked again, where it is not the usual one.
+    pub fn backoff_max(&self) -> Option<Duration> {
+        self.backoff_max
     }
 
     /// Notifies the person outside the window; false when that cannot be done.

@@ -88,11 +88,18 @@ impl fmt::Debug for Reader<'_> {
 pub struct Writer<'c> {
     reader: Reader<'c>,
     wide: Cell<bool>,
+    said: RefCell<Option<(i64, String)>>,
 }
 
 impl<'c> Writer<'c> {
     pub(crate) fn new(connection: &'c Connection, findings: &'c Shared) -> Self {
-        Self { reader: Reader::new(connection, findings), wide: Cell::new(false) }
+        let reader = Reader::new(connection, findings);
+        Self { reader, wide: Cell::new(false), said: RefCell::default() }
+    }
+
+    /// The reason that an entry gave last, with its row, once this transaction has looked for it.
+    pub(crate) fn said(&self) -> &RefCell<Option<(i64, String)>> {
+        &self.said
     }
 
     /// Takes more memory, a quarter of a gibibyte at most, for the rest of this transaction: for

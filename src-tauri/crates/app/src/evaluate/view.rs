@@ -23,7 +23,7 @@ pub(super) fn of(
     reader: &Reader<'_>,
     snapshot: &Snapshot,
     kinds: Option<&BTreeSet<&str>>,
-    slim: impl Fn(&str, &mut Value),
+    slim: impl Fn(&str, &mut Value) + Sync,
 ) -> Result<Value, Failure> {
     let mut subjects: BTreeMap<String, Vec<Value>> = BTreeMap::new();
     let (mut coverage, mut gaps) = (Map::new(), Map::new());

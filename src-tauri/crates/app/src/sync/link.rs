@@ -268,7 +268,10 @@ pub(crate) fn transport(
     env: &Env,
 ) -> Result<Transport, Failure> {
     let tokens = Arc::new(session.clone());
-    Transport::new(&endpoints(connection)?, tokens, world(env), Limits::default())
+    let usual = Limits::default();
+    let backoff_max = env.backoff_max().unwrap_or(usual.backoff_max);
+    let limits = Limits { backoff_max, ..usual };
+    Transport::new(&endpoints(connection)?, tokens, world(env), limits)
         .map_err(|error| failed_transport(&error))
 }
 

@@ -224,14 +224,20 @@ pub(crate) fn project(
 
 /// The row of a reason's text: the last one where it is the same, as it is in a change of many.
 fn said(writer: &Writer<'_>, reason: &str) -> Result<i64> {
-    let last = writer.first(LAST_SAID, (), |row| column::value::<i64>(row, "said"))?;
-    if let Some(last) = last {
-        let text = writer.first(TEXT, [last], |row| column::text(row, "text"))?;
-        if text.as_deref() == Some(reason) {
-            return Ok(last);
+    let mut kept = writer.said().borrow_mut();
+    if kept.is_none()
+        && let Some(row) = writer.first(LAST_SAID, (), |row| column::value::<i64>(row, "said"))?
+    {
+        *kept = writer.first(TEXT, [row], |found| Ok((row, column::text(found, "text")?)))?;
+    }
+    match kept.as_ref() {
+        Some((row, text)) if text == reason => Ok(*row),
+        _ => {
+            let row = writer.insert(ADD_TEXT, [reason])?;
+            *kept = Some((row, reason.to_owned()));
+            Ok(row)
         }
     }
-    writer.insert(ADD_TEXT, [reason])
 }
 
 /// The reason of an event is erased with its payload.
@@ -239,6 +245,7 @@ pub(crate) fn forget(writer: &Writer<'_>, event: EventId) -> Result<()> {
     let event = event.to_string();
     let said: Option<i64> = writer.first(SAID, [&event], |row| column::value(row, "said"))?;
     let Some(said) = said else { return Ok(()) };
+    writer.said().take();
     writer.execute(DROP_REASON, [&event])?;
     // Other entries may have given the same reason.
     if writer.first(SAID_BY, [said], |_| Ok(()))?.is_none() {

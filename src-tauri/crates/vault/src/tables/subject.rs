@@ -2,6 +2,7 @@
 //! held, so that any snapshot can be rebuilt exactly.
 mod history;
 mod record;
+mod unpack;
 
 #[cfg(test)]
 pub(crate) use history::{SPANS, STATEMENTS as HISTORY};
@@ -23,8 +24,8 @@ use domain::{
 };
 use rusqlite::Row;
 use serde_json::Value;
-use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
+use unpack::{Packed, PackedVersion};
 
 /// `until` of a version that still holds.
 const OPEN: i64 = i64::MAX;
@@ -143,18 +144,17 @@ pub fn view_of(
     reader: &Reader<'_>,
     snapshot: SnapshotId,
     kinds: Option<&BTreeSet<&str>>,
-    slim: impl Fn(&mut StoredSubject),
+    slim: impl Fn(&mut StoredSubject) + Sync,
 ) -> Result<Vec<StoredSubject>> {
     let Place { tenant, ordinal, content_hash } = snapshot::place(reader, snapshot)?;
-    let mut subjects = Vec::new();
-    reader.each(VIEW, (tenant, ordinal), |row| {
-        let kind = column::text(row, "kind")?;
-        if kinds.is_none_or(|kinds| kinds.contains(kind.as_str())) {
-            let mut subject = read_version(row)?;
-            slim(&mut subject);
-            subjects.push(subject);
-        }
-        Ok(())
+    let mut subjects = unpack::all(slim, |hand_over| {
+        reader.each(VIEW, (tenant, ordinal), |row| {
+            let kind = column::text(row, "kind")?;
+            if kinds.is_none_or(|kinds| kinds.contains(kind.as_str())) {
+                hand_over(PackedVersion::read(row)?)?;
+            }
+            Ok(())
+        })
     })?;
     if kinds.is_none() {
         let hashed = subjects.iter().map(|subject: &StoredSubject| {
@@ -206,8 +206,8 @@ pub fn references(reader: &Reader<'_>, snapshot: SnapshotId) -> Result<Vec<Subje
 
 /// One content.
 pub fn content(reader: &Reader<'_>, version: VersionId) -> Result<Value> {
-    let found = reader.first(CONTENT, [version.0], unpacked)?;
-    found.ok_or(VaultError::CorruptValue { column: "version" })
+    let found = reader.first(CONTENT, [version.0], Packed::read)?;
+    found.ok_or(VaultError::CorruptValue { column: "version" })?.unpack()
 }
 
 /// One subject as it was in a snapshot, if it was in it.
@@ -218,7 +218,8 @@ pub fn view_one(
     id: &str,
 ) -> Result<Option<StoredSubject>> {
     let Place { tenant, ordinal, .. } = snapshot::place(reader, snapshot)?;
-    reader.first(VIEW_ONE, (tenant, &kind.0, id, ordinal), read_version)
+    let found = reader.first(VIEW_ONE, (tenant, &kind.0, id, ordinal), PackedVersion::read)?;
+    found.map(PackedVersion::unpack).transpose()
 }
 
 /// A snapshot's volatile values of some kinds, or of all, by kind and provider id, as far as `keep`
@@ -260,31 +261,6 @@ pub(crate) fn read(row: &Row<'_>) -> Result<StoredSubject> {
         identity: column::sha256(row, "identity")?,
         content: content::unpack_json(SUBJECT, &packed, column::count(row, "content_bytes")?)?,
     })
-}
-
-fn read_version(row: &Row<'_>) -> Result<StoredSubject> {
-    Ok(StoredSubject {
-        reference: reference(row)?,
-        identity: column::sha256(row, "identity")?,
-        content: unpacked(row)?,
-    })
-}
-
-/// A version's content, checked against its hash where it has one.
-fn unpacked(row: &Row<'_>) -> Result<Value> {
-    let base: Option<Vec<u8>> = column::value(row, "base_content")?;
-    let base = match base {
-        Some(packed) => content::unpack(SUBJECT, &packed, column::count(row, "base_bytes")?)?,
-        None => Vec::new(),
-    };
-    let packed: Vec<u8> = column::value(row, "content")?;
-    let size = column::count(row, "content_bytes")?;
-    let json = content::unpack_against(SUBJECT, &base, &packed, size)?;
-    let kept: Option<Sha256Bytes> = column::value(row, "content_sha256")?;
-    if kept.is_some_and(|kept| kept != <Sha256Bytes>::from(Sha256::digest(&json))) {
-        return Err(VaultError::CorruptValue { column: "content_sha256" });
-    }
-    serde_json::from_slice(&json).map_err(|_| VaultError::CorruptValue { column: SUBJECT.what })
 }
 
 #[cfg(test)]

@@ -111,6 +111,37 @@ fn tenants_do_not_see_each_other() {
     assert_eq!(seen(&vault, 2), given(&[subject("a", "1", "z")]));
 }
 
+/// VLT-32: more subjects than wait for a thread, unpacked by whoever is free.
+#[test]
+fn of_many_subjects_each_is_seen_once_and_a_damaged_one_is_told() {
+    let (_home, vault) = vault();
+    let mut subjects: Vec<_> =
+        (0..500).map(|n| subject("a", &n.to_string(), &"x".repeat(n))).collect();
+    take(&vault, 1, &subjects);
+    subjects[499] = subject("a", "499", &"x".repeat(498));
+    take(&vault, 2, &subjects);
+    assert_eq!(seen(&vault, 2), given(&subjects));
+    let id = SnapshotId(uuid::Uuid::from_u128(2));
+    let met = std::sync::Mutex::new(Vec::new());
+    let slimmed = vault.read(|reader| {
+        view_of(reader, id, None, |one| {
+            met.lock().unwrap().push(one.reference.id.clone());
+            one.content = json!(null);
+        })
+    });
+    let mut met = met.into_inner().unwrap();
+    met.sort();
+    let mut all: Vec<_> = subjects.iter().map(|(one, _)| one.reference.id.clone()).collect();
+    all.sort();
+    assert_eq!(met, all);
+    assert!(slimmed.unwrap().iter().all(|one| one.content.is_null()));
+
+    let damage = "UPDATE subject_version SET content_sha256 = zeroblob(32) WHERE seq % 100 = 50";
+    vault.write(|w| w.execute(damage, ())).unwrap();
+    let refused = vault.read(|reader| view(reader, id, None));
+    assert!(matches!(refused, Err(VaultError::CorruptValue { column: "content_sha256" })));
+}
+
 /// VLT-33.
 #[test]
 fn a_subject_given_twice_is_refused_and_nothing_is_kept() {
