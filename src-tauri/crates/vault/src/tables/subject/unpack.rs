@@ -101,7 +101,7 @@ pub(super) fn all(
         }
     };
     thread::scope(|scope| {
-        let threads: Vec<_> = (0..spare.min(THREADS_MAX)).map(|_| scope.spawn(&beside)).collect();
+        let threads: Vec<_> = (0..spare.min(THREADS_MAX)).map(|_| scope.spawn(beside)).collect();
         let mut done = Vec::new();
         let read = read(&mut |packed| {
             // Where all are busy, or have stopped at an error, the reader does it.
