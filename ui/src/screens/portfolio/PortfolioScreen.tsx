@@ -31,9 +31,11 @@ const useStyles = makeStyles({
   why: { display: "block", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, maxWidth: "44ch" },
   tenant: { minWidth: "220px", [SMALL]: { minWidth: "130px" } },
   // Long words stand above each other, so that what they head has room.
-  head: { whiteSpace: "normal", [SMALL]: { paddingRight: "6px" } },
+  head: { whiteSpace: "normal", [SMALL]: { paddingRight: "4px" } },
+  // Over boxes that say it themselves, where there is no room.
+  spoken: { [SMALL]: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" } },
   headNumber: { textAlign: "end" },
-  cell: { [SMALL]: { paddingRight: "6px" } },
+  cell: { [SMALL]: { paddingRight: "4px" } },
   mark: { maxWidth: "30ch", [SMALL]: { maxWidth: "20ch" } },
 });
 
@@ -116,7 +118,7 @@ export function PortfolioScreen() {
                 <table {...ROLES.table} className={table.table}>
                   <thead {...ROLES.group}>
                     <tr {...ROLES.row}>
-                      {["portfolio-compare", "tenant", "portfolio-weight", "portfolio-open", "portfolio-overdue", "portfolio-drift", "portfolio-expiring", "portfolio-read", "portfolio-review", "portfolio-mark"].map((id) => <th {...ROLES.head} key={id} scope="col" className={mergeClasses(table.head, styles.head, NUMBERS.includes(id) && styles.headNumber)}>{t(id)}</th>)}
+                      {["portfolio-compare", "tenant", "portfolio-weight", "portfolio-open", "portfolio-overdue", "portfolio-drift", "portfolio-expiring", "portfolio-read", "portfolio-review", "portfolio-mark"].map((id) => <th {...ROLES.head} key={id} scope="col" className={mergeClasses(table.head, styles.head, NUMBERS.includes(id) && styles.headNumber)}><span className={id === "portfolio-compare" ? styles.spoken : undefined}>{t(id)}</span></th>)}
                     </tr>
                   </thead>
                   <tbody {...ROLES.group}>

@@ -13,7 +13,7 @@ use domain::{
     query::natural_key,
     review::Severity,
 };
-use rusqlite::types::Value;
+use rusqlite::types::{Value, ValueRef};
 use std::collections::BTreeSet;
 
 const BY_ID: &str = "SELECT d.doc FROM finding f CROSS JOIN finding_doc d ON d.row = f.row
@@ -28,6 +28,23 @@ const ROW: &str = "SELECT row FROM finding WHERE id = ?1";
 const ADD: &str = "INSERT INTO finding (id, tenant, fingerprint, policy, policy_key, area, state,
         state_rank, severity, owner, assignee, due, snoozed, last_seen, drift, changed)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)";
+// The words from where the full-text index keeps them: to ask it would open it for each.
+const KEPT: &str = "SELECT f.row, f.tenant, f.fingerprint, f.policy, f.policy_key, f.area, f.state,
+        f.state_rank, f.severity, f.owner, f.assignee, f.due, f.snoozed, f.last_seen, f.drift,
+        f.changed, d.doc, t.c0
+    FROM finding f LEFT JOIN finding_doc d ON d.row = f.row
+        LEFT JOIN finding_text_content t ON t.id = f.row
+    WHERE f.id = ?1";
+const ROWS: &str = "SELECT (SELECT count(*) FROM finding) AS findings,
+    (SELECT count(*) FROM finding_doc) AS docs, (SELECT count(*) FROM finding_text_content) AS texts";
+const IDS: &str = "SELECT row, id FROM finding";
+const TAKE_OUT: &str = "DELETE FROM finding WHERE row = ?1";
+/// What belongs to no finding.
+const ORPHANS: [&str; 2] = [
+    "DELETE FROM finding_doc WHERE row NOT IN (SELECT row FROM finding)",
+    "DELETE FROM finding_text WHERE rowid IN
+        (SELECT id FROM finding_text_content WHERE id NOT IN (SELECT row FROM finding))",
+];
 const DOCS: &str = "SELECT row, doc FROM finding_doc ORDER BY row";
 const ADD_DOC: &str = "INSERT INTO finding_doc (row, doc) VALUES (?1, ?2)";
 const SET_DOC: &str = "UPDATE finding_doc SET doc = ?2 WHERE row = ?1";
@@ -35,7 +52,7 @@ const INDEX: &str = "INSERT INTO finding_text (rowid, text) VALUES (?1, ?2)";
 const REINDEX: &str = "INSERT OR REPLACE INTO finding_text (rowid, text) VALUES (?1, ?2)";
 
 #[cfg(test)]
-pub(crate) const STATEMENTS: &[&str] = &[BY_ID, OF_TENANT, OPEN, STORED, ROW, SET_DOC];
+pub(crate) const STATEMENTS: &[&str] = &[BY_ID, OF_TENANT, OPEN, STORED, ROW, SET_DOC, KEPT];
 
 /// Characters of a finding that are searched at most.
 const TEXT_CHARS_MAX: usize = 200_000;
@@ -158,6 +175,48 @@ pub(crate) fn save(
         writer.execute(REINDEX, (row, text))?;
     }
     finding_tie::save(writer, Some(old), finding)
+}
+
+/// Whether the tables hold exactly what [`save`] would write of a new finding.
+pub(crate) fn is_kept(writer: &Writer<'_>, finding: &Finding, changed: i64) -> Result<bool> {
+    let mut values = columns(finding)?;
+    values.push(("changed", changed.into()));
+    values.push(("doc", column::json_text(finding)?.into()));
+    values.push(("text", searched(finding).into()));
+    let same = writer.first(KEPT, [finding.id.to_string()], |row| {
+        for (at, (_, value)) in (1..).zip(&values) {
+            if row.get_ref(at)? != ValueRef::from(value) {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    })?;
+    Ok(same.unwrap_or_default())
+}
+
+/// How many rows there are in the tables: of findings, of their documents, of their words.
+pub(crate) fn rows(reader: &Reader<'_>) -> Result<[usize; 3]> {
+    let rows = reader.first(ROWS, (), |row| {
+        Ok([
+            column::count(row, "findings")?,
+            column::count(row, "docs")?,
+            column::count(row, "texts")?,
+        ])
+    })?;
+    Ok(rows.unwrap_or_default())
+}
+
+/// Takes findings out of the tables, and what belongs to none.
+pub(crate) fn take_out(writer: &Writer<'_>, out: impl Fn(&FindingId) -> bool) -> Result<()> {
+    let all = writer.rows(IDS, (), |row| {
+        // What is no id is no finding's.
+        let id: Option<FindingId> = column::text(row, "id")?.parse().ok();
+        Ok((column::value::<i64>(row, "row")?, id))
+    })?;
+    for (row, _) in all.iter().filter(|(_, id)| id.as_ref().is_none_or(&out)) {
+        writer.execute(TAKE_OUT, [row])?;
+    }
+    ORPHANS.iter().try_for_each(|sql| writer.execute(sql, ()).map(drop))
 }
 
 /// Writes the full-text index, which must be empty, from the findings as they stand.

@@ -1,8 +1,8 @@
-//! Findings as a rebuild of the projections gathers them: each folded in memory and written once,
-//! not once an event.
+//! Findings as a rebuild of the projections gathers them: each folded in memory and compared once
+//! with what is kept, not written once an event. Only what differs is written.
 use super::{
     finding::{self, Stored},
-    finding_tally,
+    finding_tally, finding_tie, full_text,
 };
 use crate::{
     access::Writer,
@@ -15,17 +15,17 @@ use domain::{
     ids::{FindingId, TenantId},
     inbox::Arrivals,
 };
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-/// Findings held in memory at most, some two thousand bytes each. Beyond that all of them are
-/// written, and read again where more happens to them.
+/// Findings held in memory at most, some two thousand bytes each. Beyond that the table is emptied,
+/// all of them are written, and read again where more happens to them.
 const HELD_MAX: usize = 1 << 20;
 /// Bytes of words that the full-text index gathers before it writes, during a rebuild and else.
 const HASH_BYTES: [u32; 2] = [64 << 20, 1 << 20];
 
 const INDEXES: &str = "SELECT name, sql FROM sqlite_schema
     WHERE type = 'index' AND tbl_name = 'finding' AND sql IS NOT NULL ORDER BY name";
-const TEXT: &str = "SELECT sql FROM sqlite_schema WHERE name = 'finding_text'";
+const ANY: &str = "SELECT 1 FROM finding LIMIT 1";
 const TENANT: &str = "SELECT tenant FROM finding WHERE id = ?1";
 
 #[cfg(test)]
@@ -85,41 +85,62 @@ pub(crate) struct Gathered {
     places: HashMap<FindingId, usize>,
     held: Vec<Held>,
     arrivals: HashMap<TenantId, Arrivals>,
-    /// Whether some were written: those are in the table.
-    written: bool,
+    /// Whether the table was emptied: what is in it was written by this rebuild.
+    cleared: bool,
     /// The statements of the indexes that are made again at the end.
     indexes: Vec<String>,
 }
 
 impl Gathered {
+    /// Begins beside what is kept; where that is nothing, or its words cannot be relied on, with
+    /// empty tables.
+    pub(crate) fn begin(writer: &Writer<'_>) -> Result<Self> {
+        writer.execute("DELETE FROM finding_arrival", ())?;
+        let mut gathered = Self {
+            most: HELD_MAX,
+            places: HashMap::new(),
+            held: Vec::new(),
+            arrivals: HashMap::new(),
+            cleared: false,
+            indexes: Vec::new(),
+        };
+        let something = writer.first(ANY, (), |_| Ok(()))?.is_some();
+        if !something || !full_text::is_sound(writer, full_text::FINDINGS)? {
+            gathered.clear(writer)?;
+        }
+        Ok(gathered)
+    }
+
     /// Empties the table and its full-text index, and takes its other indexes off: they are made
     /// anew at the end, faster than entry by entry.
-    pub(crate) fn begin(writer: &Writer<'_>) -> Result<Self> {
+    fn clear(&mut self, writer: &Writer<'_>) -> Result<()> {
+        self.cleared = true;
+        writer.widen()?;
         writer.changed().borrow_mut().all();
-        writer.execute("DELETE FROM finding", ())?;
-        writer.execute("DELETE FROM finding_doc", ())?;
-        writer.execute("DELETE FROM finding_arrival", ())?;
-        let sql = writer.first(TEXT, (), |row| column::text(row, "sql"))?;
-        let sql = sql.ok_or(VaultError::Internal("full-text index"))?;
-        writer.execute("DROP TABLE finding_text", ())?;
-        writer.execute(&sql, ())?;
+        for table in ["finding", "finding_doc", "finding_tie", "finding_mention"] {
+            writer.execute(&format!("DELETE FROM {table}"), ())?;
+        }
+        full_text::anew(writer, full_text::FINDINGS)?;
         writer.execute(HASH, [HASH_BYTES[0]])?;
         let indexes = writer
             .rows(INDEXES, (), |row| Ok((column::text(row, "name")?, column::text(row, "sql")?)))?;
         for (name, _) in &indexes {
             writer.execute(&format!("DROP INDEX {name}"), ())?;
         }
-        let indexes = indexes.into_iter().map(|(_, sql)| sql).collect();
-        let (places, held, arrivals) = (HashMap::new(), Vec::new(), HashMap::new());
-        Ok(Self { most: HELD_MAX, places, held, arrivals, written: false, indexes })
+        self.indexes = indexes.into_iter().map(|(_, sql)| sql).collect();
+        Ok(())
     }
 
-    /// Writes what is held, and makes the indexes.
+    /// Lets the table be what is held, and counts.
     pub(crate) fn finish(mut self, writer: &Writer<'_>) -> Result<()> {
-        self.write(writer)?;
-        writer.execute(HASH, [HASH_BYTES[1]])?;
-        for sql in &self.indexes {
-            writer.execute(sql, ())?;
+        if self.cleared {
+            self.write(writer)?;
+            writer.execute(HASH, [HASH_BYTES[1]])?;
+            for sql in &self.indexes {
+                writer.execute(sql, ())?;
+            }
+        } else {
+            self.settle(writer)?;
         }
         for (tenant, more) in &self.arrivals {
             finding_tally::arrived(writer, *tenant, more)?;
@@ -127,13 +148,37 @@ impl Gathered {
         finding_tally::recount(writer)
     }
 
+    /// Writes all that is held, into a table that was emptied.
     fn write(&mut self, writer: &Writer<'_>) -> Result<()> {
+        if !self.cleared {
+            self.clear(writer)?;
+        }
         self.places.clear();
-        self.written = true;
         for Held { before, finding, changed } in self.held.drain(..) {
             finding::save(writer, before.as_ref(), &finding, changed)?;
         }
         Ok(())
+    }
+
+    /// Takes out of the tables what is not as it is held, and writes that; what is, is left alone.
+    fn settle(&mut self, writer: &Writer<'_>) -> Result<()> {
+        let mut right = HashSet::with_capacity(self.held.len());
+        let mut missing = Vec::new();
+        for held in &self.held {
+            if finding::is_kept(writer, &held.finding, held.changed.unwrap_or_default())? {
+                right.insert(held.finding.id);
+            } else {
+                missing.push(held);
+            }
+        }
+        if !missing.is_empty() || finding::rows(writer)? != [right.len(); 3] {
+            writer.changed().borrow_mut().all();
+            finding::take_out(writer, |id| !right.contains(id))?;
+        }
+        for Held { finding, changed, .. } in missing {
+            finding::save(writer, None, finding, *changed)?;
+        }
+        finding_tie::settle(writer, self.held.iter().map(|held| &held.finding))
     }
 
     /// Where a finding is held, read from the table where it was written.
@@ -141,7 +186,7 @@ impl Gathered {
         if let Some(place) = self.places.get(&id) {
             return Ok(Some(*place));
         }
-        let before = if self.written { finding::stored(writer, id)? } else { None };
+        let before = if self.cleared { finding::stored(writer, id)? } else { None };
         let Some(before) = before else { return Ok(None) };
         let finding = before.finding().clone();
         self.hold(writer, Held { before: Some(before), finding, changed: None }).map(Some)

@@ -66,6 +66,20 @@ pub fn people(
     Ok(names.into_iter().take(limit).map(str::to_owned).collect())
 }
 
+/// Lets what stands beside findings be what these say.
+pub(crate) fn settle<'f>(
+    writer: &Writer<'_>,
+    findings: impl Iterator<Item = &'f Finding>,
+) -> Result<()> {
+    for table in ["finding_tie", "finding_mention"] {
+        writer.execute(&format!("DELETE FROM {table}"), ())?;
+    }
+    for finding in findings {
+        save(writer, None, finding)?;
+    }
+    Ok(())
+}
+
 /// Writes what stands beside a finding as it is now, where it is not as it was.
 pub(crate) fn save(writer: &Writer<'_>, before: Option<&Finding>, finding: &Finding) -> Result<()> {
     let id = finding.id.to_string();

@@ -1,7 +1,7 @@
 //! The audit log: the journal by whom, what, when, where and why. What is filtered by is a
 //! projection or a column of the entries; the entries themselves are [`super::journal`]'s.
 use super::{
-    finding_fold::Findings,
+    finding_fold::{AtOnce, Findings},
     journal::{Record, signed, stored},
 };
 use crate::{
@@ -18,7 +18,12 @@ use domain::{
 use rusqlite::{Row, types::Value};
 use uuid::Uuid;
 
+mod compared;
 mod statement;
+
+pub(crate) use compared::Compared;
+#[cfg(test)]
+pub(crate) use compared::STATEMENTS as COMPARING;
 
 use statement::Statement;
 
@@ -203,23 +208,44 @@ fn listed(row: &Row<'_>) -> Result<Listed> {
     })
 }
 
+/// What becomes of the view: its tables at once, or what a rebuild makes of it.
+pub(crate) trait View {
+    /// The entry at this place is about a tenant.
+    fn about(&mut self, writer: &Writer<'_>, tenant: TenantId, entry: Position) -> Result<()>;
+    /// An event gives a reason.
+    fn because(&mut self, writer: &Writer<'_>, event: EventId, reason: &str) -> Result<()>;
+}
+
+impl View for AtOnce {
+    fn about(&mut self, writer: &Writer<'_>, tenant: TenantId, entry: Position) -> Result<()> {
+        let Position { time, device } = entry;
+        let millis = column::integer(time.millis);
+        let row = (tenant.to_string(), millis, time.counter, device.to_string());
+        writer.execute(ADD_TENANT, row).map(drop)
+    }
+
+    fn because(&mut self, writer: &Writer<'_>, event: EventId, reason: &str) -> Result<()> {
+        let said = said(writer, reason)?;
+        writer.execute(ADD_REASON, (event.to_string(), said)).map(drop)
+    }
+}
+
 /// What an event means for what is filtered by.
 pub(crate) fn project(
     writer: &Writer<'_>,
     record: &Record,
     findings: &mut impl Findings,
+    view: &mut impl View,
 ) -> Result<()> {
     let Some(event) = &record.event else { return Ok(()) };
-    let (time, device) = (record.time, record.device.to_string());
+    let entry = Position { time: record.time, device: record.device };
     for tenant in tenants(writer, event, findings)? {
-        let millis = column::integer(time.millis);
-        writer.execute(ADD_TENANT, (tenant.to_string(), millis, time.counter, &device))?;
+        view.about(writer, tenant, entry)?;
     }
-    if let Some(reason) = event.reason() {
-        let said = said(writer, reason)?;
-        writer.execute(ADD_REASON, (record.event_id.to_string(), said))?;
+    match event.reason() {
+        Some(reason) => view.because(writer, record.event_id, reason),
+        None => Ok(()),
     }
-    Ok(())
 }
 
 /// The row of a reason's text: the last one where it is the same, as it is in a change of many.

@@ -19,6 +19,7 @@ pub mod finding_index;
 pub mod finding_search;
 pub mod finding_tally;
 pub mod finding_tie;
+mod full_text;
 pub mod inbox;
 pub mod inbox_mark;
 pub mod journal;
@@ -64,6 +65,7 @@ pub(crate) const STATEMENTS: &[(&str, &[&str])] = &[
     ("journal", journal::STATEMENTS),
     ("journal_entry", journal_replay::STATEMENTS),
     ("journal_view", journal_view::STATEMENTS),
+    ("journal_tenant", journal_view::COMPARING),
     ("member", member::STATEMENTS),
     ("promotion", promotion::STATEMENTS),
     ("review", review::STATEMENTS),

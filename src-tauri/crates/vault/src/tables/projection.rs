@@ -2,7 +2,9 @@
 use super::{
     alert, baseline, connection, contact, decision, exception,
     finding_fold::{AtOnce, Findings, Gathered},
-    inbox_mark, journal, journal_replay, journal_view, member, promotion, review, sla, tenant,
+    inbox_mark, journal, journal_replay,
+    journal_view::{self, Compared, View},
+    member, promotion, review, sla, tenant,
 };
 use crate::{
     access::{Reader, Writer},
@@ -16,7 +18,7 @@ use domain::{
 use rusqlite::types::ValueRef;
 use std::fmt::Write as _;
 
-const CLEAR: [&str; 24] = [
+const CLEAR: [&str; 19] = [
     "DELETE FROM baseline",
     "DELETE FROM baseline_version",
     "DELETE FROM baseline_assignment",
@@ -25,8 +27,6 @@ const CLEAR: [&str; 24] = [
     "DELETE FROM device",
     "DELETE FROM member",
     "DELETE FROM tenant",
-    "DELETE FROM finding_tie",
-    "DELETE FROM finding_mention",
     "DELETE FROM sla",
     "DELETE FROM review",
     "DELETE FROM promotion_mapping",
@@ -35,9 +35,6 @@ const CLEAR: [&str; 24] = [
     "DELETE FROM decision",
     "DELETE FROM decision_finding",
     "DELETE FROM risk_policy",
-    "DELETE FROM journal_tenant",
-    "DELETE FROM journal_reason",
-    "DELETE FROM journal_reason_text",
     "DELETE FROM alert_rule",
     "DELETE FROM inbox_mark",
     "DELETE FROM tenant_reviewed",
@@ -129,7 +126,7 @@ pub struct Rebuilt {
 
 /// Lets one event take effect.
 pub fn apply(writer: &Writer<'_>, record: &journal::Record) -> Result<()> {
-    happen(writer, record, &mut AtOnce)
+    happen(writer, record, &mut AtOnce, &mut AtOnce)
 }
 
 /// Lets one event take effect, and into the audit log's view.
@@ -137,9 +134,10 @@ fn happen(
     writer: &Writer<'_>,
     record: &journal::Record,
     findings: &mut impl Findings,
+    view: &mut impl View,
 ) -> Result<()> {
     take_effect(writer, record, findings)?;
-    journal_view::project(writer, record, findings)
+    journal_view::project(writer, record, findings, view)
 }
 
 fn take_effect(
@@ -185,12 +183,22 @@ fn take_effect(
     }
 }
 
-/// Empties the projections and replays the journal into them.
+/// Lets the projections be what the journal says. Of findings and of the audit log's view only what
+/// differs is written, for there are as many of them as entries; the rest is made anew.
 pub fn rebuild(writer: &Writer<'_>) -> Result<Rebuilt> {
+    let mut view = Compared::begin(writer)?;
+    let mut rebuilt = replay(writer, &mut view)?;
+    if !view.finish(writer)? {
+        rebuilt = replay(writer, &mut view)?;
+        view.finish(writer)?;
+    }
+    Ok(rebuilt)
+}
+
+fn replay(writer: &Writer<'_>, view: &mut Compared) -> Result<Rebuilt> {
     for statement in CLEAR {
         writer.execute(statement, ())?;
     }
-    writer.widen()?;
     let mut findings = Gathered::begin(writer)?;
     let mut rebuilt = Rebuilt::default();
     let mut something_erased = false;
@@ -200,7 +208,7 @@ pub fn rebuild(writer: &Writer<'_>) -> Result<Rebuilt> {
             rebuilt.skipped = rebuilt.skipped.saturating_add(1);
             return Ok(());
         }
-        match happen(writer, &record, &mut findings) {
+        match happen(writer, &record, &mut findings, view) {
             Ok(()) => rebuilt.applied = rebuilt.applied.saturating_add(1),
             // What rests on an erased event cannot take effect either.
             Err(

@@ -4,6 +4,7 @@ use crate::{
     database::{self, Purpose},
     fixture, migrate,
     secret::DataKey,
+    tables::full_text,
 };
 
 fn queries() -> impl Iterator<Item = JournalQuery> {
@@ -244,4 +245,91 @@ fn what_was_written_before_is_found_as_if_written_now() {
         })
         .unwrap();
     assert_eq!(digest(&vault), projected);
+}
+
+/// FND-31: whatever is not what the journal says, a rebuild puts right; where all is, it writes
+/// neither findings nor the view.
+#[test]
+fn a_rebuild_puts_right_what_differs_and_leaves_the_rest() {
+    let (_home, vault) = fixture::vault();
+    vault
+        .write(|writer| {
+            (1u64..).zip(events()).for_each(|(number, event)| write(writer, number, &event));
+            Ok::<_, crate::VaultError>(())
+        })
+        .unwrap();
+    let digest = || vault.read(super::super::projection::digest).unwrap();
+    let rows =
+        |sql: &str| vault.read(|r| r.rows(sql, (), |row| column::value::<i64>(row, "n"))).unwrap();
+    let places = || {
+        [
+            rows("SELECT row AS n FROM finding"),
+            rows("SELECT row AS n FROM finding_doc"),
+            rows("SELECT rowid AS n FROM finding_text"),
+            rows("SELECT said AS n FROM journal_reason ORDER BY event"),
+        ]
+    };
+    let counts = || places().map(|rows| rows.len());
+    let (whole, before, kept) = (digest(), places(), counts());
+    let rebuild = || vault.write(super::super::projection::rebuild).unwrap();
+    let all = rebuild();
+    assert_eq!((all.applied, all.skipped), (15, 0));
+    assert_eq!((digest(), places()), (whole.clone(), before));
+
+    for damage in [
+        "UPDATE finding SET owner = 'nobody'",
+        "UPDATE finding SET changed = 1",
+        "UPDATE finding_doc SET doc = '{}'",
+        "UPDATE finding_text SET text = 'other words'",
+        "DELETE FROM finding_doc",
+        "DELETE FROM finding_text",
+        "INSERT INTO finding_doc (row, doc) VALUES (99, '{}')",
+        "INSERT INTO finding_text (rowid, text) VALUES (99, 'of nobody')",
+        "UPDATE finding SET id = 'nobody'",
+        "DELETE FROM finding",
+        "INSERT INTO finding (id, tenant, fingerprint, policy, policy_key, area, state, state_rank,
+                severity, due, snoozed, last_seen, drift, changed)
+            SELECT 'ffffffff-0000-4000-8000-000000000000', tenant, zeroblob(32), policy, policy_key,
+                area, state, state_rank, severity, due, snoozed, last_seen, drift, changed
+            FROM finding",
+        "INSERT INTO finding_tie (finding, other, kind) VALUES ('a', 'b', 'link')",
+        "DELETE FROM journal_tenant WHERE counter = 4",
+        "DELETE FROM journal_tenant",
+        "UPDATE journal_tenant SET counter = 99 WHERE counter = 4",
+        "INSERT INTO journal_tenant (tenant, millis, counter, device) VALUES ('z', 1, 1, 'd')",
+        "DELETE FROM journal_reason",
+        "UPDATE journal_reason SET said = (SELECT max(said) FROM journal_reason)",
+        "UPDATE journal_reason_text SET text = 'another'",
+        "INSERT INTO journal_reason (event, said) VALUES ('z', 1)",
+        "DELETE FROM tenant",
+    ] {
+        vault.write(|writer| writer.execute(damage, ())).unwrap();
+        assert_ne!((digest(), counts()), (whole.clone(), kept), "{damage}");
+        assert_eq!(rebuild(), all);
+        assert_eq!((digest(), counts()), (whole.clone(), kept), "{damage}");
+    }
+}
+
+/// FND-31: an index of words that is not what its texts say is noticed and made anew.
+#[test]
+fn a_broken_index_of_words_is_noticed() {
+    let home = tempfile::tempdir().unwrap();
+    let key = DataKey::generate(&mut fixture::random());
+    let path = home.path().join("vault.db");
+    let mut connection = database::open(&path, &key, Purpose::Create).unwrap();
+    migrate::run(&mut connection).unwrap();
+    let shared = Default::default();
+    let writer = Writer::new(&connection, &shared);
+    for table in [full_text::FINDINGS, full_text::REASONS] {
+        let add = format!("INSERT INTO {table} (rowid, text) VALUES (1, 'supplier')");
+        writer.execute(&add, ()).unwrap();
+        assert!(full_text::is_sound(&writer, table).unwrap());
+        let defensive = rusqlite::config::DbConfig::SQLITE_DBCONFIG_DEFENSIVE;
+        connection.set_db_config(defensive, false).unwrap();
+        writer.execute(&format!("UPDATE {table}_content SET c0 = 'other'"), ()).unwrap();
+        assert!(!full_text::is_sound(&writer, table).unwrap());
+        full_text::anew(&writer, table).unwrap();
+        assert!(full_text::is_sound(&writer, table).unwrap());
+        writer.execute(&add, ()).unwrap();
+    }
 }
