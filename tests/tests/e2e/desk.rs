@@ -55,8 +55,8 @@ impl Desk {
             .env("LC_ALL", locale)
             .env("LANGUAGE", locale)
             // Without a graphics card the web view's compositor draws with Mesa's software renderer
-            // and has crashed in it (Mesa 22.3, WebKitGTK 2.50): without threads of its own it has
-            // less to trip over.
+            // and has crashed in it (Mesa 22.3, WebKitGTK 2.50). Fewer threads there are a precaution,
+            // not a cure.
             .env("LP_NUM_THREADS", "0")
             .env_remove("WAYLAND_DISPLAY")
             .stdin(Stdio::null())

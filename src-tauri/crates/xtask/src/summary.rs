@@ -6,6 +6,8 @@ pub struct Summary {
     pub passed: u32,
     pub failed: u32,
     pub skipped: u32,
+    /// Of those that passed: only when they were tried again.
+    pub flaky: u32,
 }
 
 impl Summary {
@@ -30,6 +32,7 @@ impl Summary {
         self.passed += seen.passed;
         self.failed += seen.failed;
         self.skipped += seen.skipped;
+        self.flaky += seen.flaky;
         if seen.passed + seen.failed == 0 || (!succeeded && seen.failed == 0) {
             self.step(succeeded);
         }
@@ -47,7 +50,7 @@ impl Summary {
             line.trim_start().strip_prefix("Tests  ")
         };
         let Some(counted) = counted else { return };
-        for part in counted.split([',', ';', '|']) {
+        for part in counted.split([',', ';', '|', '(', ')']) {
             let mut words = part.split_whitespace();
             let (Some(Ok(number)), Some(what)) =
                 (words.next().map(str::parse::<u32>), words.next())
@@ -58,6 +61,7 @@ impl Summary {
                 "passed" => self.passed += number,
                 "failed" | "timed" | "exec" => self.failed += number,
                 "skipped" | "ignored" => self.skipped += number,
+                "flaky" => self.flaky += number,
                 _ => {}
             }
         }
@@ -105,11 +109,20 @@ mod tests {
     }
 
     #[test]
+    fn what_passed_only_when_tried_again_is_told() {
+        for line in ["(1 flaky)", "(4 slow, 1 flaky)", "(1 flaky, 2 leaky)"] {
+            let mut summary = Summary::default();
+            summary.see(&format!("  Summary [ 9s] 15 tests run: 15 passed {line}, 0 skipped"));
+            assert_eq!(summary, Summary { passed: 15, flaky: 1, ..Summary::default() }, "{line}");
+        }
+    }
+
+    #[test]
     fn a_step_that_broke_before_its_tests_is_a_failure() {
         let mut summary = Summary::default();
         summary.tests(Summary::default(), false);
         summary.tests(Summary { passed: 3, ..Summary::default() }, false);
-        summary.tests(Summary { passed: 2, failed: 1, skipped: 4 }, false);
-        assert_eq!(summary, Summary { passed: 5, failed: 3, skipped: 4 });
+        summary.tests(Summary { passed: 2, failed: 1, skipped: 4, flaky: 1 }, false);
+        assert_eq!(summary, Summary { passed: 5, failed: 3, skipped: 4, flaky: 1 });
     }
 }

@@ -26,8 +26,11 @@ pub fn everything(place: &Place, full: bool, advisories: bool) -> Outcome<bool> 
         None => summary.skip("licences, bans and sources: cargo-deny could not be installed"),
     }
     core(place, full, &mut summary)?;
-    let Summary { passed, failed, skipped } = summary;
+    let Summary { passed, failed, skipped, flaky } = summary;
     println!("\nTook {} min", began.elapsed().as_secs().div_ceil(60));
+    if flaky > 0 {
+        println!("{flaky} passed only when tried again: look at why");
+    }
     println!("{passed} passed, {failed} failed, {skipped} skipped");
     Ok(summary.failed == 0)
 }

@@ -29,7 +29,7 @@ const ADD: &str = "INSERT INTO finding (id, tenant, fingerprint, policy, policy_
         state_rank, severity, owner, assignee, due, snoozed, last_seen, drift, changed)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)";
 // The words from where the full-text index keeps them: to ask it would open it for each.
-const KEPT: &str = "SELECT f.row, f.tenant, f.fingerprint, f.policy, f.policy_key, f.area, f.state,
+const KEPT: &str = "SELECT f.tenant, f.fingerprint, f.policy, f.policy_key, f.area, f.state,
         f.state_rank, f.severity, f.owner, f.assignee, f.due, f.snoozed, f.last_seen, f.drift,
         f.changed, d.doc, t.c0
     FROM finding f LEFT JOIN finding_doc d ON d.row = f.row
@@ -184,7 +184,7 @@ pub(crate) fn is_kept(writer: &Writer<'_>, finding: &Finding, changed: i64) -> R
     values.push(("doc", column::json_text(finding)?.into()));
     values.push(("text", searched(finding).into()));
     let same = writer.first(KEPT, [finding.id.to_string()], |row| {
-        for (at, (_, value)) in (1..).zip(&values) {
+        for (at, (_, value)) in values.iter().enumerate() {
             if row.get_ref(at)? != ValueRef::from(value) {
                 return Ok(false);
             }

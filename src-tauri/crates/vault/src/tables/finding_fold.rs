@@ -78,7 +78,8 @@ struct Held {
     changed: Option<i64>,
 }
 
-/// Findings that are held until [`Gathered::write`].
+/// Findings that are held until [`Gathered::finish`], or until there are too many of them.
+#[derive(Default)]
 pub(crate) struct Gathered {
     /// How many are held at most.
     most: usize,
@@ -96,14 +97,7 @@ impl Gathered {
     /// empty tables.
     pub(crate) fn begin(writer: &Writer<'_>) -> Result<Self> {
         writer.execute("DELETE FROM finding_arrival", ())?;
-        let mut gathered = Self {
-            most: HELD_MAX,
-            places: HashMap::new(),
-            held: Vec::new(),
-            arrivals: HashMap::new(),
-            cleared: false,
-            indexes: Vec::new(),
-        };
+        let mut gathered = Self { most: HELD_MAX, ..Self::default() };
         let something = writer.first(ANY, (), |_| Ok(()))?.is_some();
         if !something || !full_text::is_sound(writer, full_text::FINDINGS)? {
             gathered.clear(writer)?;

@@ -24,6 +24,7 @@ const COUNTS: &str = "SELECT (SELECT count(*) FROM journal_tenant) AS tenants,
 pub(crate) const STATEMENTS: &[&str] = &[HAS, SAID, TEXT];
 
 /// The view while the journal is gone through.
+#[derive(Default)]
 pub(crate) struct Compared {
     /// Whether it was emptied, and is written.
     anew: bool,
@@ -42,14 +43,7 @@ impl Compared {
     /// Begins beside what is kept; where that is nothing, or its words cannot be relied on, with
     /// empty tables.
     pub(crate) fn begin(writer: &Writer<'_>) -> Result<Self> {
-        let mut view = Self {
-            anew: false,
-            differs: false,
-            tenants: 0,
-            reasons: 0,
-            text: None,
-            gathered: Vec::new(),
-        };
+        let mut view = Self::default();
         let something = writer.first(ANY, (), |_| Ok(()))?.is_some();
         if !something || !full_text::is_sound(writer, full_text::REASONS)? {
             view.clear(writer)?;

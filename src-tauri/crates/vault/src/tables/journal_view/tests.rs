@@ -28,13 +28,19 @@ fn queries() -> impl Iterator<Item = JournalQuery> {
     })
 }
 
-#[test]
-fn every_filter_and_every_page_is_led_and_ordered_by_an_index() {
+/// A database with all tables, for what no reader or writer may do.
+fn bare() -> (tempfile::TempDir, rusqlite::Connection) {
     let home = tempfile::tempdir().unwrap();
     let key = DataKey::generate(&mut fixture::random());
     let path = home.path().join("vault.db");
     let mut connection = database::open(&path, &key, Purpose::Create).unwrap();
     migrate::run(&mut connection).unwrap();
+    (home, connection)
+}
+
+#[test]
+fn every_filter_and_every_page_is_led_and_ordered_by_an_index() {
+    let (_home, connection) = bare();
     for query in queries() {
         let statement = Statement::new(&query);
         for sql in [statement.page(5), statement.whole()] {
@@ -313,11 +319,7 @@ fn a_rebuild_puts_right_what_differs_and_leaves_the_rest() {
 /// FND-31: an index of words that is not what its texts say is noticed and made anew.
 #[test]
 fn a_broken_index_of_words_is_noticed() {
-    let home = tempfile::tempdir().unwrap();
-    let key = DataKey::generate(&mut fixture::random());
-    let path = home.path().join("vault.db");
-    let mut connection = database::open(&path, &key, Purpose::Create).unwrap();
-    migrate::run(&mut connection).unwrap();
+    let (_home, connection) = bare();
     let shared = Default::default();
     let writer = Writer::new(&connection, &shared);
     for table in [full_text::FINDINGS, full_text::REASONS] {
