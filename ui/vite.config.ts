@@ -18,6 +18,9 @@ export default defineConfig({
     environment: "happy-dom",
     include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.{ts,tsx}"],
     testTimeout: 20000,
+    // The interface kit is loaded once a worker, not once a file: nothing of a test may stay behind.
+    isolate: false,
+    alias: { "@tanstack/react-virtual": new URL("test/virtual.ts", import.meta.url).pathname },
     server: { deps: { inline: [/@fluentui/] } },
   },
 });

@@ -1,34 +1,17 @@
 // The window as a person uses it, over the mock host.
-import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { act, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { findingRow, HOSTILE, id } from "../ipc/mock/data";
 import { type MockOptions, mockHost } from "../ipc/mock/host";
 import { useThisHost } from "../ipc/host";
 import { newCache } from "../ipc/query";
-import { resetMemory } from "../shared/memory";
 import { App } from "./App";
 import { matching } from "./commands";
 import { TEST } from "./testids";
+import { everyTestAnew } from "./testWindow";
 
-// The test's document has no layout to scroll in: the first forty rows are in sight.
-vi.mock("@tanstack/react-virtual", () => ({
-  useVirtualizer: ({ count }: { count: number }) => ({
-    getVirtualItems: () => Array.from({ length: Math.min(count, 40) }, (_, index) => ({ index, key: index, start: index * 64 })),
-    getTotalSize: () => count * 64,
-    scrollToIndex() {},
-    measureElement() {},
-  }),
-}));
-
-// Nor does it animate: what moves on screen is simply there.
-Object.assign(Element.prototype, { animate: undefined });
-
-beforeEach(() => {
-  resetMemory();
-  window.location.hash = "";
-});
-afterEach(cleanup);
+everyTestAnew();
 
 const open = (hash: string, options: MockOptions = {}) => {
   useThisHost(mockHost({ findings: 40, ...options }));

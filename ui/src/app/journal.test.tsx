@@ -1,22 +1,10 @@
 // The audit log as a person reads it, over the mock host. Cites `specs/022-audit-log.md`.
 import { screen, waitFor } from "@testing-library/react";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { hash, id } from "../ipc/mock/data";
 import { TEST } from "./testids";
 import { everyTestAnew, openAt, requestsOf, words } from "./testWindow";
-
-/** How many rows are in sight. */
-const sight = vi.hoisted(() => ({ rows: 40 }));
-
-// The test's document has no layout to scroll in: the first rows are in sight.
-vi.mock("@tanstack/react-virtual", () => ({
-  useVirtualizer: ({ count }: { count: number }) => ({
-    getVirtualItems: () => Array.from({ length: Math.min(count, sight.rows) }, (_, index) => ({ index, key: index, start: index * 60 })),
-    getTotalSize: () => count * 60,
-    scrollToIndex() {},
-    measureElement() {},
-  }),
-}));
+import { sight } from "../../test/virtual";
 
 everyTestAnew();
 

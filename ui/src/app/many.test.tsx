@@ -1,6 +1,6 @@
 // Lists with more findings than are counted: what the window says, and the exact number before a change.
 import { act, fireEvent, render, screen, waitFor } from "@testing-library/react";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import type { Operations } from "../ipc/generated/operations";
 import { useThisHost } from "../ipc/host";
 import { mockHost } from "../ipc/mock/host";
@@ -8,16 +8,6 @@ import { newCache } from "../ipc/query";
 import { App } from "./App";
 import { TEST } from "./testids";
 import { everyTestAnew, words } from "./testWindow";
-
-// The test's document has no layout to scroll in: the first rows are in sight.
-vi.mock("@tanstack/react-virtual", () => ({
-  useVirtualizer: ({ count }: { count: number }) => ({
-    getVirtualItems: () => Array.from({ length: Math.min(count, 10) }, (_, index) => ({ index, key: index, start: index * 64 })),
-    getTotalSize: () => count * 64,
-    scrollToIndex() {},
-    measureElement() {},
-  }),
-}));
 
 everyTestAnew();
 

@@ -1,19 +1,9 @@
 // Queries, bulk changes, snoozing and attaching in the window, over the mock host.
 import { act, fireEvent, screen, waitFor } from "@testing-library/react";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { TEST } from "./testids";
 import { everyTestAnew, openAt, requestsOf, words } from "./testWindow";
 import { id } from "../ipc/mock/data";
-
-// The test's document has no layout to scroll in: the first forty rows are in sight.
-vi.mock("@tanstack/react-virtual", () => ({
-  useVirtualizer: ({ count }: { count: number }) => ({
-    getVirtualItems: () => Array.from({ length: Math.min(count, 40) }, (_, index) => ({ index, key: index, start: index * 64 })),
-    getTotalSize: () => count * 64,
-    scrollToIndex() {},
-    measureElement() {},
-  }),
-}));
 
 everyTestAnew();
 
