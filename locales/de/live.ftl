@@ -91,6 +91,7 @@ connection-guest = Gast des Tenants
 connection-partner = Partner (GDAP)
 connection-unknown = nicht bekannt
 connection-partner-until = Partnerzugriff endet
+connection-certificate-until = Zertifikat läuft ab
 connection-roles = Aktive Verzeichnisrollen
 connection-made = Eingerichtet
 connection-check = Erneut prüfen

@@ -91,6 +91,7 @@ connection-guest = a guest of the tenant
 connection-partner = a partner (GDAP)
 connection-unknown = not known
 connection-partner-until = Partner access ends
+connection-certificate-until = Certificate ends
 connection-roles = Active directory roles
 connection-made = Set up
 connection-check = Check again

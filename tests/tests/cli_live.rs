@@ -97,6 +97,7 @@ fn a_tenant_from_connection_to_export() {
     let connection = desk.connected(&id, "Lindwurm Stadtwerke", &how);
     assert_eq!(connection["method"], "certificate");
     assert_eq!(connection["state"], "ready");
+    assert_eq!(connection["readiness"]["certificate_until"], "2126-11-01T07:36:54+00:00");
     let listed = desk.json(&["connections"]);
     assert_eq!(listed["schema"], "tenantpilot.connections/1");
     assert_eq!(listed["connections"][0]["tenant"], connection["tenant"]);

@@ -58,8 +58,8 @@ const GAPS = ["not_in_source", "read_failed", "not_allowed", "not_licensed", "ou
 const JOURNAL_FIELDS = [...new Set([...journalFields(), ...stepFields().filter((name) => !STATE_STEPS.includes(name))])];
 
 const INBOX_KINDS = ["findings", "drift", "due", "people", "decisions", "exceptions", "reading", "reviews"];
-const INBOX_REASONS = ["reopened_critical", "new_critical", "reopened_high", "new_high", "drift_high", "drift", "overdue", "due_soon", "unassigned", "owner_gone", "assignee_gone", "decision_overdue", "decision_waiting", "approval_waiting", "acceptance_waiting", "exception_expired", "exception_expiring", "sign_in_needed", "run_failed", "run_partial", "snapshot_stale", "snapshot_missing", "review_draft", "review_due"];
-const INBOX_ACTS = ["look", "decide", "approve", "accept", "renew", "sign_in", "sync", "inspect", "compose", "review"];
+const INBOX_REASONS = ["reopened_critical", "new_critical", "reopened_high", "new_high", "drift_high", "drift", "overdue", "due_soon", "unassigned", "owner_gone", "assignee_gone", "decision_overdue", "decision_waiting", "approval_waiting", "acceptance_waiting", "exception_expired", "exception_expiring", "sign_in_needed", "certificate_ending", "partner_access_ending", "run_failed", "run_partial", "snapshot_stale", "snapshot_missing", "review_draft", "review_due"];
+const INBOX_ACTS = ["look", "decide", "approve", "accept", "renew", "sign_in", "connect", "sync", "inspect", "compose", "review"];
 
 /** Ids put together in the code: every member that the contract names. */
 const FAMILIES = [

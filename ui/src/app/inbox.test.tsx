@@ -10,6 +10,7 @@ everyTestAnew();
 
 const FINDING = `finding:${id(1000)}`;
 const SIGN_IN = `reading:${tenants[2]?.id ?? ""}`;
+const CONNECTION = `connection:${id(601)}`;
 const EXCEPTION = `exception:${id(811)}`;
 const DECISION = `decision:${id(852)}`;
 
@@ -167,4 +168,14 @@ test("an empty inbox says what would be here", async () => {
 test("a failed list says so and is asked for again", async () => {
   openAt("#/inbox", { failing: { "inbox.list": { code: "internal", args: {}, detail_id: null, class: "internal" } } });
   expect(await screen.findByTestId(TEST.failure)).toBeTruthy();
+});
+
+test("INB-7: a connection whose certificate ends leads to another one, and is checked again", async () => {
+  openAt("#/inbox");
+  await open(CONNECTION);
+  expect(words(screen.getByTestId(TEST.inboxWhy))).toContain("The certificate of the connection ends");
+  await key("2");
+  await waitFor(() => expect(requestsOf("connection.check")).toEqual([{ tenant: tenants[2]?.id }]));
+  await key("1");
+  expect(window.location.hash).toBe(`#/connect?tenant=${tenants[2]?.id ?? ""}`);
 });

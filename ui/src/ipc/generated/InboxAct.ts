@@ -3,4 +3,4 @@
 /**
  * What comes next.
  */
-export type InboxAct = "look" | "decide" | "approve" | "accept" | "renew" | "sign_in" | "sync" | "inspect" | "compose" | "review";
+export type InboxAct = "look" | "decide" | "approve" | "accept" | "renew" | "sign_in" | "connect" | "sync" | "inspect" | "compose" | "review";

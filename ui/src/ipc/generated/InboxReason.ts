@@ -3,4 +3,4 @@
 /**
  * Why something asks for a person. The names are fixed: they stand in marks of the journal.
  */
-export type InboxReason = "reopened_critical" | "new_critical" | "reopened_high" | "new_high" | "drift_high" | "drift" | "overdue" | "due_soon" | "unassigned" | "owner_gone" | "assignee_gone" | "decision_overdue" | "decision_waiting" | "approval_waiting" | "acceptance_waiting" | "exception_expired" | "exception_expiring" | "sign_in_needed" | "run_failed" | "run_partial" | "snapshot_stale" | "snapshot_missing" | "review_draft" | "review_due";
+export type InboxReason = "reopened_critical" | "new_critical" | "reopened_high" | "new_high" | "drift_high" | "drift" | "overdue" | "due_soon" | "unassigned" | "owner_gone" | "assignee_gone" | "decision_overdue" | "decision_waiting" | "approval_waiting" | "acceptance_waiting" | "exception_expired" | "exception_expiring" | "sign_in_needed" | "certificate_ending" | "partner_access_ending" | "run_failed" | "run_partial" | "snapshot_stale" | "snapshot_missing" | "review_draft" | "review_due";

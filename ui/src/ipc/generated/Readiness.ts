@@ -20,6 +20,10 @@ through: Through | null,
  */
 partner_until: string | null, 
 /**
+ * RFC 3339: when the certificate ends; none where a person signs in.
+ */
+certificate_until: string | null, 
+/**
  * Template ids of the directory roles active now.
  */
 active_roles: Array<string>, 

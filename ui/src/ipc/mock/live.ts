@@ -41,7 +41,7 @@ const readinessRows: ReadinessRow[] = GRAPH.map((kind): ReadinessRow => {
 
 const row = (n: number, more: Partial<ConnectionRow>): ConnectionRow => ({
   tenant: id(n), tenant_name: tenants[n - 1]?.name ?? "", cloud: "global", provider_tenant_id: id(71), client_id: id(88), method: "browser", simulated: false, made_at: ago(62), state: "ready", browser_needed: false, checked_at: ago(0.13),
-  readiness: { delegated: true, through: "partner", partner_until: "2027-03-31T00:00:00Z", active_roles: [GLOBAL_READER, "88d8e3e3-8f55-4a1e-953a-9b9898b8876b"], rows: readinessRows }, resumable: false, ...more,
+  readiness: { delegated: true, through: "partner", partner_until: "2027-03-31T00:00:00Z", certificate_until: null, active_roles: [GLOBAL_READER, "88d8e3e3-8f55-4a1e-953a-9b9898b8876b"], rows: readinessRows }, resumable: false, ...more,
 });
 
 const REFUSED: Record<string, Partial<RunPart>> = {

@@ -41,7 +41,7 @@ function offersOf(item: InboxItem) {
     case "finding": return <FindingOffers finding={about.finding} due={item.why.some((why) => why.reason === "overdue" || why.reason === "due_soon")} />;
     case "exception": return <ExceptionOffers item={item} exception={about.exception} />;
     case "decision": return <DecisionOffers decision={about.decision} />;
-    case "reading": return tenant !== null && about.connected ? <ReadingOffers tenant={tenant} /> : null;
+    case "reading": return tenant !== null && about.connected ? item.act === "connect" ? <ConnectionOffers item={item} tenant={tenant} /> : <ReadingOffers tenant={tenant} /> : null;
     case "run": return <RunTold run={about.run} />;
     case "next_review": return tenant === null ? null : <ReviewOffers tenant={tenant} />;
     case "findings": case "review": return null;
@@ -119,6 +119,22 @@ function Choices({ row }: { row: DecisionRow }) {
 }
 
 /** How a run ended: what happened is told here. */
+/** What lets the connection in ends: a certificate is replaced here, a partner's access at Microsoft, and then looked for again. */
+function ConnectionOffers({ item, tenant }: { item: InboxItem; tenant: string }) {
+  const t = useText();
+  const check = useChange("connection.check");
+  const offers: Offer[] = [
+    ...(item.why.some((why) => why.reason === "certificate_ending") ? [{ id: "change", words: t("connection-change"), may: "tenant.connect" as const, run: () => go(hrefTo(["connect"], { tenant })), testId: TEST.connectOpen }] : []),
+    { id: "check", words: t("connection-check"), may: "tenant.sync", busy: check.isPending, run: () => check.mutate({ tenant }), testId: TEST.connectionCheck },
+  ];
+  return (
+    <>
+      <Offers keyed offers={offers} />
+      {check.error === null ? null : <FailureView failure={check.error.failure} />}
+    </>
+  );
+}
+
 function RunTold({ run }: { run: string }) {
   const runs = useRuns();
   const row = runs.data?.rows.find((one) => one.id === run);

@@ -19,7 +19,7 @@ export function itemTitle(t: Text, item: InboxItem): string {
     case "findings": return t(item.more ? "inbox-about-findings-more" : "inbox-about-findings", { count: item.count });
     case "exception": return t("inbox-about-exception", { policy: about.policy });
     case "decision": return about.summary === null ? t("inbox-about-release") : plain(about.summary);
-    case "reading": return t("inbox-about-reading");
+    case "reading": return t(item.act === "connect" ? "inbox-about-connection" : "inbox-about-reading");
     case "run": return t("inbox-about-run", { kind: t(`run-${about.kind}`) });
     case "review": return t("inbox-about-review");
     case "next_review": return t("inbox-about-next-review");

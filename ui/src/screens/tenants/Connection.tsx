@@ -98,6 +98,7 @@ function factsOf(t: Text, row: ConnectionRow): [string, React.ReactNode][] {
       ...(readiness.partner_until === null ? [] : [[t("connection-partner-until"), t.moment(readiness.partner_until)] as [string, string]]),
       [t("connection-roles"), shown.length === 0 ? t("none") : listed(t, shown)] as [string, string],
     ]),
+    ...(readiness === null || readiness.certificate_until === null ? [] : [[t("connection-certificate-until"), t.moment(readiness.certificate_until)] as [string, string]]),
     [t("connect-tenant-id"), <Copyable key="tenant" text={row.provider_tenant_id} label={t("run-id-copy")} />],
     [t("connect-client-id"), <Copyable key="client" text={row.client_id} label={t("run-id-copy")} />],
     [t("connection-made"), <Age key="made" at={row.made_at} />],

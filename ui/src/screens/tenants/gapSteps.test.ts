@@ -6,7 +6,7 @@ import { type GapStep, adviceId, stepOf } from "./gapSteps";
 
 const row = (state: string, kind = "a"): ReadinessRow => ({ area: "entra", endpoint: "path", kinds: [kind], state, permission: null, roles: [], intune: false, plans: [], policies: [], detail: null });
 const connected = (rows: readonly ReadinessRow[] | null, more: Partial<ConnectionRow> = {}) =>
-  ({ state: "ready", checked_at: "2026-10-02T08:00:00Z", readiness: rows === null ? null : { delegated: true, through: "member", partner_until: null, active_roles: [], rows: [...rows] }, ...more }) as ConnectionRow;
+  ({ state: "ready", checked_at: "2026-10-02T08:00:00Z", readiness: rows === null ? null : { delegated: true, through: "member", partner_until: null, certificate_until: null, active_roles: [], rows: [...rows] }, ...more }) as ConnectionRow;
 const synced = { format: "graph-sync", taken_at: "2026-10-01T08:00:00.123456789Z" };
 const imported = { format: "provider-settings-export", taken_at: "2026-10-01T08:00:00Z" };
 

@@ -111,6 +111,9 @@ pub struct Readiness {
     /// roles; none where there is none, or it cannot be read.
     #[serde(default)]
     pub partner_until: Option<String>,
+    /// RFC 3339: when the certificate ends; none where a person signs in.
+    #[serde(default)]
+    pub certificate_until: Option<String>,
     /// Template ids of the directory roles active now.
     pub active_roles: Vec<String>,
     /// What is read, in the order of the registry.

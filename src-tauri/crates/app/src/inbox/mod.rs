@@ -18,6 +18,9 @@ pub(crate) const FEW: u32 = 5;
 pub(crate) const COUNT_MAX: u32 = 10_000;
 /// Days ahead that count as soon.
 pub(crate) const SOON_DAYS: u64 = 7;
+/// Days before a certificate or a partner's access ends from which it comes up: customers and
+/// their certificates take weeks.
+pub(crate) const ENDING_DAYS: i64 = 30;
 /// From this age, in days, a snapshot is old.
 pub(crate) const STALE_DAYS: i64 = 30;
 /// Days from one released review to the next.

@@ -1,7 +1,7 @@
 //! Facts of the inbox that are not about single findings: how tenants are read, exceptions,
 //! decisions, runs and reviews.
 use super::{
-    PAST_DAYS, REVIEW_DAYS, SOURCE_MAX, STALE_DAYS,
+    ENDING_DAYS, PAST_DAYS, REVIEW_DAYS, SOURCE_MAX, STALE_DAYS,
     facts::{Facts, Known, Why},
 };
 use crate::{failure::Failure, sync::link::PersonNeeded};
@@ -13,6 +13,7 @@ use domain::{
     ids::TenantId,
     inbox::{About, Reason},
 };
+use serde::Deserialize;
 use std::collections::BTreeSet;
 use vault::{
     Reader,
@@ -45,6 +46,7 @@ impl Facts<'_> {
                 let id = kept.connection.id.to_string();
                 whys.push((Reason::SignInNeeded, None, id));
             }
+            self.endings(tenant, kept)?;
             if let Some(run) = inbox::last_run(self.reader, tenant, "sync")? {
                 let why = |reason| (reason, Some(run.at.date_naive()), run.id.to_string());
                 if run.failed {
@@ -56,6 +58,19 @@ impl Facts<'_> {
         }
         for why in whys {
             self.fact(key.clone(), Some(tenant), about.clone(), why);
+        }
+        Ok(())
+    }
+
+    /// What lets the connection in, and ends soon.
+    fn endings(&mut self, tenant: TenantId, kept: &Kept) -> Result<(), Failure> {
+        for (reason, until) in endings(self.reader, kept)? {
+            if until - self.now > TimeDelta::days(ENDING_DAYS) {
+                continue;
+            }
+            let why = (reason, Some(until.date_naive()), until.timestamp().to_string());
+            let about = About::Reading { connected: true };
+            self.fact(format!("connection:{}", kept.connection.id), Some(tenant), about, why);
         }
         Ok(())
     }
@@ -157,6 +172,29 @@ impl Facts<'_> {
 /// When the next review is due; none where none was released yet.
 pub(super) fn next_review(released: Option<DateTime<Utc>>) -> Option<NaiveDate> {
     released.map(|at| (at + TimeDelta::days(REVIEW_DAYS)).date_naive())
+}
+
+/// Of what was found when the connection was checked last: what lets it in, and until when.
+#[derive(Deserialize)]
+struct Endings {
+    #[serde(default)]
+    certificate_until: Option<DateTime<Utc>>,
+    #[serde(default)]
+    partner_until: Option<DateTime<Utc>>,
+}
+
+fn endings(
+    reader: &Reader<'_>,
+    kept: &Kept,
+) -> Result<impl Iterator<Item = (Reason, DateTime<Utc>)>, Failure> {
+    let found = connection::health::<Endings>(reader, kept.connection.id)?;
+    let found = found.into_iter().flat_map(|(_, found)| {
+        [
+            (Reason::CertificateEnding, found.certificate_until),
+            (Reason::PartnerAccessEnding, found.partner_until),
+        ]
+    });
+    Ok(found.filter_map(|(reason, until)| Some((reason, until?))))
 }
 
 /// Whether nothing but a sign-in helps a connection.

@@ -12,7 +12,9 @@ use crate::{
 };
 use chrono::{DateTime, Utc};
 use domain::{
-    ids::TenantId,
+    connection::{Connection, Method},
+    event::{Event, TenantEvent},
+    ids::{ConnectionId, TenantId},
     inbox::{Act, Kind, Reason},
 };
 use serde_json::json;
@@ -139,6 +141,50 @@ fn inb_6_what_is_put_off_is_back_on_its_day() {
     let (before, after) = (on("2026-11-24"), on("2026-11-25"));
     assert_eq!(about(&later(&house, &before), &key), None);
     assert!(about(&later(&house, &after), &key).is_some());
+}
+
+#[test]
+fn inb_1_what_lets_a_connection_in_comes_up_before_it_ends() {
+    let house = House::new();
+    let tenant = house.tenant();
+    let id = ConnectionId(house.env.uuid());
+    let connection = Connection {
+        id,
+        cloud: "global".into(),
+        provider_tenant_id: "11111111-1111-4111-8111-111111111111".into(),
+        client_id: "22222222-2222-4222-8222-222222222222".into(),
+        method: Method::Certificate,
+        server: None,
+    };
+    let found = |certificate: Option<&str>, partner: Option<&str>| {
+        let found = json!({"certificate_until": certificate, "partner_until": partner, "rows": []});
+        let kept = |writer: &vault::Writer<'_>| {
+            vault::tables::connection::set_health(writer, id, house.env.now(), &found)
+        };
+        house.vault.write(kept).unwrap();
+    };
+    let made = TenantEvent::ConnectionMade { connection: Box::new(connection) };
+    house.desk().write(|recorder| recorder.record(&Event::Tenant(tenant, made))).unwrap();
+    let key = format!("connection:{id}");
+    assert_eq!(about(&house.desk(), &key), None, "nothing is known before it is checked");
+
+    found(Some("2027-01-15T07:00:00+00:00"), Some("2027-01-20T07:00:00Z"));
+    let on_day = |day: &str| about(&later(&house, &on(day)), &key);
+    assert_eq!(on_day("2026-12-15"), None);
+    let item = on_day("2026-12-16").unwrap();
+    assert_eq!((reasons(&item), item.act), (vec![Reason::CertificateEnding], Act::Connect));
+    assert_eq!(item.why[0].day.as_deref(), Some("2027-01-15"));
+    // Long after, too: until it is replaced.
+    let item = on_day("2027-06-01").unwrap();
+    let both = [Reason::CertificateEnding, Reason::PartnerAccessEnding];
+    assert_eq!(reasons(&item), both);
+
+    // What is done is back when the end is another one.
+    done(&later(&house, &on("2026-12-20")), &named(&key)).unwrap();
+    assert_eq!(on_day("2026-12-20"), None);
+    found(None, Some("2027-01-10T07:00:00Z"));
+    let item = on_day("2026-12-20").unwrap();
+    assert_eq!(reasons(&item), [Reason::PartnerAccessEnding]);
 }
 
 #[test]

@@ -245,20 +245,40 @@ pub(crate) fn session(
     let application = application(connection)?;
     let client = IdentityClient::new(&application.endpoints).map_err(|e| failed_sign_in(&e))?;
     let world = world(env);
-    let secret = |kind| open.vault.read(|reader| connection::secret(reader, connection.id, kind));
-    let needed = || Failure::new(Class::Input, "sync-sign-in-needed");
     if connection.method == Method::Certificate {
-        let text = secret(SecretKind::Key)?.ok_or_else(needed)?;
-        let key: KeptKey = serde_json::from_str(&text).map_err(|_| needed())?;
-        let certificate = certificate(&key)?;
+        let certificate = kept_certificate(open, connection)?;
         return Ok(Session::with_certificate(application, client, world, certificate));
     }
-    let text = secret(SecretKind::Tokens)?.ok_or_else(needed)?;
+    let text = secret(open, connection, SecretKind::Tokens)?.ok_or_else(needed)?;
     let tokens = StoredTokens::from_bytes(text.as_bytes()).map_err(|_| {
         PersonNeeded::read(&text).map_or_else(needed, |kept| kept.failure(connection.method))
     })?;
     let store = Kept::new(open, connection.id);
     Session::resume(application, client, world, store, tokens).map_err(|e| failed_sign_in(&e))
+}
+
+/// The certificate that the connection signs in with.
+///
+/// # Errors
+/// `sync-sign-in-needed` when there is none.
+pub(crate) fn kept_certificate(
+    open: &Open,
+    connection: &Connection,
+) -> Result<Certificate, Failure> {
+    let text = secret(open, connection, SecretKind::Key)?.ok_or_else(needed)?;
+    certificate(&serde_json::from_str(&text).map_err(|_| needed())?)
+}
+
+fn secret(
+    open: &Open,
+    connection: &Connection,
+    kind: SecretKind,
+) -> Result<Option<Zeroizing<String>>, Failure> {
+    Ok(open.vault.read(|reader| connection::secret(reader, connection.id, kind))?)
+}
+
+fn needed() -> Failure {
+    Failure::new(Class::Input, "sync-sign-in-needed")
 }
 
 /// The transport over a session.

@@ -62,6 +62,10 @@ fn probed(
     session: &Session,
 ) -> Result<usize, Failure> {
     let registry = import::registry()?;
+    let certificate_until = match kept.connection.method {
+        Method::Certificate => link::kept_certificate(open, &kept.connection)?.until(),
+        Method::Browser | Method::DeviceCode => None,
+    };
     let transport = link::transport(&kept.connection, session, env)?;
     let rows: Vec<Row<'_>> = registry.streams().filter(|row| !row.source.shared).collect();
     progress.step("probe", rows.len() as u64);
@@ -89,6 +93,7 @@ fn probed(
                 delegated: standing.delegated,
                 through: standing.through,
                 partner_until: standing.partner_until,
+                certificate_until: certificate_until.map(|at| at.to_rfc3339()),
                 active_roles: standing.claims.directory_roles.iter().cloned().collect(),
                 rows: found,
             })

@@ -105,8 +105,13 @@ fn readable(readiness: &Readiness, at: &str, output: &mut Output) -> Result<(), 
         let args = [("label", label.into()), ("value", person.into())];
         output.message("cli-labelled", &args)?;
     }
-    if let Some(until) = &readiness.partner_until {
-        let (label, until) = (output.text().get("connection-partner-until"), output.moment(until));
+    let endings = [
+        ("connection-partner-until", &readiness.partner_until),
+        ("connection-certificate-until", &readiness.certificate_until),
+    ];
+    for (label, until) in endings {
+        let Some(until) = until else { continue };
+        let (label, until) = (output.text().get(label), output.moment(until));
         output.message("cli-labelled", &[("label", label.into()), ("value", until.into())])?;
     }
     let id = if missing.is_empty() { "cli-all-ready" } else { "cli-not-ready" };

@@ -43,6 +43,10 @@ pub enum Reason {
     ExceptionExpiring,
     /// A connection needs a sign-in.
     SignInNeeded,
+    /// The certificate of a connection ends soon, or has ended.
+    CertificateEnding,
+    /// The access that a partner was given ends soon, or has ended.
+    PartnerAccessEnding,
     /// The last run failed.
     RunFailed,
     /// The last sync did not read everything.
@@ -97,6 +101,8 @@ pub enum Act {
     Renew,
     /// Sign in again.
     SignIn,
+    /// See to the connection.
+    Connect,
     /// Read the tenant.
     Sync,
     /// See what went wrong.
@@ -108,14 +114,14 @@ pub enum Act {
 }
 
 use Reason::{
-    AcceptanceWaiting, ApprovalWaiting, AssigneeGone, DecisionOverdue, DecisionWaiting, Drift,
-    DriftHigh, DueSoon, ExceptionExpired, ExceptionExpiring, NewCritical, NewHigh, Overdue,
-    OwnerGone, ReopenedCritical, ReopenedHigh, ReviewDraft, ReviewDue, RunFailed, RunPartial,
-    SignInNeeded, SnapshotMissing, SnapshotStale, Unassigned,
+    AcceptanceWaiting, ApprovalWaiting, AssigneeGone, CertificateEnding, DecisionOverdue,
+    DecisionWaiting, Drift, DriftHigh, DueSoon, ExceptionExpired, ExceptionExpiring, NewCritical,
+    NewHigh, Overdue, OwnerGone, PartnerAccessEnding, ReopenedCritical, ReopenedHigh, ReviewDraft,
+    ReviewDue, RunFailed, RunPartial, SignInNeeded, SnapshotMissing, SnapshotStale, Unassigned,
 };
 
 /// Every reason with its weight, its group and what comes next. This is the rule.
-const RULE: [(Reason, u16, Kind, Act); 24] = [
+const RULE: [(Reason, u16, Kind, Act); 26] = [
     (ReopenedCritical, 100, Kind::Findings, Act::Look),
     (NewCritical, 90, Kind::Findings, Act::Look),
     (ReopenedHigh, 70, Kind::Findings, Act::Look),
@@ -134,6 +140,8 @@ const RULE: [(Reason, u16, Kind, Act); 24] = [
     (ExceptionExpired, 70, Kind::Exceptions, Act::Renew),
     (ExceptionExpiring, 45, Kind::Exceptions, Act::Renew),
     (SignInNeeded, 55, Kind::Reading, Act::SignIn),
+    (CertificateEnding, 45, Kind::Reading, Act::Connect),
+    (PartnerAccessEnding, 45, Kind::Reading, Act::Connect),
     (RunFailed, 50, Kind::Reading, Act::Inspect),
     (RunPartial, 25, Kind::Reading, Act::Inspect),
     (SnapshotStale, 35, Kind::Reading, Act::Sync),

@@ -13,10 +13,12 @@ use base64::{
     Engine,
     engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD},
 };
+use chrono::{DateTime, Utc};
 use oauth2::Scope;
 use ring::{rand::SystemRandom, signature};
 use serde_json::json;
 use std::fmt;
+use x509_cert::der::Decode;
 use zeroize::{Zeroize, Zeroizing};
 
 /// The largest file that is read, in bytes.
@@ -66,6 +68,7 @@ pub struct Certificate {
     key: Zeroizing<Vec<u8>>,
     form: Form,
     thumbprint: String,
+    until: Option<DateTime<Utc>>,
 }
 
 impl Certificate {
@@ -95,12 +98,18 @@ impl Certificate {
             let Some((certificate, after)) = block(rest, "CERTIFICATE") else { break };
             if certificate.windows(public.len()).any(|window| window == public) {
                 let digest = ring::digest::digest(&ring::digest::SHA256, &certificate);
-                return Ok(Self { key: der, form, thumbprint: URL_SAFE_NO_PAD.encode(digest) });
+                let thumbprint = URL_SAFE_NO_PAD.encode(digest);
+                return Ok(Self { key: der, form, thumbprint, until: until(&certificate) });
             }
             found = CertificateError::Mismatch;
             rest = after;
         }
         Err(found)
+    }
+
+    /// When it ends; none where it does not say so in the form of RFC 5280.
+    pub fn until(&self) -> Option<DateTime<Utc>> {
+        self.until
     }
 
     /// A JWT that proves the application's identity to the token endpoint `audience`.
@@ -145,6 +154,12 @@ fn pair(der: &[u8], form: Form) -> Result<signature::RsaKeyPair, CertificateErro
         Form::Pkcs1 => signature::RsaKeyPair::from_der(der),
     }
     .map_err(|_| CertificateError::UnsuitableKey)
+}
+
+fn until(der: &[u8]) -> Option<DateTime<Utc>> {
+    let read = x509_cert::Certificate::from_der(der).ok()?;
+    let end = read.tbs_certificate().validity().not_after.to_unix_duration();
+    DateTime::from_timestamp(end.as_secs().try_into().ok()?, 0)
 }
 
 /// The first PEM block of this label (RFC 7468), decoded, and what comes after it.

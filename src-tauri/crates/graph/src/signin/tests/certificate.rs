@@ -63,6 +63,18 @@ async fn an_application_signs_in_by_itself() {
 }
 
 #[test]
+fn a_certificate_says_when_it_ends() {
+    // SGN-26
+    let first = Certificate::from_pem(CERTIFICATE, KEY).unwrap();
+    assert_eq!(first.until().unwrap().to_rfc3339(), "2126-11-01T07:36:54+00:00");
+    // Where nothing but the key can be found in it, that is not known, and nothing else is lost.
+    let cut: Vec<u8> = der(CERTIFICATE).into_iter().skip(1).collect();
+    let body = base64::engine::general_purpose::STANDARD.encode(cut);
+    let cut = format!("-----BEGIN CERTIFICATE-----\n{body}\n-----END CERTIFICATE-----\n");
+    assert_eq!(Certificate::from_pem(cut.as_bytes(), KEY).unwrap().until(), None);
+}
+
+#[test]
 fn unusable_files_are_told_apart() {
     // SGN-26
     let check = |certificate: &[u8], key: &[u8], expected| {
