@@ -31,10 +31,11 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0017_member.sql"),
     include_str!("../migrations/0018_finding_doc.sql"),
     include_str!("../migrations/0019_in_memory.sql"),
+    include_str!("../migrations/0020_words.sql"),
 ];
 
 /// The last version in which the texts that findings are searched by were others.
-const TEXTS_BEFORE: u32 = 18;
+const TEXTS_BEFORE: u32 = 19;
 
 /// The version that this program reads and writes.
 pub(crate) fn newest() -> u32 {

@@ -295,8 +295,7 @@ fn searched(finding: &Finding) -> String {
     }
     parts.extend(finding.attachments.iter().map(|attached| attached.name.as_str()));
     parts.extend(finding.comments.iter().map(|comment| comment.text.as_str()));
-    let written =
-        [&finding.customer_comment, &finding.state_reason, &finding.owner, &finding.assignee];
+    let written = [&finding.customer_comment, &finding.state_reason];
     parts.extend(written.into_iter().filter_map(|text| text.as_deref()));
     parts.join("\n").chars().take(TEXT_CHARS_MAX).collect()
 }
