@@ -16,6 +16,7 @@ view-my-work = Meine Arbeit
 view-intake = Eingang
 view-overdue = Überfällig
 view-mentions = Erwähnt mich
+view-orphaned = Wer zuständig war, ist ausgeschieden
 view-stale = Seit 30 Tagen unverändert
 view-snoozed = Zurückgestellt
 view-save = Ansicht speichern

@@ -16,6 +16,7 @@ view-my-work = My work
 view-intake = Intake
 view-overdue = Overdue
 view-mentions = Mentions me
+view-orphaned = Whoever was in charge has left
 view-stale = Nothing happened for 30 days
 view-snoozed = Snoozed
 view-save = Save view

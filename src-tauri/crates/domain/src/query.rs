@@ -65,6 +65,9 @@ pub enum Condition {
     Stale(DateTime<Utc>),
     /// Open, and nobody works on it.
     Unassigned,
+    /// Owned by one of these people of its tenant and open or an accepted risk, or worked on by
+    /// one and open. Names in lower case.
+    Held(BTreeSet<(TenantId, String)>),
     /// A baseline made it.
     Drift,
     /// Due so.

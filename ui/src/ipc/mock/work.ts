@@ -13,7 +13,7 @@ type Answers = { [N in keyof Operations]: (request: Operations[N]["request"]) =>
 type Mine = "finding.count" | "finding.change_query" | "finding.attach" | "finding.save_attachment" | "query.complete" | "view.list" | "view.save" | "view.remove" | "sla.get" | "sla.set";
 
 const KEYS = ["is", "state", "severity", "due", "tenant", "owner", "assignee", "mentions", "area", "fw", "control", "policy", "sort"];
-const VALUES: Record<string, string[]> = { is: ["open", "closed", "overdue", "snoozed", "unassigned", "stale", "mine"], severity: ["critical", "high", "medium", "low"], owner: ["me", "none"], assignee: ["me", "none"] };
+const VALUES: Record<string, string[]> = { is: ["open", "closed", "overdue", "snoozed", "unassigned", "stale", "orphaned", "mine"], severity: ["critical", "high", "medium", "low"], owner: ["me", "none"], assignee: ["me", "none"] };
 
 /** Whether a row fits a query: words, `is:`, `owner:` and `severity:` are understood, other keys let everything through. */
 export function fits(query: string, row: FindingRow): boolean {

@@ -10,6 +10,7 @@ export const READY_VIEWS: readonly (readonly [id: string, query: string])[] = [
   ["view-mentions", "mentions:me"],
   ["view-snoozed", "is:snoozed sort:due"],
   ["view-stale", "is:stale"],
+  ["view-orphaned", "is:orphaned"],
 ];
 
 /** The filter that shows a view: its query and nothing else. */

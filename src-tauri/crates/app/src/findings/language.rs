@@ -8,6 +8,8 @@ use crate::{
 use chrono::{Days, NaiveDate, TimeDelta};
 use domain::{
     finding::State,
+    gone::gone,
+    ids::TenantId,
     query::{
         self, Comparison, Condition, Day, Is, QueryError, QueryProblem, SEVERITIES, STALE_DAYS,
         Sort, Test, Who,
@@ -17,7 +19,7 @@ use domain::{
 use std::collections::BTreeSet;
 use vault::{
     Reader,
-    tables::{member, tenant},
+    tables::{contact, member, tenant},
 };
 
 /// A query's conditions, each with whether it is turned round, and the order asked for.
@@ -68,6 +70,7 @@ fn condition(
         Test::Is(Is::Drift) => straight(Condition::Drift),
         Test::Is(Is::Unassigned) => straight(Condition::Unassigned),
         Test::Is(Is::Stale) => straight(Condition::Stale(now - TimeDelta::days(STALE_DAYS.into()))),
+        Test::Is(Is::Orphaned) => straight(Condition::Held(gone_people(reader)?)),
         Test::Is(Is::Mine) => straight(Condition::Person(me(desk, reader)?)),
         Test::Is(Is::State(state)) => straight(Condition::States([*state].into())),
         Test::States(states) => straight(Condition::States(states.iter().copied().collect())),
@@ -190,6 +193,17 @@ fn names(
         Who::Named(name) => Ok(Some(name.clone())),
     };
     people.iter().map(name).collect()
+}
+
+/// Who is gone, of each tenant, in lower case.
+fn gone_people(reader: &Reader<'_>) -> Result<BTreeSet<(TenantId, String)>, Failure> {
+    let roster = member::roster(reader)?;
+    let mut people = BTreeSet::new();
+    for tenant in tenant::all(reader)? {
+        let gone = gone(&roster, &contact::of_tenant(reader, tenant.id)?);
+        people.extend(gone.into_iter().map(|one| (tenant.id, one.name.to_lowercase())));
+    }
+    Ok(people)
 }
 
 /// The name of whoever asks.

@@ -3,11 +3,12 @@
 use super::*;
 use crate::{
     contract::{
-        AttachmentSave, FindingAttach, FindingChange, FindingFilter, FindingQueryChange,
-        FindingRequest, FindingUndo, QueryCompleteRequest, SavedView, SavedViewRequest, SlaChange,
-        SlaPolicy, SlaRequest,
+        AttachmentSave, ContactAdd, FindingAttach, FindingChange, FindingFilter,
+        FindingQueryChange, FindingRequest, FindingUndo, QueryCompleteRequest, SavedView,
+        SavedViewRequest, SlaChange, SlaPolicy, SlaRequest,
     },
     fixture::House,
+    risks,
 };
 use domain::{
     event::Event,
@@ -113,6 +114,29 @@ fn a_query_finds_what_it_says() {
     }
     // Titles are searched in both languages.
     assert!(total(&house, "externe Freigabe") + total(&house, "external sharing") > 0);
+}
+
+/// FND-15, MEM-18.
+#[test]
+fn what_people_held_who_are_gone_is_found() {
+    let (house, tenant) = house();
+    let (id, _) = two(&house, tenant);
+    let desk = house.desk();
+    let jan = ContactAdd {
+        tenant,
+        name: "Jan \"JK\" Köster".into(),
+        function: String::new(),
+        email: String::new(),
+    };
+    let jan = risks::add(&desk, &jan).unwrap();
+    let owner = Some("JAN \"JK\" KÖSTER".into());
+    house.change(&[id], FindingChange::Owner { owner }).unwrap();
+    assert_eq!(total(&house, "is:orphaned"), 0);
+    risks::retire(&desk, jan.id).unwrap();
+    assert_eq!(total(&house, "is:orphaned"), 1);
+    assert_eq!(total(&house, "-is:orphaned"), total(&house, "") - 1);
+    house.change(&[id], FindingChange::Owner { owner: None }).unwrap();
+    assert_eq!(total(&house, "is:orphaned"), 0);
 }
 
 /// FND-16.

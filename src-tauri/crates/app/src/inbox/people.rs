@@ -28,8 +28,12 @@ impl Facts<'_> {
                 let key = one.name.to_lowercase();
                 let held = finding_index::held(self.reader, &key, *tenant)?;
                 let Held { open, accepted, assigned } = held;
-                // A name with a quotation mark cannot be said in a query: words find it.
-                let name = format!("\"{}\"", one.name.replace('"', " "));
+                let name = format!("\"{}\"", one.name);
+                // A name with a quotation mark cannot be said in a query.
+                let said = |query: String| match one.name.contains('"') {
+                    true => "is:orphaned".to_owned(),
+                    false => query,
+                };
                 let query = match accepted {
                     0 => format!("is:open owner:{name}"),
                     _ => format!("{OPEN_OR_ACCEPTED} owner:{name}"),
@@ -40,9 +44,9 @@ impl Facts<'_> {
                     format!("owner:{tenant}:{key}"),
                     Reason::OwnerGone,
                     owned,
-                    query,
+                    said(query),
                 );
-                let query = format!("is:open assignee:{name} -owner:{name}");
+                let query = said(format!("is:open assignee:{name} -owner:{name}"));
                 let key = format!("assignee:{tenant}:{key}");
                 self.held(*tenant, key, Reason::AssigneeGone, assigned, query);
             }

@@ -91,6 +91,8 @@ pub enum Is {
     Unassigned,
     /// Open, and nothing happened to it for a while.
     Stale,
+    /// Of somebody who is gone: owned and open or an accepted risk, or worked on and open.
+    Orphaned,
     /// Owned by or assigned to whoever asks.
     Mine,
     /// A baseline made it.
@@ -101,13 +103,14 @@ pub enum Is {
 
 impl Is {
     /// Those that are no states.
-    pub const WORDS: [(Self, &'static str); 8] = [
+    pub const WORDS: [(Self, &'static str); 9] = [
         (Self::Open, "open"),
         (Self::Closed, "closed"),
         (Self::Overdue, "overdue"),
         (Self::Snoozed, "snoozed"),
         (Self::Unassigned, "unassigned"),
         (Self::Stale, "stale"),
+        (Self::Orphaned, "orphaned"),
         (Self::Mine, "mine"),
         (Self::Drift, "drift"),
     ];

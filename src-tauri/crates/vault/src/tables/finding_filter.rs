@@ -6,11 +6,11 @@ use super::{
 use crate::{access::Reader, column, error::Result};
 use chrono::{Datelike, NaiveDate};
 use domain::{
-    ids::MemberId,
+    ids::{MemberId, TenantId},
     query::{Comparison, Condition, FindingQuery},
     verdict::PolicyId,
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 const HITS: &str = "SELECT rowid FROM finding_text WHERE finding_text MATCH ?1";
 const MENTIONED: &str =
@@ -39,6 +39,8 @@ enum Test {
     Snoozed(i32),
     Stale(i64),
     Unassigned,
+    /// By people, of their tenant.
+    Held(HashSet<(u32, u32)>),
     Drift,
     /// Those in these places, and those of these policies.
     Places(Vec<bool>, Vec<bool>),
@@ -85,6 +87,10 @@ impl Test {
             Self::Snoozed(today) => line.snoozed > *today && line.is_open(),
             Self::Stale(since) => line.changed < *since && line.is_open(),
             Self::Unassigned => line.assignee == 0 && line.is_open(),
+            Self::Held(by) => {
+                let holds = |name| by.contains(&(line.tenant, name));
+                (line.is_kept() && holds(line.owner)) || (line.is_open() && holds(line.assignee))
+            }
             Self::Drift => line.drift,
             Self::Places(places, of) => {
                 places.get(place).copied().unwrap_or_default() || has(of, line.policy)
@@ -135,6 +141,12 @@ fn test(reader: &Reader<'_>, index: &Index, condition: Condition) -> Result<Test
         Condition::Snoozed(today) => Test::Snoozed(number(today)),
         Condition::Stale(since) => Test::Stale(since.timestamp_millis()),
         Condition::Unassigned => Test::Unassigned,
+        Condition::Held(by) => {
+            let number = |(tenant, name): &(TenantId, String)| {
+                Some((index.tenants.find(&tenant.to_string())?, index.names.find(name)?))
+            };
+            Test::Held(by.iter().filter_map(number).collect())
+        }
         Condition::Drift => Test::Drift,
         Condition::Mentions(members) => {
             Test::Places(index.places(&mentioned(reader, &members)?), Vec::new())

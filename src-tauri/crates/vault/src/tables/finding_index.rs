@@ -76,6 +76,11 @@ impl Line {
     pub(super) fn is_open(&self) -> bool {
         self.rank <= OPEN_MOST
     }
+
+    /// Whether it asks for work, or for somebody who owns the risk.
+    pub(super) fn is_kept(&self) -> bool {
+        self.is_open() || self.rank == ACCEPTED
+    }
 }
 
 /// Texts by number.

@@ -122,6 +122,13 @@ fn naive(all: &[Finding], query: &FindingQuery) -> Vec<FindingId> {
             open(one) && one.snoozed_until().is_some_and(|until| until > *day)
         }
         Condition::Unassigned => open(one) && one.assignee.is_none(),
+        Condition::Held(by) => {
+            let holds = |name: &Option<String>| {
+                name.as_ref().is_some_and(|name| by.contains(&(one.tenant, name.to_lowercase())))
+            };
+            let kept = open(one) || one.state == State::RiskAccepted;
+            (kept && holds(&one.owner)) || (open(one) && holds(&one.assignee))
+        }
         Condition::Drift => one.detected.drift.is_some(),
         Condition::Due(by, day) => one.due.is_some_and(|due| by.holds(&due, day)),
         Condition::NotDue => one.due.is_none(),
@@ -174,6 +181,11 @@ fn conditions() -> Vec<Condition> {
         Condition::Overdue(day),
         Condition::Snoozed(day),
         Condition::Unassigned,
+        Condition::Held(
+            [(1, "mia brandt"), (2, "mia brandt"), (1, "jörg ä"), (7, "mia brandt"), (1, "zoe")]
+                .map(|(tenant, name)| (TenantId(Uuid::from_u128(tenant)), name.to_owned()))
+                .into(),
+        ),
         Condition::Drift,
         Condition::Due(domain::query::Comparison::AtMost, day),
         Condition::Due(domain::query::Comparison::More, day),
