@@ -102,6 +102,8 @@ fn a_query_finds_what_it_says() {
         ("\"große sache\"", 1),
         ("\"sache große\"", 0),
         ("-quokka", all - 1),
+        // People are filters, no words.
+        ("köster", 0),
         ("control:sharepoint.external-sharing-limited is:mine", 1),
         ("policy:ms.sharepoint is:mine", 1),
         ("fw:scuba-ms.sharepoint.1.1v1 is:mine", 1),
