@@ -20,6 +20,8 @@ export default defineConfig({
     testTimeout: 20000,
     // The interface kit is loaded once a worker, not once a file: nothing of a test may stay behind.
     isolate: false,
+    // One less than there are is what it takes by itself: one of two.
+    maxWorkers: "100%",
     alias: { "@tanstack/react-virtual": new URL("test/virtual.ts", import.meta.url).pathname },
     server: { deps: { inline: [/@fluentui/] } },
   },

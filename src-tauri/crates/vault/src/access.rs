@@ -2,7 +2,10 @@
 use crate::{
     database,
     error::Result,
-    tables::finding_index::{Changed, Shared},
+    tables::{
+        finding_index::{Changed, Shared},
+        finding_tally::Moved,
+    },
 };
 use rusqlite::{Connection, Params, Row};
 use std::{
@@ -89,12 +92,18 @@ pub struct Writer<'c> {
     reader: Reader<'c>,
     wide: Cell<bool>,
     said: RefCell<Option<(i64, String)>>,
+    moved: RefCell<Moved>,
 }
 
 impl<'c> Writer<'c> {
     pub(crate) fn new(connection: &'c Connection, findings: &'c Shared) -> Self {
         let reader = Reader::new(connection, findings);
-        Self { reader, wide: Cell::new(false), said: RefCell::default() }
+        Self { reader, wide: Cell::new(false), said: RefCell::default(), moved: RefCell::default() }
+    }
+
+    /// By how much this transaction changes how many findings there are of each measure.
+    pub(crate) fn moved(&self) -> &RefCell<Moved> {
+        &self.moved
     }
 
     /// The reason that an entry gave last, with its row, once this transaction has looked for it.

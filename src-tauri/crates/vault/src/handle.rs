@@ -8,7 +8,10 @@ use crate::{
     lock::VaultLock,
     place::{self, Files},
     secret::{DataKey, Random, RecoveryKey, Secret, SigningSeed, scrub_stack},
-    tables::finding_index::{self, Shared},
+    tables::{
+        finding_index::{self, Shared},
+        finding_tally,
+    },
 };
 use rusqlite::{Connection, TransactionBehavior};
 use std::{
@@ -92,6 +95,7 @@ impl Vault {
             .map_err(VaultError::from)?;
         let writer = Writer::new(&transaction, &self.findings);
         let value = work(&writer)?;
+        finding_tally::before_commit(&writer)?;
         finding_index::before_commit(&writer)?;
         drop(writer);
         transaction.commit().map_err(VaultError::from)?;

@@ -120,7 +120,7 @@ pub(crate) fn stored(reader: &Reader<'_>, finding: FindingId) -> Result<Option<S
 pub(crate) fn project(writer: &Writer<'_>, happening: &Happening<'_>) -> Result<()> {
     let before = stored(writer, happening.finding)?;
     let finding = fold(before.as_ref().map(|before| before.finding.clone()), happening)?;
-    finding_tally::change(writer, before.as_ref().map(|before| &before.finding), &finding)?;
+    finding_tally::change(writer, before.as_ref().map(|before| &before.finding), &finding);
     finding_tally::arrived(writer, finding.tenant, &Arrivals::of(happening.event))?;
     save(writer, before.as_ref(), &finding, Some(happening.at.timestamp_millis()))
 }

@@ -14,15 +14,16 @@ use domain::{
     ids::TenantId,
     inbox::Arrivals,
 };
+use std::collections::BTreeMap;
 
 const ARRIVALS: &str = "SELECT detected, reopened FROM finding_arrival WHERE tenant = ?1";
 const ARRIVED: &str = "INSERT INTO finding_arrival (tenant, detected, reopened) VALUES (?1, ?2, ?3)
     ON CONFLICT (tenant) DO UPDATE SET detected = detected + excluded.detected,
         reopened = reopened + excluded.reopened";
 const ADD: &str = "INSERT INTO finding_tally (tenant, measure, severity, day, n)
-    VALUES (?1, ?2, ?3, ?4, 1)
-    ON CONFLICT (tenant, measure, severity, day) DO UPDATE SET n = n + 1";
-const TAKE: &str = "UPDATE finding_tally SET n = n - 1
+    VALUES (?1, ?2, ?3, ?4, ?5)
+    ON CONFLICT (tenant, measure, severity, day) DO UPDATE SET n = n + excluded.n";
+const TAKE: &str = "UPDATE finding_tally SET n = n - ?5
     WHERE tenant = ?1 AND measure = ?2 AND severity = ?3 AND day = ?4";
 const DROP: &str = "DELETE FROM finding_tally
     WHERE tenant = ?1 AND measure = ?2 AND severity = ?3 AND day = ?4 AND n = 0";
@@ -81,27 +82,43 @@ fn counted(finding: &Finding) -> Vec<Counted> {
     all.into_iter().map(|(measure, day)| (measure, severity, day)).collect()
 }
 
-/// Counts a finding as it is instead of as it was.
-pub(crate) fn change(
-    writer: &Writer<'_>,
-    before: Option<&Finding>,
-    finding: &Finding,
-) -> Result<()> {
+/// By how much the counts of a transaction's tenants change. They are written once, when it ends:
+/// a change of ten thousand findings moves a few counts.
+#[derive(Debug, Default)]
+pub(crate) struct Moved(BTreeMap<(TenantId, Counted), i64>);
+
+/// Counts a finding as it is instead of as it was, when the transaction ends.
+pub(crate) fn change(writer: &Writer<'_>, before: Option<&Finding>, finding: &Finding) {
     let (was, now) = (before.map(counted).unwrap_or_default(), counted(finding));
-    let tenant = finding.tenant.to_string();
-    for (measure, severity, day) in was.iter().filter(|one| !now.contains(one)) {
-        let place = (&tenant, measure.as_str(), severity, day);
-        writer.execute(TAKE, place)?;
-        writer.execute(DROP, place)?;
-    }
-    for (measure, severity, day) in now.iter().filter(|one| !was.contains(one)) {
-        writer.execute(ADD, (&tenant, measure.as_str(), severity, day))?;
+    let mut moved = writer.moved().borrow_mut();
+    let mut by = |one: Counted, more: i64| {
+        let sum = moved.0.entry((finding.tenant, one)).or_default();
+        *sum = sum.saturating_add(more);
+    };
+    was.iter().filter(|one| !now.contains(one)).for_each(|one| by(one.clone(), -1));
+    now.iter().filter(|one| !was.contains(one)).for_each(|one| by(one.clone(), 1));
+}
+
+/// Writes how the counts changed.
+pub(crate) fn before_commit(writer: &Writer<'_>) -> Result<()> {
+    for ((tenant, (measure, severity, day)), more) in writer.moved().take().0 {
+        let place = (tenant.to_string(), measure.as_str(), severity, day);
+        let number = more.saturating_abs();
+        if more > 0 {
+            let (tenant, measure, severity, day) = place;
+            writer.execute(ADD, (tenant, measure, severity, day, number))?;
+        } else if more < 0 {
+            let (tenant, measure, severity, day) = &place;
+            writer.execute(TAKE, (tenant, measure, severity, day, number))?;
+            writer.execute(DROP, place)?;
+        }
     }
     Ok(())
 }
 
 /// Counts all findings anew.
 pub(crate) fn recount(writer: &Writer<'_>) -> Result<()> {
+    writer.moved().take();
     writer.execute("DELETE FROM finding_tally", ())?;
     writer.execute(RECOUNT, ()).map(drop)
 }
