@@ -18,6 +18,7 @@ import { AskText } from "../decisions/AskText";
 import { ExceptionActs } from "../decisions/ExceptionActs";
 import { daysWords, exceptionTitle, options, question } from "../decisions/decisionState";
 import { AcceptRisk } from "../findings/AcceptRisk";
+import { CheckRun } from "../tenants/CheckRun";
 import { FindingOffers } from "./FindingOffers";
 import { ReadingOffers } from "./ReadingOffers";
 import { itemTitle } from "./inboxState";
@@ -41,7 +42,9 @@ function offersOf(item: InboxItem) {
     case "finding": return <FindingOffers finding={about.finding} due={item.why.some((why) => why.reason === "overdue" || why.reason === "due_soon")} />;
     case "exception": return <ExceptionOffers item={item} exception={about.exception} />;
     case "decision": return <DecisionOffers decision={about.decision} />;
-    case "reading": return tenant !== null && about.connected ? item.act === "connect" ? <ConnectionOffers item={item} tenant={tenant} /> : <ReadingOffers tenant={tenant} /> : null;
+    case "reading":
+      if (tenant === null || !about.connected) return null;
+      return item.act === "connect" ? <ConnectionOffers item={item} tenant={tenant} /> : <ReadingOffers tenant={tenant} />;
     case "run": return <RunTold run={about.run} />;
     case "next_review": return tenant === null ? null : <ReviewOffers tenant={tenant} />;
     case "findings": case "review": return null;
@@ -118,7 +121,6 @@ function Choices({ row }: { row: DecisionRow }) {
   );
 }
 
-/** How a run ended: what happened is told here. */
 /** What lets the connection in ends: a certificate is replaced here, a partner's access at Microsoft, and then looked for again. */
 function ConnectionOffers({ item, tenant }: { item: InboxItem; tenant: string }) {
   const t = useText();
@@ -131,10 +133,12 @@ function ConnectionOffers({ item, tenant }: { item: InboxItem; tenant: string })
     <>
       <Offers keyed offers={offers} />
       {check.error === null ? null : <FailureView failure={check.error.failure} />}
+      <CheckRun tenant={tenant} />
     </>
   );
 }
 
+/** How a run ended: what happened is told here. */
 function RunTold({ run }: { run: string }) {
   const runs = useRuns();
   const row = runs.data?.rows.find((one) => one.id === run);

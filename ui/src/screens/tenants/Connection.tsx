@@ -1,7 +1,7 @@
 // How a tenant is reached, whether that still works, and what may be read through it.
 import { Badge, Button, MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowClockwise20Regular, PersonKey20Regular, PlugConnected20Regular, PlugConnectedRegular, PlugDisconnected20Regular } from "@fluentui/react-icons";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { ConnectionRow } from "../../ipc/generated/ConnectionRow";
 import { useChange, useOperation } from "../../ipc/query";
 import { useRuns } from "../../ipc/runs";
@@ -14,10 +14,10 @@ import { cloudName, listed, methodName, roleName } from "../../shared/names";
 import { Answer, Empty, Facts, Quiet, Section } from "../../shared/page";
 import { PermissionsFolded } from "../../shared/permissions";
 import { go, hrefTo } from "../../shared/route";
-import { RunWatch } from "../../shared/runWatch";
 import { TEST } from "../../shared/testids";
 import { useToasts } from "../../shared/toasts";
 import { type Text, useText } from "../../text/text";
+import { CheckRun } from "./CheckRun";
 import { ReadinessView } from "./ReadinessView";
 import { isTelling, neededWord, newestRun } from "./syncState";
 
@@ -103,20 +103,6 @@ function factsOf(t: Text, row: ConnectionRow): [string, React.ReactNode][] {
     [t("connect-client-id"), <Copyable key="client" text={row.client_id} label={t("run-id-copy")} />],
     [t("connection-made"), <Age key="made" at={row.made_at} />],
   ];
-}
-
-/** A check or a sign-in: at work, or how it ended while somebody looked. */
-function CheckRun({ tenant }: { tenant: string }) {
-  const runs = useRuns();
-  const run = newestRun(runs.data?.rows ?? [], tenant, ["readiness", "connect", "sign-in"]);
-  const [seen, setSeen] = useState<string>();
-  const working = run?.state === "running" ? run.id : undefined;
-  useEffect(() => {
-    if (working !== undefined) setSeen(working);
-  }, [working]);
-  // A sign-in at work stands in the panel above.
-  if (run === undefined || run.id !== seen || (run.kind !== "readiness" && run.state === "running")) return null;
-  return <RunWatch run={run} />;
 }
 
 function Remove({ row }: { row: ConnectionRow }) {
