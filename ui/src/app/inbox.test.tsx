@@ -173,7 +173,7 @@ test("a failed list says so and is asked for again", async () => {
 test("INB-7: a connection whose certificate ends leads to another one, and is checked again", async () => {
   openAt("#/inbox");
   await open(CONNECTION);
-  expect(words(screen.getByTestId(TEST.inboxWhy))).toContain("The certificate of the connection ends");
+  expect(words(screen.getByTestId(TEST.inboxWhy))).toContain("The connection’s certificate expires");
   await key("2");
   await waitFor(() => expect(requestsOf("connection.check")).toEqual([{ tenant: tenants[2]?.id }]));
   await key("1");
