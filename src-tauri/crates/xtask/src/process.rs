@@ -18,9 +18,19 @@ pub fn command<A: AsRef<OsStr>>(
     command
 }
 
-/// `cargo` as the one that runs us.
+/// `cargo` as the one that runs us, without what it told us of our own package: a build script that
+/// looks at that would run again, and much be built again, whenever cargo is called by hand.
 pub fn cargo<A: AsRef<OsStr>>(root: &Path, arguments: impl IntoIterator<Item = A>) -> Command {
-    command(root, std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()), arguments)
+    let program = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let mut command = command(root, program, arguments);
+    let of_ours = |name: &OsStr| {
+        let name = name.to_string_lossy();
+        name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_")
+    };
+    for (name, _) in std::env::vars_os().filter(|(name, _)| of_ours(name)) {
+        command.env_remove(name);
+    }
+    command
 }
 
 /// `npm` in a folder.
