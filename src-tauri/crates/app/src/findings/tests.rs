@@ -160,7 +160,8 @@ fn lists_filter_search_and_sort() {
     house.change(&[finding.id], FindingChange::Owner { owner: Some("Jan Köster".into()) }).unwrap();
     house.change(&[finding.id], FindingChange::Due { due: Some("2026-01-31".into()) }).unwrap();
     house.change(&[finding.id], FindingChange::Severity { severity: Severity::Low }).unwrap();
-    house.change(&[finding.id], FindingChange::Comment { text: "Quokka \"OR\" *".into() }).unwrap();
+    let comment = "Quokka \"OR\" * by Köster";
+    house.change(&[finding.id], FindingChange::Comment { text: comment.into() }).unwrap();
     let all = house.found(FindingFilter::default());
     assert!(all.contains(&policy));
     let only = |filter| assert_eq!(house.found(filter), std::slice::from_ref(&policy));
