@@ -1,4 +1,5 @@
 // Builds the window's web part; the shell serves `dist`.
+import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
@@ -20,9 +21,9 @@ export default defineConfig({
     testTimeout: 20000,
     // The interface kit is loaded once a worker, not once a file: nothing of a test may stay behind.
     isolate: false,
-    // One less than there are is what it takes by itself: one of two.
+    // By itself it leaves one processor idle: of two, half.
     maxWorkers: "100%",
-    alias: { "@tanstack/react-virtual": new URL("test/virtual.ts", import.meta.url).pathname },
+    alias: { "@tanstack/react-virtual": fileURLToPath(new URL("test/virtual.ts", import.meta.url)) },
     server: { deps: { inline: [/@fluentui/] } },
   },
 });

@@ -33,6 +33,7 @@ const SCREENS = [
   ["connection", "", `#/tenants/${id(1)}/connection`, []],
   ["connection-low", "", `#/tenants/${id(1)}/connection`, [(page) => page.getByTestId("readiness-area-tenant").scrollIntoViewIfNeeded(), (page) => page.getByTestId("readiness-area-entra").locator("summary").nth(1).click()]],
   ["connection-remove", "", `#/tenants/${id(1)}/connection`, [click("connection-remove")]],
+  ["views", "", "#/findings", [click("view-menu")]],
   ["inbox-connection", "", "#/inbox", [(page) => page.getByTestId(`inbox-item-connection:${id(601)}`).click()]],
   ["connection-none", "", `#/tenants/${id(2)}/connection`, []],
   ["connection-expired", "", `#/tenants/${id(3)}/connection`, []],
