@@ -4,7 +4,7 @@ use super::super::snapshots;
 use crate::{
     baselines::side::{Which, body},
     contract::{BaselineSide, ComparedSide, SnapshotRequest},
-    failure::{Class, Failure},
+    failure::Failure,
 };
 use domain::{
     baseline::Baseline,
@@ -15,7 +15,7 @@ use domain::{
     subject::{Coverage, Kind, SubjectRef},
 };
 use serde_json::Value;
-use std::{borrow::Cow, collections::BTreeSet, thread};
+use std::{borrow::Cow, collections::BTreeSet};
 use vault::{
     Reader,
     tables::{
@@ -99,14 +99,7 @@ impl Listing {
         registry: &Registry,
     ) -> Result<[Self; 2], Failure> {
         let [left, right] = sides;
-        // One side's names are gathered while the other one is read.
-        let mut both = thread::scope(|scope| {
-            let left = Unnamed::of(reader, left)?;
-            let left = scope.spawn(|| left.name(registry));
-            let right = Unnamed::of(reader, right)?.name(registry);
-            let broken = |_| Failure::new(Class::Internal, "internal");
-            Ok::<_, Failure>([left.join().map_err(broken)?, right])
-        })?;
+        let mut both = [Self::of(reader, left, registry)?, Self::of(reader, right, registry)?];
         let golden = both.iter().filter(|side| matches!(side.named, Named::Baseline(..)));
         let kinds: Option<BTreeSet<Kind>> = golden
             .map(|side| side.coverage.iter().map(|row| row.kind.clone()).collect())
@@ -120,6 +113,73 @@ impl Listing {
         Ok(both)
     }
 
+    fn of(reader: &Reader<'_>, named: Named, registry: &Registry) -> Result<Self, Failure> {
+        match named {
+            Named::Snapshot(snapshot) => Self::of_snapshot(reader, snapshot, registry),
+            Named::Baseline(baseline, number) => {
+                Self::of_baseline(reader, baseline, number, registry)
+            }
+        }
+    }
+
+    fn of_snapshot(
+        reader: &Reader<'_>,
+        snapshot: Snapshot,
+        registry: &Registry,
+    ) -> Result<Self, Failure> {
+        let subjects: Vec<Listed> = subject::listed(reader, snapshot.said.id)?
+            .into_iter()
+            .map(|subject::Listed { reference, version, identity }| Listed {
+                reference,
+                identity,
+                content: Place::Version(version),
+            })
+            .collect();
+        let references = subjects.iter().map(|subject| &subject.reference);
+        let mut names = Names::of_references(references, registry);
+        // What the snapshot itself calls something goes first.
+        for object in naming::objects(reader, snapshot.said.tenant)? {
+            if let Some(name) = object.name.filter(|_| names.get(&object.id).is_none()) {
+                names.add(&object.id, &name);
+            }
+        }
+        let name = tenant::get(reader, snapshot.said.tenant)?.name;
+        let coverage = snapshot.said.coverage.clone();
+        Ok(Self { named: Named::Snapshot(snapshot), name, names, coverage, subjects })
+    }
+
+    fn of_baseline(
+        reader: &Reader<'_>,
+        baseline: Baseline,
+        number: u32,
+        registry: &Registry,
+    ) -> Result<Self, Failure> {
+        let (body, _) = body(reader, &baseline, &Which::Version(number))?;
+        let mut names = Names::of_references(body.items.iter().map(|item| &item.subject), registry);
+        for (id, reference) in body.items.iter().flat_map(|item| &item.references) {
+            if names.get(id).is_none() {
+                names.add(id, &reference.name);
+            }
+        }
+        let count =
+            |kind: &Kind| body.items.iter().filter(|item| item.subject.kind == *kind).count();
+        let coverage = body.scope.iter().map(|(kind, scope)| Coverage {
+            kind: kind.clone(),
+            state: scope.seen,
+            reason: None,
+            count: u32::try_from(count(kind)).unwrap_or(u32::MAX),
+            completed: None,
+        });
+        let coverage = coverage.collect();
+        let subjects = body.items.into_iter().map(|item| Listed {
+            reference: item.subject,
+            identity: item.identity.0,
+            content: Place::Item(item.content),
+        });
+        let (name, subjects) = (baseline.name.clone(), subjects.collect());
+        Ok(Self { named: Named::Baseline(baseline, number), name, names, coverage, subjects })
+    }
+
     /// How many subjects it has.
     pub(super) fn subject_count(&self) -> u32 {
         u32::try_from(self.subjects.len()).unwrap_or(u32::MAX)
@@ -131,78 +191,6 @@ impl Listing {
             coverage: &self.coverage,
             names: &self.names,
         }
-    }
-}
-
-/// A side as it is read, before its names are gathered.
-struct Unnamed {
-    named: Named,
-    name: String,
-    /// Names of what is no subject of it, by id.
-    others: Vec<(String, String)>,
-    coverage: Vec<Coverage>,
-    subjects: Vec<Listed>,
-}
-
-impl Unnamed {
-    fn of(reader: &Reader<'_>, named: Named) -> Result<Self, Failure> {
-        match named {
-            Named::Snapshot(snapshot) => Self::of_snapshot(reader, snapshot),
-            Named::Baseline(baseline, number) => Self::of_baseline(reader, baseline, number),
-        }
-    }
-
-    fn of_snapshot(reader: &Reader<'_>, snapshot: Snapshot) -> Result<Self, Failure> {
-        let subjects = subject::listed(reader, snapshot.said.id)?.into_iter();
-        let subjects = subjects.map(|subject::Listed { reference, version, identity }| Listed {
-            reference,
-            identity,
-            content: Place::Version(version),
-        });
-        let others = naming::objects(reader, snapshot.said.tenant)?.into_iter();
-        Ok(Self {
-            name: tenant::get(reader, snapshot.said.tenant)?.name,
-            others: others.filter_map(|object| Some((object.id, object.name?))).collect(),
-            coverage: snapshot.said.coverage.clone(),
-            subjects: subjects.collect(),
-            named: Named::Snapshot(snapshot),
-        })
-    }
-
-    fn of_baseline(reader: &Reader<'_>, baseline: Baseline, number: u32) -> Result<Self, Failure> {
-        let (body, _) = body(reader, &baseline, &Which::Version(number))?;
-        let references = body.items.iter().flat_map(|item| &item.references);
-        let others = references.map(|(id, reference)| (id.clone(), reference.name.clone()));
-        let count =
-            |kind: &Kind| body.items.iter().filter(|item| item.subject.kind == *kind).count();
-        let coverage = body.scope.iter().map(|(kind, scope)| Coverage {
-            kind: kind.clone(),
-            state: scope.seen,
-            reason: None,
-            count: u32::try_from(count(kind)).unwrap_or(u32::MAX),
-            completed: None,
-        });
-        let (others, coverage) = (others.collect(), coverage.collect());
-        let subjects = body.items.into_iter().map(|item| Listed {
-            reference: item.subject,
-            identity: item.identity.0,
-            content: Place::Item(item.content),
-        });
-        let (name, subjects) = (baseline.name.clone(), subjects.collect());
-        Ok(Self { named: Named::Baseline(baseline, number), name, others, coverage, subjects })
-    }
-
-    /// With the names; what a side itself calls something goes first.
-    fn name(self, registry: &Registry) -> Listing {
-        let Self { named, name, others, coverage, subjects } = self;
-        let references = subjects.iter().map(|subject| &subject.reference);
-        let mut names = Names::of_references(references, registry);
-        for (id, name) in others {
-            if names.get(&id).is_none() {
-                names.add(&id, &name);
-            }
-        }
-        Listing { named, name, names, coverage, subjects }
     }
 }
 
