@@ -28,19 +28,28 @@ const TENANTS: u64 = 200;
 /// How often each list is asked for.
 const TIMES: usize = 3;
 
-/// Measures and prints. `TENANTPILOT_BENCH_TENANTS` makes it smaller, for trying.
+/// Measures and prints. `TENANTPILOT_BENCH_TENANTS` makes it smaller, for trying, and
+/// `TENANTPILOT_BENCH_PARTS` names those of `journal`, `lists` and `bulk` that are wanted.
 pub fn all() {
+    let parts = std::env::var("TENANTPILOT_BENCH_PARTS");
+    let wanted = |part: &str| parts.as_ref().map_or(true, |parts| parts.contains(part));
     let tenants = std::env::var("TENANTPILOT_BENCH_TENANTS");
     let tenants = tenants.ok().and_then(|number| number.parse().ok()).unwrap_or(TENANTS);
     let dir = made(tenants);
-    journal(&dir, tenants);
+    if wanted("journal") {
+        journal(&dir, tenants);
+    }
     let system = Env::system();
     let (today, began) = (TODAY.parse::<chrono::DateTime<chrono::Utc>>().unwrap(), Instant::now());
     let clock = move || today + began.elapsed();
     let world = World::with(Env::new(clock, move |bytes| system.fill(bytes)), &dir);
     world.call("vault.unlock", json!({"passphrase": PASSPHRASE}));
-    lists(&world);
-    bulk(&world);
+    if wanted("lists") {
+        lists(&world);
+    }
+    if wanted("bulk") {
+        bulk(&world);
+    }
     eprintln!("  peak memory {:.0} MB", peak_bytes() as f64 / 1e6);
 }
 

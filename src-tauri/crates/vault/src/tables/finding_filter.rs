@@ -1,18 +1,23 @@
 //! What a query asks of each finding.
 use super::{
-    finding::{rank, severity_number},
-    finding_index::{Index, Line, NO_DAY, Words},
+    finding::severity_number,
+    finding_index::{Index, Lines, NO_DAY, Words, is_kept, is_open},
 };
 use crate::{access::Reader, column, error::Result};
 use chrono::{Datelike, NaiveDate};
 use domain::{
     ids::{MemberId, TenantId},
-    query::{Comparison, Condition, FindingQuery},
+    query::{Condition, FindingQuery},
     verdict::PolicyId,
 };
-use std::collections::{BTreeSet, HashSet};
+use std::{
+    collections::{BTreeSet, HashSet},
+    ops::RangeInclusive,
+    sync::Arc,
+};
 
-const HITS: &str = "SELECT rowid FROM finding_text WHERE finding_text MATCH ?1";
+const HITS: &str =
+    "SELECT rowid FROM finding_text WHERE finding_text MATCH ?1 AND rowid BETWEEN ?2 AND ?3";
 const MENTIONED: &str =
     "SELECT f.row FROM finding_mention m CROSS JOIN finding f ON f.id = m.finding
     WHERE m.member = ?1";
@@ -20,83 +25,167 @@ const MENTIONED: &str =
 #[cfg(test)]
 pub(crate) const STATEMENTS: &[&str] = &[HITS, MENTIONED];
 
-/// What a finding is asked for.
-#[derive(Debug)]
-enum Test {
-    Tenants(Vec<bool>),
-    Areas(Vec<bool>),
-    Policies(Vec<bool>),
-    Owners(Vec<bool>),
-    Assignees(Vec<bool>),
-    Person(Vec<bool>),
-    /// By the bit of their rank.
-    States(u16),
-    /// By the bit of their number.
-    Severities(u16),
-    Due(Comparison, i32),
-    NotDue,
-    Overdue(i32),
-    Snoozed(i32),
-    Stale(i64),
-    Unassigned,
-    /// By people, of their tenant.
-    Held(HashSet<(u32, u32)>),
-    Drift,
-    /// Those in these places, and those of these policies.
-    Places(Vec<bool>, Vec<bool>),
-}
-
-/// Everything that a query asks for.
-#[derive(Debug)]
-pub(super) struct Filter {
-    /// True before those that must not hold. What costs least comes first.
-    tests: Vec<(bool, Test)>,
-}
-
-impl Filter {
-    /// What a query asks for, of the findings as `index` has them.
-    pub(super) fn new(reader: &Reader<'_>, index: &Index, query: &FindingQuery) -> Result<Self> {
-        let mut tests = Vec::new();
-        for (negated, condition) in conditions(query) {
-            tests.push((negated, test(reader, index, condition)?));
-        }
-        tests.sort_by_key(|(_, test)| matches!(test, Test::Places(..)));
-        Ok(Self { tests })
-    }
-
-    /// Whether the finding in this place is asked for.
-    pub(super) fn fits(&self, place: usize, line: &Line) -> bool {
-        self.tests.iter().all(|(negated, test)| test.holds(place, line) != *negated)
-    }
-}
-
-impl Test {
-    fn holds(&self, place: usize, line: &Line) -> bool {
-        match self {
-            Self::Tenants(of) => has(of, line.tenant),
-            Self::Areas(of) => has(of, line.area),
-            Self::Policies(of) => has(of, line.policy),
-            Self::Owners(of) => has(of, line.owner),
-            Self::Assignees(of) => has(of, line.assignee),
-            Self::Person(of) => has(of, line.owner) || has(of, line.assignee),
-            Self::States(of) => of & bit(line.rank) != 0,
-            Self::Severities(of) => of & bit(line.severity) != 0,
-            Self::Due(by, day) => line.due != NO_DAY && by.holds(&line.due, day),
-            Self::NotDue => line.due == NO_DAY,
-            Self::Overdue(today) => line.due < *today && line.is_open(),
-            Self::Snoozed(today) => line.snoozed > *today && line.is_open(),
-            Self::Stale(since) => line.changed < *since && line.is_open(),
-            Self::Unassigned => line.assignee == 0 && line.is_open(),
-            Self::Held(by) => {
-                let holds = |name| by.contains(&(line.tenant, name));
-                (line.is_kept() && holds(line.owner)) || (line.is_open() && holds(line.assignee))
-            }
-            Self::Drift => line.drift,
-            Self::Places(places, of) => {
-                places.get(place).copied().unwrap_or_default() || has(of, line.policy)
-            }
+/// Which of the findings as `index` has them a query asks for, by their places.
+pub(super) fn fitting(
+    reader: &Reader<'_>,
+    index: &Index,
+    query: &FindingQuery,
+) -> Result<Vec<bool>> {
+    let mut fits = vec![true; index.lines.row.len()];
+    // Last what is asked of the database: of those that may fit at all.
+    let mut asked = Vec::new();
+    for (negated, condition) in conditions(query) {
+        match condition {
+            Condition::Text { .. } | Condition::Mentions(_) => asked.push((negated, condition)),
+            known => narrow(index, known, negated, &mut fits),
         }
     }
+    for (negated, condition) in asked {
+        let (found, titled) = match condition {
+            Condition::Text { words, phrase, titled } => {
+                (having(reader, index, &words, phrase, &fits)?, titled)
+            }
+            Condition::Mentions(members) => {
+                (Arc::new(index.places(&mentioned(reader, &members)?)), BTreeSet::new())
+            }
+            _ => continue,
+        };
+        let titled = policies(index, &titled);
+        keep_both(&mut fits, negated, (&found, &index.lines.policy), |found, policy| {
+            found || has(&titled, policy)
+        });
+    }
+    Ok(fits)
+}
+
+/// Lets fit only what a condition holds of; what it does not hold of where it is negated.
+fn keep<T: Copy>(fits: &mut [bool], negated: bool, column: &[T], holds: impl Fn(T) -> bool) {
+    for (fits, value) in fits.iter_mut().zip(column) {
+        *fits &= holds(*value) != negated;
+    }
+}
+
+fn keep_both<T: Copy, U: Copy>(
+    fits: &mut [bool],
+    negated: bool,
+    (one, two): (&[T], &[U]),
+    holds: impl Fn(T, U) -> bool,
+) {
+    for (fits, (one, two)) in fits.iter_mut().zip(one.iter().zip(two)) {
+        *fits &= holds(*one, *two) != negated;
+    }
+}
+
+/// The same by a condition that the image in memory can answer.
+fn narrow(index: &Index, condition: Condition, negated: bool, fits: &mut [bool]) {
+    let lines = &index.lines;
+    let Lines { rank, tenant, owner, assignee, due, .. } = lines;
+    match condition {
+        Condition::Tenants(of) => {
+            let of: BTreeSet<String> = of.iter().map(ToString::to_string).collect();
+            let of = index.tenants.that(|tenant| of.contains(tenant));
+            keep(fits, negated, tenant, |tenant| has(&of, tenant));
+        }
+        Condition::States(of) => {
+            let of = bits(of.into_iter().map(super::finding::rank));
+            keep(fits, negated, rank, |rank| of & bit(rank) != 0);
+        }
+        Condition::Severities(of) => {
+            let of = bits(of.into_iter().map(severity_number));
+            keep(fits, negated, &lines.severity, |severity| of & bit(severity) != 0);
+        }
+        Condition::Areas(of) => {
+            let of = index.areas.that(|area| of.contains(area));
+            keep(fits, negated, &lines.area, |area| has(&of, area));
+        }
+        Condition::Policies(of) => {
+            let of = policies(index, &of);
+            keep(fits, negated, &lines.policy, |policy| has(&of, policy));
+        }
+        Condition::PolicyPrefixes(of) => {
+            let begins = |policy: &str, prefix: &String| {
+                let head = policy.as_bytes().get(..prefix.len());
+                head.is_some_and(|head| head.eq_ignore_ascii_case(prefix.as_bytes()))
+            };
+            let begins = |policy: &str| of.iter().any(|prefix| begins(policy, prefix));
+            let of = index.policies.that(begins);
+            keep(fits, negated, &lines.policy, |policy| has(&of, policy));
+        }
+        Condition::Owners(names) => {
+            let of = people(&index.names, names);
+            keep(fits, negated, owner, |name| has(&of, name));
+        }
+        Condition::Assignees(names) => {
+            let of = people(&index.names, names);
+            keep(fits, negated, assignee, |name| has(&of, name));
+        }
+        Condition::Person(name) => {
+            let of = people(&index.names, vec![Some(name)]);
+            keep_both(fits, negated, (owner, assignee), |owner, assignee| {
+                has(&of, owner) || has(&of, assignee)
+            });
+        }
+        Condition::Due(by, day) => {
+            let day = number(day);
+            keep(fits, negated, due, |due| due != NO_DAY && by.holds(&due, &day));
+        }
+        Condition::NotDue => keep(fits, negated, due, |due| due == NO_DAY),
+        Condition::Overdue(today) => {
+            let today = number(today);
+            keep_both(fits, negated, (due, rank), |due, rank| due < today && is_open(rank));
+        }
+        Condition::Snoozed(today) => {
+            let today = number(today);
+            let snoozed = |until, rank| until > today && is_open(rank);
+            keep_both(fits, negated, (&lines.snoozed, rank), snoozed);
+        }
+        Condition::Stale(since) => {
+            let since = since.timestamp_millis();
+            let stale = |changed, rank| changed < since && is_open(rank);
+            keep_both(fits, negated, (&lines.changed, rank), stale);
+        }
+        Condition::Unassigned => {
+            keep_both(fits, negated, (assignee, rank), |name, rank| name == 0 && is_open(rank));
+        }
+        Condition::Held(by) => {
+            let held = held(index, &by);
+            keep(fits, negated, &held, |held| held);
+        }
+        Condition::Drift => keep(fits, negated, &lines.drift, |drift| drift),
+        // Asked of the database.
+        Condition::Mentions(_) | Condition::Text { .. } => {}
+    }
+}
+
+/// Which findings these people, of these tenants, hold.
+fn held(index: &Index, by: &BTreeSet<(TenantId, String)>) -> Vec<bool> {
+    let number = |(tenant, name): &(TenantId, String)| {
+        Some((index.tenants.find(&tenant.to_string())?, index.names.find(name)?))
+    };
+    let by: HashSet<(u32, u32)> = by.iter().filter_map(number).collect();
+    let people: HashSet<u32> = by.iter().map(|(_, name)| *name).collect();
+    let people: Vec<bool> = (0..).zip(&index.names.all).map(|(n, _)| people.contains(&n)).collect();
+    let Lines { tenant, owner, assignee, rank, .. } = &index.lines;
+    let names = owner.iter().copied().zip(assignee.iter().copied());
+    let holds = |tenant, name| has(&people, name) && by.contains(&(tenant, name));
+    tenant
+        .iter()
+        .zip(rank)
+        .zip(names)
+        .map(|((tenant, rank), (owner, assignee))| {
+            (is_kept(*rank) && holds(*tenant, owner))
+                || (is_open(*rank) && holds(*tenant, assignee))
+        })
+        .collect()
+}
+
+fn policies(index: &Index, of: &BTreeSet<PolicyId>) -> Vec<bool> {
+    let of: BTreeSet<&str> = of.iter().map(|policy| policy.0.as_str()).collect();
+    index.policies.that(|policy| of.contains(policy))
+}
+
+fn bits(numbers: impl Iterator<Item = u8>) -> u16 {
+    numbers.fold(0, |bits, number| bits | bit(number))
 }
 
 fn has(of: &[bool], number: u32) -> bool {
@@ -105,56 +194,6 @@ fn has(of: &[bool], number: u32) -> bool {
 
 fn bit(number: u8) -> u16 {
     1_u16.checked_shl(u32::from(number)).unwrap_or_default()
-}
-
-fn test(reader: &Reader<'_>, index: &Index, condition: Condition) -> Result<Test> {
-    let policies = |of: &BTreeSet<PolicyId>| {
-        let of: BTreeSet<&str> = of.iter().map(|policy| policy.0.as_str()).collect();
-        index.policies.that(|policy| of.contains(policy))
-    };
-    Ok(match condition {
-        Condition::Tenants(of) => {
-            let of: BTreeSet<String> = of.iter().map(ToString::to_string).collect();
-            Test::Tenants(index.tenants.that(|tenant| of.contains(tenant)))
-        }
-        Condition::States(of) => Test::States(of.into_iter().map(|state| bit(rank(state))).sum()),
-        Condition::Severities(of) => {
-            Test::Severities(of.into_iter().map(|one| bit(severity_number(one))).sum())
-        }
-        Condition::Areas(of) => Test::Areas(index.areas.that(|area| of.contains(area))),
-        Condition::Policies(of) => Test::Policies(policies(&of)),
-        Condition::PolicyPrefixes(of) => {
-            let begins = |policy: &str, prefix: &String| {
-                let head = policy.as_bytes().get(..prefix.len());
-                head.is_some_and(|head| head.eq_ignore_ascii_case(prefix.as_bytes()))
-            };
-            Test::Policies(
-                index.policies.that(|policy| of.iter().any(|prefix| begins(policy, prefix))),
-            )
-        }
-        Condition::Owners(names) => Test::Owners(people(&index.names, names)),
-        Condition::Assignees(names) => Test::Assignees(people(&index.names, names)),
-        Condition::Person(name) => Test::Person(people(&index.names, vec![Some(name)])),
-        Condition::Due(by, day) => Test::Due(by, number(day)),
-        Condition::NotDue => Test::NotDue,
-        Condition::Overdue(today) => Test::Overdue(number(today)),
-        Condition::Snoozed(today) => Test::Snoozed(number(today)),
-        Condition::Stale(since) => Test::Stale(since.timestamp_millis()),
-        Condition::Unassigned => Test::Unassigned,
-        Condition::Held(by) => {
-            let number = |(tenant, name): &(TenantId, String)| {
-                Some((index.tenants.find(&tenant.to_string())?, index.names.find(name)?))
-            };
-            Test::Held(by.iter().filter_map(number).collect())
-        }
-        Condition::Drift => Test::Drift,
-        Condition::Mentions(members) => {
-            Test::Places(index.places(&mentioned(reader, &members)?), Vec::new())
-        }
-        Condition::Text { words, phrase, titled } => {
-            Test::Places(index.places(&hits(reader, &words, phrase)?), policies(&titled))
-        }
-    })
 }
 
 fn number(day: NaiveDate) -> i32 {
@@ -180,17 +219,40 @@ fn mentioned(reader: &Reader<'_>, members: &BTreeSet<MemberId>) -> Result<Vec<i6
     Ok(rows)
 }
 
-/// The rows of the findings that have words, in ascending order.
-fn hits(reader: &Reader<'_>, words: &[String], phrase: bool) -> Result<Vec<i64>> {
+/// The places of the findings that have words, of those that may fit at all.
+fn having(
+    reader: &Reader<'_>,
+    index: &Index,
+    words: &[String],
+    phrase: bool,
+    fits: &[bool],
+) -> Result<Arc<Vec<bool>>> {
     let words: Vec<String> = words.iter().map(|word| word.replace('"', "")).collect();
-    if words.is_empty() {
-        return Ok(Vec::new());
-    }
+    let (Some(among), false) = (index.range(fits), words.is_empty()) else {
+        return Ok(Arc::new(vec![false; fits.len()]));
+    };
     let sought = match phrase {
         true => format!("\"{}\"", words.join(" ")),
         false => words.iter().map(|word| format!("\"{word}\"* ")).collect(),
     };
-    reader.rows(HITS, [sought], |row| column::value(row, "rowid"))
+    let hits = |among: RangeInclusive<usize>| -> Result<Vec<bool>> {
+        let row = |place: &usize| index.lines.row.get(*place).copied().unwrap_or_default();
+        let rows = (&sought, row(among.start()), row(among.end()));
+        // By place: a search may find most of a million.
+        Ok(index.places(&reader.rows(HITS, rows, |row| Ok(row.get(0)?))?))
+    };
+    // A part is soon searched; all of it is kept, for the next page, order or filter.
+    match index.found.find(&sought) {
+        Some(found) => Ok(found),
+        None if among.end().saturating_sub(*among.start()) < fits.len() / 4 => {
+            hits(among).map(Arc::new)
+        }
+        None => {
+            let found = Arc::new(hits(0..=fits.len().saturating_sub(1))?);
+            index.found.keep(sought, Arc::clone(&found));
+            Ok(found)
+        }
+    }
 }
 
 /// Every condition of a query, each with whether it is turned round.

@@ -1,6 +1,6 @@
 //! What lists of findings are filtered and ordered by, in memory.
 //!
-//! A list looks at every finding, 56 bytes each, instead of entering one
+//! A list looks at every finding, a column at a time, instead of entering one
 //! of a dozen indexes that every change would have to keep. The image is read once after unlocking
 //! and follows the table: a transaction that changes findings counts the version up and leaves
 //! behind which it changed; whoever reads next reads those again.
@@ -15,6 +15,7 @@ use domain::{finding::State, ids::TenantId, query::Sort};
 use rusqlite::Row;
 use std::{
     collections::{BTreeMap, BTreeSet, HashMap},
+    ops::{Range, RangeInclusive},
     sync::{Arc, Mutex, OnceLock, PoisonError},
 };
 
@@ -48,39 +49,70 @@ const ACCEPTED: u8 = rank(State::RiskAccepted);
 const GAP_MAX: i64 = 16;
 /// So many changes are remembered; whoever is farther behind reads everything.
 const CHANGES_MAX: usize = 200_000;
+/// So many searches are remembered, a byte for each finding.
+const FOUND_MAX: usize = 8;
+/// Beside twice a page, so many candidates for it are gathered before they are thinned out.
+const SPARE: usize = 1_024;
 
-/// A finding.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Line {
-    pub(super) row: i64,
-    /// Milliseconds since 1970.
-    pub(super) changed: i64,
-    /// Microseconds since 1970.
-    pub(super) last_seen: i64,
-    pub(super) tenant: u32,
-    pub(super) policy: u32,
-    pub(super) area: u32,
-    pub(super) owner: u32,
-    pub(super) assignee: u32,
-    /// A day, [`NO_DAY`] for none.
-    pub(super) due: i32,
-    /// A day, [`i32::MIN`] for none.
-    pub(super) snoozed: i32,
-    pub(super) rank: u8,
-    pub(super) severity: u8,
-    pub(super) drift: bool,
+/// A finding as a line, and all of them as columns.
+macro_rules! lines {
+    ($($(#[$doc:meta])* $name:ident: $type:ty,)*) => {
+        #[derive(Clone, Copy)]
+        struct Line {
+            $($name: $type,)*
+        }
+
+        /// All findings by their row, a column for each thing that they are filtered or ordered by.
+        #[derive(Clone, Debug, Default)]
+        pub(super) struct Lines {
+            $($(#[$doc])* pub(super) $name: Vec<$type>,)*
+        }
+
+        impl Lines {
+            /// What a finding takes.
+            #[cfg(test)]
+            const BYTES: usize = 0 $(+ size_of::<$type>())*;
+
+            fn push(&mut self, line: Line) {
+                $(self.$name.push(line.$name);)*
+            }
+
+            /// Puts lines in the place of others.
+            fn replace(&mut self, places: Range<usize>, lines: &[Line]) {
+                $(self.$name.splice(places.clone(), lines.iter().map(|line| line.$name));)*
+            }
+        }
+    };
 }
 
-impl Line {
-    /// Whether it asks for work.
-    pub(super) fn is_open(&self) -> bool {
-        self.rank <= OPEN_MOST
-    }
+lines! {
+    row: i64,
+    /// Milliseconds since 1970.
+    changed: i64,
+    /// Microseconds since 1970.
+    last_seen: i64,
+    tenant: u32,
+    policy: u32,
+    area: u32,
+    owner: u32,
+    assignee: u32,
+    /// A day, [`NO_DAY`] for none.
+    due: i32,
+    /// A day, [`i32::MIN`] for none.
+    snoozed: i32,
+    rank: u8,
+    severity: u8,
+    drift: bool,
+}
 
-    /// Whether it asks for work, or for somebody who owns the risk.
-    pub(super) fn is_kept(&self) -> bool {
-        self.is_open() || self.rank == ACCEPTED
-    }
+/// Whether a finding of this rank asks for work.
+pub(super) fn is_open(rank: u8) -> bool {
+    rank <= OPEN_MOST
+}
+
+/// Whether it asks for work, or for somebody who owns the risk.
+pub(super) fn is_kept(rank: u8) -> bool {
+    is_open(rank) || rank == ACCEPTED
 }
 
 /// Texts by number.
@@ -126,7 +158,7 @@ pub struct Held {
 /// All findings, by their row.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Index {
-    pub(super) lines: Vec<Line>,
+    pub(super) lines: Lines,
     pub(super) tenants: Words,
     pub(super) policies: Words,
     pub(super) areas: Words,
@@ -137,6 +169,36 @@ pub(crate) struct Index {
     order: OnceLock<Vec<u32>>,
     /// By name and tenant.
     held: OnceLock<HashMap<(u32, u32), Held>>,
+    /// Where words were found lately.
+    pub(super) found: Found,
+}
+
+/// Where words were found lately, in findings as this image has them.
+#[derive(Debug, Default)]
+pub(super) struct Found(Mutex<Vec<(String, Arc<Vec<bool>>)>>);
+
+impl Found {
+    /// The places, if they are known.
+    pub(super) fn find(&self, sought: &str) -> Option<Arc<Vec<bool>>> {
+        let all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        all.iter().find(|(words, _)| words == sought).map(|(_, found)| Arc::clone(found))
+    }
+
+    /// Keeps places, and forgets the oldest.
+    pub(super) fn keep(&self, sought: String, found: Arc<Vec<bool>>) {
+        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if all.len() >= FOUND_MAX {
+            all.remove(0);
+        }
+        all.push((sought, found));
+    }
+}
+
+/// Of an image that is changed nothing is known.
+impl Clone for Found {
+    fn clone(&self) -> Self {
+        Self::default()
+    }
 }
 
 impl Index {
@@ -153,16 +215,16 @@ impl Index {
 
     /// Reads some findings again.
     fn refresh(&mut self, reader: &Reader<'_>, rows: &BTreeSet<i64>) -> Result<()> {
-        self.held = OnceLock::new();
+        (self.held, self.found) = (OnceLock::new(), Found::default());
         for (first, last) in ranges(rows) {
             let mut anew = Vec::new();
             reader.each(RANGE, (first, last), |row| {
                 anew.push(self.read(row)?);
                 Ok(())
             })?;
-            let from = self.lines.partition_point(|line| line.row < first);
-            let until = self.lines.partition_point(|line| line.row <= last);
-            self.lines.splice(from..until, anew);
+            let from = self.lines.row.partition_point(|row| *row < first);
+            let until = self.lines.row.partition_point(|row| *row <= last);
+            self.lines.replace(from..until, &anew);
         }
         Ok(())
     }
@@ -211,12 +273,23 @@ impl Index {
 
     /// Which places have these rows, which are in ascending order.
     pub(super) fn places(&self, rows: &[i64]) -> Vec<bool> {
-        let mut rows = rows.iter().peekable();
-        let there = |line: &Line| {
-            while rows.next_if(|row| **row < line.row).is_some() {}
-            rows.next_if(|row| **row == line.row).is_some()
-        };
-        self.lines.iter().map(there).collect()
+        let lines = &self.lines.row;
+        let (mut there, mut place) = (vec![false; lines.len()], 0_usize);
+        for row in rows {
+            let rest = lines.get(place..).unwrap_or_default();
+            let Some(ahead) = rest.iter().position(|line| line >= row) else { break };
+            place = place.saturating_add(ahead);
+            if let Some(there) = there.get_mut(place) {
+                *there = lines.get(place) == Some(row);
+            }
+        }
+        there
+    }
+
+    /// From the first to the last place of those that fit.
+    pub(super) fn range(&self, fits: &[bool]) -> Option<RangeInclusive<usize>> {
+        let first = fits.iter().position(|fits| *fits)?;
+        Some(first..=fits.iter().rposition(|fits| *fits)?)
     }
 
     /// The place of each policy in their order.
@@ -228,39 +301,51 @@ impl Index {
         })
     }
 
-    /// The rows of those that match, in an order: `take` of them after the first `skip`.
-    pub(super) fn page(&self, mut places: Vec<Key>, skip: usize, take: usize) -> Vec<i64> {
+    /// The rows of those that fit, in an order: `take` of them after the first `skip`.
+    pub(super) fn page(&self, fits: &[bool], sort: Sort, skip: usize, take: usize) -> Vec<i64> {
         let end = skip.saturating_add(take);
-        if end < places.len() {
-            places.select_nth_unstable(end);
-            places.truncate(end);
+        let room = end.saturating_mul(2).saturating_add(SPARE);
+        let (mut first, mut beyond): (Vec<Key>, Option<Key>) = (Vec::new(), None);
+        for place in (0..fits.len()).filter(|place| fits.get(*place) == Some(&true)) {
+            let key = self.key(sort, place);
+            if beyond.is_some_and(|beyond| key >= beyond) {
+                continue;
+            }
+            first.push(key);
+            if first.len() >= room {
+                beyond = Some(*first.select_nth_unstable(end).1);
+                first.truncate(end);
+            }
         }
-        places.sort_unstable();
-        let row = |key: &Key| self.lines.get(key.2).map(|line| line.row);
-        places.iter().skip(skip).filter_map(row).collect()
+        first.sort_unstable();
+        let row = |key: &Key| self.lines.row.get(key.2).copied();
+        first.iter().take(end).skip(skip).filter_map(row).collect()
     }
 
-    /// What a finding is ordered by.
-    pub(super) fn key(&self, sort: Sort, place: usize, line: &Line) -> Key {
-        let of_policy = usize::try_from(line.policy).ok().and_then(|at| self.order().get(at));
-        let mild = u64::from(u8::MAX.saturating_sub(line.severity));
+    /// What the finding in a place is ordered by.
+    fn key(&self, sort: Sort, place: usize) -> Key {
+        let Lines { policy, severity, due, last_seen, rank, .. } = &self.lines;
+        let of_policy = at(policy, place).and_then(|policy| usize::try_from(policy).ok());
+        let of_policy = of_policy.and_then(|policy| at(self.order(), policy));
+        let mild = u64::from(u8::MAX.saturating_sub(at(severity, place).unwrap_or_default()));
         let first = match sort {
             Sort::Severity => mild,
-            Sort::Due => (ordered(i64::from(line.due)) << 8) | mild,
+            Sort::Due => (ordered(at(due, place).unwrap_or(NO_DAY).into()) << 8) | mild,
             Sort::Policy => 0,
-            Sort::LastSeen => u64::MAX.saturating_sub(ordered(line.last_seen)),
-            Sort::State => (u64::from(line.rank) << 8) | mild,
+            Sort::LastSeen => {
+                u64::MAX.saturating_sub(ordered(at(last_seen, place).unwrap_or_default()))
+            }
+            Sort::State => (u64::from(at(rank, place).unwrap_or_default()) << 8) | mild,
         };
-        Key(first, of_policy.copied().unwrap_or_default(), place)
+        Key(first, of_policy.unwrap_or_default(), place)
     }
 
     /// Names of owners or assignees that begin so, in their order.
     pub(super) fn people(&self, assignees: bool, prefix: &str) -> BTreeSet<&str> {
         let begins = self.names.that(|name| !name.is_empty() && name.starts_with(prefix));
         let mut used = vec![false; begins.len()];
-        for line in &self.lines {
-            let name = if assignees { line.assignee } else { line.owner };
-            if let Some(used) = usize::try_from(name).ok().and_then(|name| used.get_mut(name)) {
+        for name in if assignees { &self.lines.assignee } else { &self.lines.owner } {
+            if let Some(used) = usize::try_from(*name).ok().and_then(|name| used.get_mut(name)) {
                 *used = true;
             }
         }
@@ -281,14 +366,16 @@ impl Index {
     fn all_held(&self) -> HashMap<(u32, u32), Held> {
         let mut all: HashMap<(u32, u32), Held> = HashMap::new();
         let add = |count: &mut u32| *count = count.saturating_add(1);
-        for line in &self.lines {
-            let (open, accepted) = (line.is_open(), line.rank == ACCEPTED);
-            if line.owner != NOBODY && (open || accepted) {
-                let held = all.entry((line.owner, line.tenant)).or_default();
+        let Lines { tenant, owner, assignee, rank, .. } = &self.lines;
+        let people = owner.iter().copied().zip(assignee.iter().copied());
+        for ((tenant, rank), (owner, assignee)) in tenant.iter().zip(rank).zip(people) {
+            let open = is_open(*rank);
+            if owner != NOBODY && is_kept(*rank) {
+                let held = all.entry((owner, *tenant)).or_default();
                 add(if open { &mut held.open } else { &mut held.accepted });
             }
-            if line.assignee != NOBODY && line.assignee != line.owner && open {
-                add(&mut all.entry((line.assignee, line.tenant)).or_default().assigned);
+            if assignee != NOBODY && assignee != owner && open {
+                add(&mut all.entry((assignee, *tenant)).or_default().assigned);
             }
         }
         all
@@ -310,7 +397,11 @@ fn ranges(rows: &BTreeSet<i64>) -> Vec<(i64, i64)> {
 
 /// First by what is asked for, then by policy, then by row: a place among the lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Key(u64, u32, usize);
+struct Key(u64, u32, usize);
+
+fn at<T: Copy>(column: &[T], place: usize) -> Option<T> {
+    column.get(place).copied()
+}
 
 /// A number whose order is the same without a sign.
 fn ordered(number: i64) -> u64 {

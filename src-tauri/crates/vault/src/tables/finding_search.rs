@@ -1,8 +1,5 @@
 //! Lists of findings: filter, search, order and page.
-use super::{
-    finding_filter::Filter,
-    finding_index::{self, Index, Key},
-};
+use super::{finding_filter::fitting, finding_index};
 use crate::{access::Reader, column, error::Result};
 use domain::{
     finding::Finding,
@@ -30,11 +27,11 @@ pub struct Page {
 /// The findings that match.
 pub fn search(reader: &Reader<'_>, query: &FindingQuery) -> Result<Page> {
     let index = finding_index::of(reader)?;
-    let keys = matching(reader, &index, query, query.sort)?;
+    let fits = fitting(reader, &index, query)?;
     let limit = query.offset.saturating_add(COUNT_MAX);
-    let found = u32::try_from(keys.len()).unwrap_or(u32::MAX);
+    let found = number(&fits);
     let mut rows = Vec::new();
-    for row in index.page(keys, size(query.offset), size(page_rows(query.limit))) {
+    for row in index.page(&fits, query.sort, size(query.offset), size(page_rows(query.limit))) {
         rows.extend(reader.first(DOC, [row], |row| column::json(row, "doc"))?);
     }
     Ok(Page { rows, total: found.min(limit), more: found > limit })
@@ -43,9 +40,7 @@ pub fn search(reader: &Reader<'_>, query: &FindingQuery) -> Result<Page> {
 /// Exactly how many match, whatever page is asked for.
 pub fn count(reader: &Reader<'_>, query: &FindingQuery) -> Result<u32> {
     let index = finding_index::of(reader)?;
-    let filter = Filter::new(reader, &index, query)?;
-    let count = index.lines.iter().enumerate().filter(|(at, line)| filter.fits(*at, line)).count();
-    Ok(u32::try_from(count).unwrap_or(u32::MAX))
+    Ok(number(&fitting(reader, &index, query)?))
 }
 
 /// Those that match, whatever page is asked for, most severe first: `limit` of them at most.
@@ -61,19 +56,13 @@ pub fn ids(reader: &Reader<'_>, query: &FindingQuery, limit: u32) -> Result<Vec<
 /// The rows of [`ids`].
 pub(super) fn rows(reader: &Reader<'_>, query: &FindingQuery, limit: u32) -> Result<Vec<i64>> {
     let index = finding_index::of(reader)?;
-    let keys = matching(reader, &index, query, Sort::Severity)?;
-    Ok(index.page(keys, 0, size(limit)))
+    let fits = fitting(reader, &index, query)?;
+    Ok(index.page(&fits, Sort::Severity, 0, size(limit)))
 }
 
-fn matching(
-    reader: &Reader<'_>,
-    index: &Index,
-    query: &FindingQuery,
-    sort: Sort,
-) -> Result<Vec<Key>> {
-    let filter = Filter::new(reader, index, query)?;
-    let fitting = index.lines.iter().enumerate().filter(|(at, line)| filter.fits(*at, line));
-    Ok(fitting.map(|(place, line)| index.key(sort, place, line)).collect())
+/// How many fit.
+fn number(fits: &[bool]) -> u32 {
+    u32::try_from(fits.iter().filter(|fits| **fits).count()).unwrap_or(u32::MAX)
 }
 
 fn size(number: u32) -> usize {
