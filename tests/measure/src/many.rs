@@ -25,14 +25,17 @@ const TODAY: &str = "2026-11-20T08:00:00Z";
 /// How the vault is made; another number makes it anew.
 const EDITION: u32 = 1;
 const TENANTS: u64 = 200;
+const PARTS: [&str; 3] = ["journal", "lists", "bulk"];
 /// How often each list is asked for.
 const TIMES: usize = 3;
 
 /// Measures and prints. `TENANTPILOT_BENCH_TENANTS` makes it smaller, for trying, and
 /// `TENANTPILOT_BENCH_PARTS` names those of `journal`, `lists` and `bulk` that are wanted.
 pub fn all() {
-    let parts = std::env::var("TENANTPILOT_BENCH_PARTS");
-    let wanted = |part: &str| parts.as_ref().map_or(true, |parts| parts.contains(part));
+    let parts = std::env::var("TENANTPILOT_BENCH_PARTS").unwrap_or_else(|_| PARTS.join(","));
+    let parts: Vec<&str> = parts.split(',').collect();
+    assert!(parts.iter().all(|part| PARTS.contains(part)), "unknown part among {parts:?}");
+    let wanted = |part: &str| parts.contains(&part);
     let tenants = std::env::var("TENANTPILOT_BENCH_TENANTS");
     let tenants = tenants.ok().and_then(|number| number.parse().ok()).unwrap_or(TENANTS);
     let dir = made(tenants);
@@ -46,6 +49,7 @@ pub fn all() {
     world.call("vault.unlock", json!({"passphrase": PASSPHRASE}));
     if wanted("lists") {
         lists(&world);
+        searches(&world);
     }
     if wanted("bulk") {
         bulk(&world);
@@ -136,6 +140,32 @@ fn lists(world: &World) {
     let began = Instant::now();
     world.call("tenant.list", json!({}));
     eprintln!("  tenants: {:.1} ms", began.elapsed().as_secs_f64() * 1e3);
+}
+
+/// Searches whose words nothing remembers: a finding is changed before each.
+fn searches(world: &World) {
+    let tenant = world.call("tenant.list", json!({}))["rows"][1]["id"].clone();
+    let first = || world.call("finding.list", json!({}))["rows"][0]["id"].clone();
+    let finding = first();
+    let mut worst = 0.0_f64;
+    for (day, words) in (1..).zip(questions::SEARCHES) {
+        for scope in [Value::Null, tenant.clone()] {
+            let due = format!("2027-0{}-{day:02}", if scope.is_null() { 3 } else { 4 });
+            let change = json!({"type": "due", "due": due});
+            let changed =
+                world.call("finding.change", json!({"findings": [finding], "change": change}));
+            assert_eq!(changed["count"], 1);
+            // What changed is read again by whoever lists next.
+            first();
+            let filter = json!({"tenant": scope, "query": words});
+            let began = Instant::now();
+            let page = world.call("finding.list", filter);
+            let ms = began.elapsed().as_secs_f64() * 1e3;
+            eprintln!("  {ms:>8.1} ms {:>6}{} `{words}` {scope}", page["total"], plus(&page));
+            worst = worst.max(ms);
+        }
+    }
+    row("first search for words among a million, slowest", "ms", worst, 50.0);
 }
 
 fn plus(page: &Value) -> &'static str {

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 pub const SORTS: [&str; 5] = ["severity", "due", "policy", "last_seen", "state"];
 
 /// Queries as they are typed or saved.
-const QUERIES: [&str; 31] = [
+const QUERIES: [&str; 25] = [
     "is:open is:mine -is:snoozed",
     "state:new,reopened is:unassigned -is:snoozed",
     "is:overdue",
@@ -31,6 +31,10 @@ const QUERIES: [&str; 31] = [
     "-area:entra is:open",
     "tenant:kunde00 is:open",
     "tenant:kunde is:overdue severity:critical",
+];
+
+/// Searches for words.
+pub const SEARCHES: [&str; 6] = [
     "Notfallzugang 77",
     "geschäftsführung is:open",
     "wartungsfenster",
@@ -57,7 +61,7 @@ pub fn all(tenant: &Value) -> Vec<Question> {
                 filter.as_object_mut().unwrap().extend(bar);
                 all.push(Question { words, filter });
             };
-            for query in QUERIES {
+            for query in QUERIES.into_iter().chain(SEARCHES) {
                 add(query, Value::Null);
             }
             for state in ["open", "new", "triaged", "in_progress", "verified", "false_positive"] {

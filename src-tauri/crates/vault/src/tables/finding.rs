@@ -172,6 +172,8 @@ pub(crate) fn save(
     }
     writer.execute(SET_DOC, (*row, column::json_text(finding)?))?;
     if text != searched(old) {
+        // Where words are is remembered until a finding changes.
+        writer.changed().borrow_mut().one(*row);
         writer.execute(REINDEX, (row, text))?;
     }
     finding_tie::save(writer, Some(old), finding)

@@ -16,23 +16,27 @@ use std::{
     sync::Arc,
 };
 
-const HITS: &str =
-    "SELECT rowid FROM finding_text WHERE finding_text MATCH ?1 AND rowid BETWEEN ?2 AND ?3";
+const HITS: &str = "SELECT rowid FROM finding_text
+    WHERE finding_text MATCH ?1 AND rowid BETWEEN ?2 AND ?3 ORDER BY rowid";
 const MENTIONED: &str =
     "SELECT f.row FROM finding_mention m CROSS JOIN finding f ON f.id = m.finding
     WHERE m.member = ?1";
 
+/// Findings that lie within less than this part of all are searched by themselves, and where their
+/// words are is not remembered.
+const PART: usize = 4;
+
 #[cfg(test)]
 pub(crate) const STATEMENTS: &[&str] = &[HITS, MENTIONED];
 
-/// Which of the findings as `index` has them a query asks for, by their places.
+/// For each place of `index`, whether a query asks for its finding.
 pub(super) fn fitting(
     reader: &Reader<'_>,
     index: &Index,
     query: &FindingQuery,
 ) -> Result<Vec<bool>> {
     let mut fits = vec![true; index.lines.row.len()];
-    // Last what is asked of the database: of those that may fit at all.
+    // What the database must answer comes last: then fewer findings are left.
     let mut asked = Vec::new();
     for (negated, condition) in conditions(query) {
         match condition {
@@ -51,7 +55,7 @@ pub(super) fn fitting(
             _ => continue,
         };
         let titled = policies(index, &titled);
-        keep_both(&mut fits, negated, (&found, &index.lines.policy), |found, policy| {
+        restrict_both(&mut fits, negated, (&found, &index.lines.policy), |found, policy| {
             found || has(&titled, policy)
         });
     }
@@ -59,13 +63,13 @@ pub(super) fn fitting(
 }
 
 /// Lets fit only what a condition holds of; what it does not hold of where it is negated.
-fn keep<T: Copy>(fits: &mut [bool], negated: bool, column: &[T], holds: impl Fn(T) -> bool) {
+fn restrict<T: Copy>(fits: &mut [bool], negated: bool, column: &[T], holds: impl Fn(T) -> bool) {
     for (fits, value) in fits.iter_mut().zip(column) {
         *fits &= holds(*value) != negated;
     }
 }
 
-fn keep_both<T: Copy, U: Copy>(
+fn restrict_both<T: Copy, U: Copy>(
     fits: &mut [bool],
     negated: bool,
     (one, two): (&[T], &[U]),
@@ -76,7 +80,7 @@ fn keep_both<T: Copy, U: Copy>(
     }
 }
 
-/// The same by a condition that the image in memory can answer.
+/// Lets fit only what a condition holds of that the image in memory can answer.
 fn narrow(index: &Index, condition: Condition, negated: bool, fits: &mut [bool]) {
     let lines = &index.lines;
     let Lines { rank, tenant, owner, assignee, due, .. } = lines;
@@ -84,23 +88,23 @@ fn narrow(index: &Index, condition: Condition, negated: bool, fits: &mut [bool])
         Condition::Tenants(of) => {
             let of: BTreeSet<String> = of.iter().map(ToString::to_string).collect();
             let of = index.tenants.that(|tenant| of.contains(tenant));
-            keep(fits, negated, tenant, |tenant| has(&of, tenant));
+            restrict(fits, negated, tenant, |tenant| has(&of, tenant));
         }
         Condition::States(of) => {
             let of = bits(of.into_iter().map(super::finding::rank));
-            keep(fits, negated, rank, |rank| of & bit(rank) != 0);
+            restrict(fits, negated, rank, |rank| of & bit(rank) != 0);
         }
         Condition::Severities(of) => {
             let of = bits(of.into_iter().map(severity_number));
-            keep(fits, negated, &lines.severity, |severity| of & bit(severity) != 0);
+            restrict(fits, negated, &lines.severity, |severity| of & bit(severity) != 0);
         }
         Condition::Areas(of) => {
             let of = index.areas.that(|area| of.contains(area));
-            keep(fits, negated, &lines.area, |area| has(&of, area));
+            restrict(fits, negated, &lines.area, |area| has(&of, area));
         }
         Condition::Policies(of) => {
             let of = policies(index, &of);
-            keep(fits, negated, &lines.policy, |policy| has(&of, policy));
+            restrict(fits, negated, &lines.policy, |policy| has(&of, policy));
         }
         Condition::PolicyPrefixes(of) => {
             let begins = |policy: &str, prefix: &String| {
@@ -109,49 +113,49 @@ fn narrow(index: &Index, condition: Condition, negated: bool, fits: &mut [bool])
             };
             let begins = |policy: &str| of.iter().any(|prefix| begins(policy, prefix));
             let of = index.policies.that(begins);
-            keep(fits, negated, &lines.policy, |policy| has(&of, policy));
+            restrict(fits, negated, &lines.policy, |policy| has(&of, policy));
         }
         Condition::Owners(names) => {
             let of = people(&index.names, names);
-            keep(fits, negated, owner, |name| has(&of, name));
+            restrict(fits, negated, owner, |name| has(&of, name));
         }
         Condition::Assignees(names) => {
             let of = people(&index.names, names);
-            keep(fits, negated, assignee, |name| has(&of, name));
+            restrict(fits, negated, assignee, |name| has(&of, name));
         }
         Condition::Person(name) => {
             let of = people(&index.names, vec![Some(name)]);
-            keep_both(fits, negated, (owner, assignee), |owner, assignee| {
+            restrict_both(fits, negated, (owner, assignee), |owner, assignee| {
                 has(&of, owner) || has(&of, assignee)
             });
         }
         Condition::Due(by, day) => {
             let day = number(day);
-            keep(fits, negated, due, |due| due != NO_DAY && by.holds(&due, &day));
+            restrict(fits, negated, due, |due| due != NO_DAY && by.holds(&due, &day));
         }
-        Condition::NotDue => keep(fits, negated, due, |due| due == NO_DAY),
+        Condition::NotDue => restrict(fits, negated, due, |due| due == NO_DAY),
         Condition::Overdue(today) => {
             let today = number(today);
-            keep_both(fits, negated, (due, rank), |due, rank| due < today && is_open(rank));
+            restrict_both(fits, negated, (due, rank), |due, rank| due < today && is_open(rank));
         }
         Condition::Snoozed(today) => {
             let today = number(today);
             let snoozed = |until, rank| until > today && is_open(rank);
-            keep_both(fits, negated, (&lines.snoozed, rank), snoozed);
+            restrict_both(fits, negated, (&lines.snoozed, rank), snoozed);
         }
         Condition::Stale(since) => {
             let since = since.timestamp_millis();
             let stale = |changed, rank| changed < since && is_open(rank);
-            keep_both(fits, negated, (&lines.changed, rank), stale);
+            restrict_both(fits, negated, (&lines.changed, rank), stale);
         }
         Condition::Unassigned => {
-            keep_both(fits, negated, (assignee, rank), |name, rank| name == 0 && is_open(rank));
+            restrict_both(fits, negated, (assignee, rank), |name, rank| name == 0 && is_open(rank));
         }
         Condition::Held(by) => {
             let held = held(index, &by);
-            keep(fits, negated, &held, |held| held);
+            restrict(fits, negated, &held, |held| held);
         }
-        Condition::Drift => keep(fits, negated, &lines.drift, |drift| drift),
+        Condition::Drift => restrict(fits, negated, &lines.drift, |drift| drift),
         // Asked of the database.
         Condition::Mentions(_) | Condition::Text { .. } => {}
     }
@@ -219,6 +223,12 @@ fn mentioned(reader: &Reader<'_>, members: &BTreeSet<MemberId>) -> Result<Vec<i6
     Ok(rows)
 }
 
+/// From the first to the last place of those that fit.
+fn range(fits: &[bool]) -> Option<RangeInclusive<usize>> {
+    let first = fits.iter().position(|fits| *fits)?;
+    Some(first..=fits.iter().rposition(|fits| *fits)?)
+}
+
 /// The places of the findings that have words, of those that may fit at all.
 fn having(
     reader: &Reader<'_>,
@@ -228,7 +238,7 @@ fn having(
     fits: &[bool],
 ) -> Result<Arc<Vec<bool>>> {
     let words: Vec<String> = words.iter().map(|word| word.replace('"', "")).collect();
-    let (Some(among), false) = (index.range(fits), words.is_empty()) else {
+    let (Some(among), false) = (range(fits), words.is_empty()) else {
         return Ok(Arc::new(vec![false; fits.len()]));
     };
     let sought = match phrase {
@@ -238,18 +248,18 @@ fn having(
     let hits = |among: RangeInclusive<usize>| -> Result<Vec<bool>> {
         let row = |place: &usize| index.lines.row.get(*place).copied().unwrap_or_default();
         let rows = (&sought, row(among.start()), row(among.end()));
-        // By place: a search may find most of a million.
+        // The column by its number, not by its name: a search may find most of a million.
         Ok(index.places(&reader.rows(HITS, rows, |row| Ok(row.get(0)?))?))
     };
-    // A part is soon searched; all of it is kept, for the next page, order or filter.
+    // All of it is remembered for the next page, order or filter.
     match index.found.find(&sought) {
         Some(found) => Ok(found),
-        None if among.end().saturating_sub(*among.start()) < fits.len() / 4 => {
+        None if among.end().saturating_sub(*among.start()) < fits.len() / PART => {
             hits(among).map(Arc::new)
         }
         None => {
             let found = Arc::new(hits(0..=fits.len().saturating_sub(1))?);
-            index.found.keep(sought, Arc::clone(&found));
+            index.found.remember(sought, Arc::clone(&found));
             Ok(found)
         }
     }

@@ -15,7 +15,7 @@ use domain::{finding::State, ids::TenantId, query::Sort};
 use rusqlite::Row;
 use std::{
     collections::{BTreeMap, BTreeSet, HashMap},
-    ops::{Range, RangeInclusive},
+    ops::Range,
     sync::{Arc, Mutex, OnceLock, PoisonError},
 };
 
@@ -51,7 +51,7 @@ const GAP_MAX: i64 = 16;
 const CHANGES_MAX: usize = 200_000;
 /// So many searches are remembered, a byte for each finding.
 const FOUND_MAX: usize = 8;
-/// Beside twice a page, so many candidates for it are gathered before they are thinned out.
+/// So many candidates beyond twice a page's end are gathered before they are thinned out.
 const SPARE: usize = 1_024;
 
 /// A finding as a line, and all of them as columns.
@@ -184,8 +184,8 @@ impl Found {
         all.iter().find(|(words, _)| words == sought).map(|(_, found)| Arc::clone(found))
     }
 
-    /// Keeps places, and forgets the oldest.
-    pub(super) fn keep(&self, sought: String, found: Arc<Vec<bool>>) {
+    /// Remembers places, and forgets the oldest.
+    pub(super) fn remember(&self, sought: String, found: Arc<Vec<bool>>) {
         let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if all.len() >= FOUND_MAX {
             all.remove(0);
@@ -194,7 +194,7 @@ impl Found {
     }
 }
 
-/// Of an image that is changed nothing is known.
+/// A clone is made to be changed, so it remembers nothing.
 impl Clone for Found {
     fn clone(&self) -> Self {
         Self::default()
@@ -284,12 +284,6 @@ impl Index {
             }
         }
         there
-    }
-
-    /// From the first to the last place of those that fit.
-    pub(super) fn range(&self, fits: &[bool]) -> Option<RangeInclusive<usize>> {
-        let first = fits.iter().position(|fits| *fits)?;
-        Some(first..=fits.iter().rposition(|fits| *fits)?)
     }
 
     /// The place of each policy in their order.

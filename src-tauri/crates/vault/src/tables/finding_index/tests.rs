@@ -338,6 +338,85 @@ fn words_are_found_where_they_are_said_now() {
     vault.write(|writer| says(writer, 60, 301)).unwrap();
     let hers = || Some(Condition::Owners(vec![Some("Zoe".to_owned())]));
     assert_eq!((now(hers()), now(None), now(hers())), (1, 8, 1));
+    // Turned round within a part, and a phrase beside the same words.
+    let other = |words: [&str; 2], phrase, negated| {
+        let words = words.map(str::to_owned).into();
+        let text = Condition::Text { words, phrase, titled: BTreeSet::new() };
+        let conditions = vec![(negated, text), (false, hers().unwrap())];
+        let query = FindingQuery { conditions, ..FindingQuery::default() };
+        vault.read(|reader| count(reader, &query)).unwrap()
+    };
+    assert_eq!(other(["rollout", "week"], false, false), 1);
+    assert_eq!(other(["rollout", "week"], false, true), 1);
+    assert_eq!(other(["rollout", "week"], true, false), 0);
+    assert_eq!(other(["next", "week"], true, false), 1);
+    // More than are remembered.
+    for _ in 0..2 {
+        for word in ["ro", "ne", "we", "ms", "rol", "nex", "wee", "roll", "next", "week"] {
+            let words = vec![word.to_owned()];
+            let text = Condition::Text { words, phrase: false, titled: BTreeSet::new() };
+            let query = FindingQuery { conditions: vec![(false, text)], ..FindingQuery::default() };
+            let found = vault.read(|reader| count(reader, &query)).unwrap();
+            assert_eq!(found, if word == "ms" { 60 } else { 8 }, "{word}");
+        }
+    }
+}
+
+/// FND-18: a page is the same however many candidates were thinned out for it.
+#[test]
+fn a_page_of_many_is_what_sorting_all_would_give() {
+    let mut index = Index::default();
+    let mut dice = 1_u64;
+    for row in 0..6_000 {
+        dice = dice.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        let roll = |sides: u64| u32::try_from((dice >> 33) % sides).unwrap();
+        let policy = index.policies.number(&format!("P{}", roll(9)));
+        if policy as usize == index.keys.len() {
+            index.keys.push(format!("P{}", roll(9)));
+        }
+        index.lines.push(Line {
+            row,
+            changed: 0,
+            last_seen: i64::from(roll(50)),
+            tenant: 0,
+            policy,
+            area: 0,
+            owner: 0,
+            assignee: 0,
+            due: if roll(3) == 0 { NO_DAY } else { 738_000 + roll(40).cast_signed() },
+            snoozed: 0,
+            rank: u8::try_from(roll(9)).unwrap(),
+            severity: u8::try_from(roll(4)).unwrap() + 1,
+            drift: false,
+        });
+    }
+    let all = vec![true; 6_000];
+    let some: Vec<bool> = (0..6_000).map(|place| place % 7 == 3).collect();
+    for sort in [Sort::Severity, Sort::Due, Sort::Policy, Sort::LastSeen, Sort::State] {
+        for fits in [&all, &some] {
+            let mut keys: Vec<Key> = (0..6_000)
+                .filter(|place| fits[*place])
+                .map(|place| index.key(sort, place))
+                .collect();
+            keys.sort_unstable();
+            let most = usize::MAX;
+            for (skip, take) in [
+                (0, 50),
+                (0, 0),
+                (50, 50),
+                (5_990, 50),
+                (9_000, 50),
+                (0, 3_000),
+                (0, most),
+                (most, 1),
+            ] {
+                let rows =
+                    keys.iter().skip(skip).take(take).map(|key| i64::try_from(key.2).unwrap());
+                let wanted: Vec<i64> = rows.collect();
+                assert_eq!(index.page(fits, sort, skip, take), wanted, "{sort:?} {skip} {take}");
+            }
+        }
+    }
 }
 
 /// FND-29: as ADR 0012 says.
