@@ -70,7 +70,7 @@ fn made(tenants: u64) -> PathBuf {
     make::make(&unfinished, tenants);
     let open = unlocked(&unfinished);
     let empty = Instant::now();
-    let rebuilt = open.write(projection::rebuild).unwrap();
+    let rebuilt = open.rebuild().unwrap();
     let rate = rebuilt.applied as f64 / empty.elapsed().as_secs_f64();
     eprintln!("  projections written from nothing: {rate:.0} entries a second");
     open.lock().unwrap();
@@ -89,7 +89,7 @@ fn journal(dir: &Path, tenants: u64) {
     let open = unlocked(dir);
     let before = (tenants <= 20).then(|| open.read(projection::digest).unwrap());
     let began = Instant::now();
-    let rebuilt = open.write(projection::rebuild).unwrap();
+    let rebuilt = open.rebuild().unwrap();
     let taken = began.elapsed().as_secs_f64();
     let rate = rebuilt.applied as f64 / taken;
     eprintln!("  {} entries rebuilt in {taken:.1} s, {rate:.0} a second", rebuilt.applied);

@@ -159,7 +159,7 @@ impl House {
     /// Whether the journal verifies, and the projections are what it says.
     pub(crate) fn check(&self) -> Report {
         let before = self.vault.read(projection::digest).unwrap();
-        self.vault.write(projection::rebuild).unwrap();
+        self.vault.rebuild().unwrap();
         assert_eq!(self.vault.read(projection::digest).unwrap(), before);
         let verified = self.vault.read(|reader| journal::verify(reader, self.workspace, &[]));
         verified.unwrap().unwrap()

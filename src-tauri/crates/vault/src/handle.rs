@@ -10,19 +10,24 @@ use crate::{
     secret::{DataKey, Random, RecoveryKey, Secret, SigningSeed, scrub_stack},
     tables::{
         finding_index::{self, Shared},
-        finding_tally,
+        finding_tally, journal_replay,
+        projection::{self, Rebuilt, Visit},
     },
 };
 use rusqlite::{Connection, TransactionBehavior};
 use std::{
     fmt,
     path::Path,
-    sync::{Mutex, MutexGuard, PoisonError},
+    sync::{Mutex, MutexGuard, PoisonError, mpsc},
+    thread,
 };
 use uuid::Uuid;
 
 /// Readers kept open between reads.
 const IDLE_READERS_MAX: usize = 4;
+/// Entries of the journal that a rebuild hands over at once, and how many such batches are read ahead.
+const BATCH: usize = 256;
+const BATCHES_AHEAD: usize = 8;
 
 /// An unlocked vault. Blocking; may be shared between threads. Dropping it locks it.
 // Dropped in this order: connections, key, and the lock last.
@@ -100,6 +105,31 @@ impl Vault {
         drop(writer);
         transaction.commit().map_err(VaultError::from)?;
         Ok(value)
+    }
+
+    /// Lets the projections be what the journal says, in one transaction.
+    pub fn rebuild(&self) -> Result<Rebuilt> {
+        self.write(|writer| projection::rebuild(writer, &|visit| self.replay(visit)))
+    }
+
+    /// Visits all that happened, for whoever holds the writer: it is read and decoded ahead, on a
+    /// connection of its own, for nobody else adds to the journal meanwhile.
+    fn replay(&self, visit: Visit<'_>) -> Result<()> {
+        let mut connection = self.reader()?;
+        let (sender, receiver) = mpsc::sync_channel(BATCHES_AHEAD);
+        let outcome = thread::scope(|scope| {
+            let reading = scope.spawn(|| -> Result<()> {
+                let view = connection.transaction()?;
+                let sender = sender;
+                journal_replay::batches(&Reader::new(&view, &self.findings), BATCH, |batch| {
+                    sender.send(batch).map_err(|_| VaultError::Internal("nobody reads on"))
+                })
+            });
+            receiver.into_iter().flatten().try_for_each(visit)?;
+            reading.join().map_err(|_| VaultError::Internal("reading the journal"))?
+        });
+        self.keep(connection);
+        outcome
     }
 
     /// Which secret opened it.

@@ -195,7 +195,7 @@ fn an_erased_payload_breaks_neither_the_chain_nor_a_rebuild() {
     house.vault.write(|writer| journal::erase_payload(writer, events[0])).unwrap();
     let verified = house.vault.read(|reader| journal::verify(reader, house.workspace, &[]));
     assert_eq!(verified.unwrap().unwrap().erased.len(), 1);
-    let rebuilt = house.vault.write(vault::tables::projection::rebuild).unwrap();
+    let rebuilt = house.vault.rebuild().unwrap();
     assert_eq!(rebuilt.skipped, 1);
     assert!(house.sharing(tenant).comments.is_empty());
 }

@@ -136,7 +136,7 @@ fn each_member_signs_with_a_key_of_their_own() {
     assert_eq!(chains, expected);
     // The tables are what the journal says.
     let before = open.vault.read(projection::digest).unwrap();
-    open.vault.write(projection::rebuild).unwrap();
+    open.vault.rebuild().unwrap();
     assert_eq!(open.vault.read(projection::digest).unwrap(), before);
     // Who has the vault open as Ada does not have Ben's key.
     drop(open);

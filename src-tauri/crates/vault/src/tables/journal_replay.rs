@@ -28,8 +28,24 @@ const OF_DEVICE: &str =
 #[cfg(test)]
 pub(crate) const STATEMENTS: &[&str] = &[DEVICES, OF_DEVICE];
 
-/// All events in the order in which they took effect.
-pub(crate) fn each(reader: &Reader<'_>, mut visit: impl FnMut(Record) -> Result<()>) -> Result<()> {
+/// All events in the order in which they took effect, so many at once.
+pub(crate) fn batches(
+    reader: &Reader<'_>,
+    size: usize,
+    mut visit: impl FnMut(Vec<Record>) -> Result<()>,
+) -> Result<()> {
+    let mut batch = Vec::with_capacity(size);
+    each(reader, |record| {
+        batch.push(record);
+        if batch.len() < size {
+            return Ok(());
+        }
+        visit(std::mem::replace(&mut batch, Vec::with_capacity(size)))
+    })?;
+    visit(batch)
+}
+
+fn each(reader: &Reader<'_>, mut visit: impl FnMut(Record) -> Result<()>) -> Result<()> {
     let devices = reader.first(DEVICES, (), |row| {
         let text = |name| column::value::<Option<String>>(row, name);
         Ok((text("first")?, text("last")?))

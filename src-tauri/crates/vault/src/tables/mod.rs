@@ -23,7 +23,7 @@ mod full_text;
 pub mod inbox;
 pub mod inbox_mark;
 pub mod journal;
-mod journal_replay;
+pub(crate) mod journal_replay;
 pub mod journal_view;
 pub mod library;
 pub mod member;

@@ -2,7 +2,8 @@
 use super::{
     alert, baseline, connection, contact, decision, exception,
     finding_fold::{AtOnce, Findings, Gathered},
-    inbox_mark, journal, journal_replay,
+    inbox_mark, journal,
+    journal::Record,
     journal_view::{self, Compared, View},
     member, promotion, review, sla, tenant,
 };
@@ -125,14 +126,14 @@ pub struct Rebuilt {
 }
 
 /// Lets one event take effect.
-pub fn apply(writer: &Writer<'_>, record: &journal::Record) -> Result<()> {
+pub fn apply(writer: &Writer<'_>, record: &Record) -> Result<()> {
     happen(writer, record, &mut AtOnce, &mut AtOnce)
 }
 
 /// Lets one event take effect, and into the audit log's view.
 fn happen(
     writer: &Writer<'_>,
-    record: &journal::Record,
+    record: &Record,
     findings: &mut impl Findings,
     view: &mut impl View,
 ) -> Result<()> {
@@ -140,11 +141,7 @@ fn happen(
     journal_view::project(writer, record, findings, view)
 }
 
-fn take_effect(
-    writer: &Writer<'_>,
-    record: &journal::Record,
-    findings: &mut impl Findings,
-) -> Result<()> {
+fn take_effect(writer: &Writer<'_>, record: &Record, findings: &mut impl Findings) -> Result<()> {
     let (at, by) = (record.at(), record.member);
     match &record.event {
         None => Ok(()),
@@ -183,26 +180,37 @@ fn take_effect(
     }
 }
 
-/// Lets the projections be what the journal says. Of findings and of the audit log's view only what
-/// differs is written, for there are as many of them as entries; the rest is made anew.
-pub fn rebuild(writer: &Writer<'_>) -> Result<Rebuilt> {
+/// Whom a journal is told to, entry by entry.
+pub(crate) type Visit<'v> = &'v mut dyn FnMut(Record) -> Result<()>;
+
+/// Lets the projections be what the journal says, which `journal` tells in the order in which it
+/// took effect. Of findings and of the audit log's view only what differs is written, for there are
+/// as many of them as entries; the rest is made anew.
+pub(crate) fn rebuild(
+    writer: &Writer<'_>,
+    journal: &impl Fn(Visit<'_>) -> Result<()>,
+) -> Result<Rebuilt> {
     let mut view = Compared::begin(writer)?;
-    let mut rebuilt = replay(writer, &mut view)?;
+    let mut rebuilt = replay(writer, journal, &mut view)?;
     if !view.finish(writer)? {
-        rebuilt = replay(writer, &mut view)?;
+        rebuilt = replay(writer, journal, &mut view)?;
         view.finish(writer)?;
     }
     Ok(rebuilt)
 }
 
-fn replay(writer: &Writer<'_>, view: &mut Compared) -> Result<Rebuilt> {
+fn replay(
+    writer: &Writer<'_>,
+    journal: &impl Fn(Visit<'_>) -> Result<()>,
+    view: &mut Compared,
+) -> Result<Rebuilt> {
     for statement in CLEAR {
         writer.execute(statement, ())?;
     }
     let mut findings = Gathered::begin(writer)?;
     let mut rebuilt = Rebuilt::default();
     let mut something_erased = false;
-    journal_replay::each(writer, |record| {
+    journal(&mut |record| {
         if record.event.is_none() {
             something_erased = true;
             rebuilt.skipped = rebuilt.skipped.saturating_add(1);

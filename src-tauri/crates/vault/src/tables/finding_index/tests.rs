@@ -280,7 +280,7 @@ fn everybody_sees_the_findings_of_their_own_view() {
     // A finding that was not there before, and everything anew.
     vault.write(|writer| happens(writer, 61, 1, &detected(61))).unwrap();
     assert_eq!(told(&vault).1, 61);
-    vault.write(crate::tables::projection::rebuild).unwrap();
+    vault.rebuild().unwrap();
     assert_eq!(told(&vault).1, 0, "the journal has no findings");
 }
 

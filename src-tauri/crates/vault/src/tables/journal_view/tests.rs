@@ -277,7 +277,7 @@ fn a_rebuild_puts_right_what_differs_and_leaves_the_rest() {
     };
     let counts = || places().map(|rows| rows.len());
     let (whole, before, kept) = (digest(), places(), counts());
-    let rebuild = || vault.write(super::super::projection::rebuild).unwrap();
+    let rebuild = || vault.rebuild().unwrap();
     let all = rebuild();
     assert_eq!((all.applied, all.skipped), (15, 0));
     assert_eq!((digest(), places()), (whole.clone(), before));
@@ -313,6 +313,19 @@ fn a_rebuild_puts_right_what_differs_and_leaves_the_rest() {
         assert_ne!((digest(), counts()), (whole.clone(), kept), "{damage}");
         assert_eq!(rebuild(), all);
         assert_eq!((digest(), counts()), (whole.clone(), kept), "{damage}");
+    }
+    // What cannot be read to its end, or does not follow, changes nothing, and nobody waits for it.
+    vault.write(|writer| writer.execute("UPDATE finding SET owner = 'nobody'", ())).unwrap();
+    let before = (digest(), counts());
+    for damage in [
+        "UPDATE journal_payload SET body = CAST('{' AS BLOB)
+            WHERE event = (SELECT max(event) FROM journal_payload)",
+        "UPDATE journal_entry SET aggregate = 'ffffffff-0000-4000-8000-000000000000'
+            WHERE event_type = 'finding_detected'",
+    ] {
+        vault.write(|writer| writer.execute(damage, ())).unwrap();
+        assert!(vault.rebuild().is_err(), "{damage}");
+        assert_eq!((digest(), counts()), before, "{damage}");
     }
 }
 
