@@ -54,6 +54,9 @@ fn the_whole_line() {
     let first = findings["findings"][0]["id"].as_str().unwrap().to_owned();
     let set = ["findings", "set", &first, "--state", "triaged", "--owner", "Mara Lindner"];
     assert_eq!(json(&vault, &set)["count"], 1);
+    // FND-15: what a query begins with may be turned round.
+    let others = json(&vault, &["findings", "list", "--query", "-owner:\"Mara Lindner\" is:open"]);
+    assert_eq!(others["total"].as_u64(), findings["total"].as_u64().map(|total| total - 1));
     let word = ["findings", "set", &first, "--comment", "INTERNAL-MARKER-5521"];
     assert_eq!(json(&vault, &word)["count"], 1);
     let shown = json(&vault, &["findings", "show", &first]);

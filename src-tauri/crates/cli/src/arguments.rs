@@ -272,7 +272,7 @@ pub enum Findings {
 #[derive(Args)]
 pub struct FindingsList {
     /// In the query language, such as "is:open owner:me severity:>=high due:<7d"
-    #[arg(long, default_value = "", hide_default_value = true)]
+    #[arg(long, default_value = "", hide_default_value = true, allow_hyphen_values = true)]
     pub query: String,
     /// Only these states; `open` for all that still ask for work
     #[arg(long, value_name = "STATE", value_delimiter = ',')]

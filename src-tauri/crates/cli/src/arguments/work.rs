@@ -7,7 +7,7 @@ use clap::{Args, Subcommand};
 #[derive(Args)]
 pub struct FindingsChange {
     /// Which, in the query language
-    #[arg(long)]
+    #[arg(long, allow_hyphen_values = true)]
     pub query: String,
     /// How many they are, as `findings list` said; where it is another number, nothing changes
     #[arg(long, value_name = "N")]
