@@ -2,7 +2,7 @@
 use super::{
     alert, baseline, connection, contact, decision, exception,
     finding_fold::{AtOnce, Findings, Gathered},
-    inbox_mark, journal,
+    inbox_mark,
     journal::Record,
     journal_view::{self, Compared, View},
     member, promotion, review, sla, tenant,
